@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import type { Runtime } from './vocabulary/runtime.ts';
+import type { Suite } from './vocabulary/suite.ts';
+import type { Workload } from './vocabulary/workload.ts';
+
+/** Everything that tasktax knows by name. */
+export interface Catalogue {
+  readonly runtimes: ReadonlyMap<string, Runtime>;
+  readonly workloads: ReadonlyMap<string, Workload>;
+  readonly suites: ReadonlyMap<string, Suite>;
+}
+
+/** Reads the three folders of declarations: a file dropped into one of them is known, with no list to edit. */
+export async function loadCatalogue(): Promise<Catalogue> {
+  const [runtimes, workloads, suites] = await Promise.all([
+    declarationsIn<Runtime>('runtimes', 'runtime'),
+    declarationsIn<Workload>('workloads', 'workload'),
+    declarationsIn<Suite>('suites', 'suite'),
+  ]);
+  return { runtimes, workloads, suites };
+}
+
+/** Every file of a folder exports one declaration, under the same name, with the file's name as its id. */
+async function declarationsIn<Declaration extends { readonly id: string }>(
+  folder: string,
+  exportName: string,
+): Promise<ReadonlyMap<string, Declaration>> {
+  const files = readdirSync(new URL(`./${folder}/`, import.meta.url))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .sort();
+  const declarations = await Promise.all(
+    files.map(async (file) => {
+      const module: Record<string, Declaration> = await import(`./${folder}/${file}`);
+      const declaration = module[exportName];
+      if (declaration?.id !== file.replace(/\.ts$/, '')) {
+        throw new Error(`harness/${folder}/${file} must export "${exportName}" with the file's name as id`);
+      }
+      return declaration;
+    }),
+  );
+  return new Map(declarations.map((declaration) => [declaration.id, declaration]));
+}

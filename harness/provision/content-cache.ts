@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheFolder } from './places.ts';
+
+/**
+ * The folder in the cache for exactly these inputs; `build` fills it the first time. Another input is another
+ * folder, so nothing stale is ever measured, and a build that fails half-way leaves nothing behind.
+ */
+export async function contentCache(
+  name: string,
+  inputs: readonly string[],
+  build: (folder: string) => Promise<void>,
+): Promise<string> {
+  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);
+  const folder = join(cacheFolder, `${name}-${key}`);
+  if (await exists(folder)) return folder;
+  const draft = `${folder}.${randomUUID().slice(0, 8)}`;
+  await mkdir(draft, { recursive: true });
+  try {
+    await build(draft);
+    await rename(draft, folder).catch(async (error) => {
+      if (!(await exists(folder))) throw error; // another process was faster with the same content
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** Names and contents of the files directly in a folder, as inputs for the cache. */
+export async function sourcesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  return Promise.all(
+    files.sort().map(async (file) => `${file}\n${await readFile(join(folder, file), 'utf8')}`),
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,29 @@
+import { execa } from 'execa';
+
+/**
+ * What a tool prints on stdout, trimmed. Used for versions and builds, never for what is measured.
+ *
+ * @throws ToolFailure when the tool cannot be started or exits with another code than 0.
+ */
+export async function toolOutput(
+  command: readonly [string, ...string[]],
+  options: { readonly cwd?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+): Promise<string> {
+  const [file, ...parameters] = command;
+  const result = await execa(file, parameters, {
+    stdin: 'ignore',
+    reject: false,
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.environment === undefined ? {} : { env: options.environment }),
+  });
+  if (result.failed) {
+    const lastLine = result.stderr.trim().split('\n').at(-1);
+    throw new ToolFailure(lastLine || result.shortMessage);
+  }
+  return result.stdout.trim();
+}
+
+/** A tool that did not do its work; the message is the last line of what it said. */
+export class ToolFailure extends Error {
+  override readonly name = 'ToolFailure';
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { bareEnvironment } from '../provision/child-environment.ts';
+import { npmPlatformBinary } from '../provision/npm-platform-package.ts';
+import { cacheFolder, workloadsPath } from '../provision/places.ts';
+import { isMissing, type Runtime } from '../vocabulary/runtime.ts';
+
+export const runtime: Runtime = {
+  id: 'deno',
+  title: 'Deno',
+  async locate() {
+    const found = await npmPlatformBinary({
+      packages: {
+        'linux-x64': '@deno/linux-x64-glibc',
+        'linux-arm64': '@deno/linux-arm64-glibc',
+        'darwin-x64': '@deno/darwin-x64',
+        'darwin-arm64': '@deno/darwin-arm64',
+      },
+      binary: 'deno',
+    });
+    if (isMissing(found)) return found;
+    return {
+      ...found,
+      prepare: async () => ({
+        // No --allow-…: the program needs no permission. --no-prompt, or a missing one would ask on our pipe.
+        command: [found.executable, 'run', '--no-prompt', workloadsPath('js/tasks.mjs')],
+        environment: {
+          ...bareEnvironment,
+          DENO_DIR: join(cacheFolder, 'deno'), // without HOME it has no place for its compile cache
+          DENO_NO_UPDATE_CHECK: '1', // a request to the network in the middle of a run
+        },
+      }),
+    };
+  },
+};

@@ -1,0 +1,9 @@
+import type { Suite } from '../vocabulary/suite.ts';
+
+/** The "1 million concurrent tasks" posts, with tasks that are proven to be alive at once. */
+export const suite: Suite = {
+  id: 'one-million',
+  title: '1 to 1,000,000 tasks asleep at once',
+  repeats: 3,
+  series: [{ workload: 'sleep', sizes: [1, 10_000, 100_000, 1_000_000] }],
+};

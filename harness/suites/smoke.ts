@@ -1,0 +1,18 @@
+import type { Suite } from '../vocabulary/suite.ts';
+
+const sizes = [1_000];
+
+/** Everything once, small: does every runtime do every workload here? */
+export const suite: Suite = {
+  id: 'smoke',
+  title: 'every workload once, small',
+  repeats: 1,
+  series: [
+    { workload: 'sleep', sizes, variants: () => [{ seconds: 0.5 }] },
+    { workload: 'timer', sizes, variants: () => [{ seconds: 0.5 }] },
+    { workload: 'spawn', sizes },
+    { workload: 'spawn-backlog', sizes, variants: () => [{ backlog: 500 }] },
+    { workload: 'spawn-join', sizes },
+    { workload: 'footprint', sizes, variants: () => [{ pause: 0.02, heap: 0 }, { pause: 0.02, heap: 1 }] },
+  ],
+};

@@ -1,0 +1,19 @@
+import type { Parameters } from './parameters.ts';
+
+/** The cases to compare, and how often. One file each in `harness/suites/`. */
+export interface Suite {
+  readonly id: string;
+  readonly title: string;
+  /** How many runs of every case, unless `--repeats` says otherwise. */
+  readonly repeats: number;
+  readonly series: readonly Series[];
+}
+
+/** One workload at several sizes. */
+export interface Series {
+  readonly workload: string;
+  /** Numbers of tasks, unless `--tasks` says otherwise. */
+  readonly sizes: readonly number[];
+  /** What differs from the workload's defaults at a size; each entry is a case of its own. Default: one, nothing differs. */
+  readonly variants?: (tasks: number) => readonly Parameters[];
+}

@@ -1,0 +1,19 @@
+import { parameter, type Workload } from '../vocabulary/workload.ts';
+
+/** The longest sleep worth trying when creating the tasks takes longer than they live. */
+export const LONGEST_SLEEP_SECONDS = 160;
+
+export const workload: Workload = {
+  id: 'sleep',
+  title: 'N tasks, all asleep at once',
+  parameters: { seconds: 10 },
+  checkpoints: ['ready', 'parked', 'finished'],
+  timed: { from: 'ready', to: 'parked' },
+  concurrency: 'counted',
+  leastSeconds: (parameters) => parameter(parameters, 'seconds'),
+  expectedTasks: (tasks) => tasks,
+  lengthen(parameters) {
+    const seconds = parameter(parameters, 'seconds') * 2;
+    return seconds <= LONGEST_SLEEP_SECONDS ? { ...parameters, seconds } : undefined;
+  },
+};

@@ -1,0 +1,11 @@
+import type { Workload } from '../vocabulary/workload.ts';
+
+export const workload: Workload = {
+  id: 'spawn-join',
+  title: 'create N no-op tasks and await them all',
+  parameters: {},
+  checkpoints: ['ready', 'finished'],
+  timed: { from: 'ready', to: 'finished' },
+  leastSeconds: () => 0,
+  expectedTasks: (tasks) => tasks,
+};

@@ -1,0 +1,11 @@
+import type { Workload } from '../vocabulary/workload.ts';
+
+export const workload: Workload = {
+  id: 'spawn',
+  title: 'create N no-op tasks, stop the clock, then drain',
+  parameters: {},
+  checkpoints: ['ready', 'created', 'finished'],
+  timed: { from: 'ready', to: 'created' },
+  leastSeconds: () => 0,
+  expectedTasks: (tasks) => tasks,
+};

@@ -1,0 +1,10 @@
+import type { Workload } from '../vocabulary/workload.ts';
+import { workload as sleep } from './sleep.ts';
+
+export const workload: Workload = {
+  ...sleep,
+  id: 'timer',
+  title: 'N bare timers awaited together, no task around them',
+  // No code of ours runs when a bare timer starts or ends, so the program has nothing to count with.
+  concurrency: 'by-clock',
+};

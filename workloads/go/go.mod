@@ -1,0 +1,3 @@
+module tasktax/workloads
+
+go 1.21

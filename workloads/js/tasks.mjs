@@ -1,0 +1,91 @@
+// What a concurrent task costs in JavaScript: an async function that has been called and is not done.
+// Usage: tasks.mjs WORKLOAD TASKS [key=value ...]   (the contract is in ../README.md)
+import { checkpoint, count, counts, heap, request, secondsSince } from './contract.mjs';
+
+const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+async function sleeper(seconds) {
+  count.enter();
+  await sleep(seconds);
+  count.leave();
+}
+
+async function lapper(pause, laps) {
+  count.enter();
+  for (let lap = 0; lap < laps; lap += 1) await sleep(pause);
+  count.leave();
+}
+
+// `await` hands the rest of the function to the scheduler; without it this would be a mere call.
+async function noop() {
+  count.enter();
+  await undefined;
+  count.leave();
+}
+
+// Calls an async function n times. Each call runs up to its first `await` and gives a promise.
+function create(n, task) {
+  const promises = [];
+  for (let i = 0; i < n; i += 1) promises.push(task());
+  return promises;
+}
+
+// N tasks, all asleep at once. Timers cannot fire while checkpoint() blocks the only thread.
+async function hold(tasks, task) {
+  checkpoint('ready', heap());
+  const start = performance.now();
+  const promises = create(tasks, task);
+  const created = secondsSince(start);
+  checkpoint('parked', { live: count.started - count.finished, seconds: created, ...heap() });
+  await Promise.all(promises);
+  checkpoint('finished', counts());
+}
+
+const workloads = {
+  sleep: (tasks, { seconds }) => hold(tasks, () => sleeper(seconds)),
+
+  footprint: (tasks, { pause, laps }) => hold(tasks, () => lapper(pause, laps)),
+
+  // N bare timers: promises that a timer resolves, with no async function around them.
+  async timer(tasks, { seconds }) {
+    checkpoint('ready');
+    const start = performance.now();
+    const timers = create(tasks, () => sleep(seconds));
+    checkpoint('parked', { seconds: secondsSince(start) });
+    const results = await Promise.all(timers);
+    checkpoint('finished', { started: timers.length, finished: results.length });
+  },
+
+  // The price of creating a task: the clock stops before any of them is resumed.
+  async spawn(tasks) {
+    checkpoint('ready');
+    const start = performance.now();
+    const promises = create(tasks, noop);
+    checkpoint('created', { seconds: secondsSince(start) });
+    await Promise.all(promises);
+    checkpoint('finished', counts());
+  },
+
+  // The same, with `backlog` tasks already waiting in the queue.
+  async 'spawn-backlog'(tasks, { backlog }) {
+    checkpoint('ready');
+    const waiting = create(backlog, noop);
+    checkpoint('queued', { started: waiting.length, finished: count.finished });
+    const start = performance.now();
+    const promises = create(tasks, noop);
+    checkpoint('created', { seconds: secondsSince(start) });
+    await Promise.all(waiting);
+    await Promise.all(promises);
+    checkpoint('finished', counts());
+  },
+
+  // The price of creating tasks and waiting for them all.
+  async 'spawn-join'(tasks) {
+    checkpoint('ready');
+    const start = performance.now();
+    await Promise.all(create(tasks, noop));
+    checkpoint('finished', { ...counts(), seconds: secondsSince(start) });
+  },
+};
+
+await workloads[request.workload](request.tasks, request.parameters);

@@ -1,0 +1,7 @@
+"""The workloads of tasks.py on asyncio's own event loop."""
+
+import asyncio
+
+import tasks
+
+asyncio.run(tasks.main())

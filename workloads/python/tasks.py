@@ -1,0 +1,114 @@
+"""What a concurrent task costs in Python: an asyncio task, under asyncio's own loop or uvloop's.
+
+main() is run by run_asyncio.py or run_uvloop.py; the contract is in ../README.md.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from time import perf_counter
+
+from contract import checkpoint, count, heap, parameters, tasks, workload
+
+
+async def sleeper(seconds: float) -> None:
+    count.enter()
+    await asyncio.sleep(seconds)
+    count.leave()
+
+
+async def lapper(pause: float, laps: int) -> None:
+    count.enter()
+    for _ in range(laps):
+        await asyncio.sleep(pause)
+    count.leave()
+
+
+async def noop() -> None:
+    count.enter()
+    count.leave()
+
+
+async def hold(task: Callable[[], Coroutine[None, None, None]]) -> None:
+    """N tasks, all asleep at once."""
+    checkpoint("ready", **heap())
+    start = perf_counter()
+    pending = [asyncio.create_task(task()) for _ in range(tasks)]
+    await asyncio.sleep(0)  # one turn of the loop: every task runs up to its first sleep
+    created = perf_counter() - start
+    checkpoint("parked", live=count.live(), seconds=created, **heap())
+    await asyncio.gather(*pending)
+    finish()
+
+
+async def sleep() -> None:
+    seconds = parameters["seconds"]
+    await hold(lambda: sleeper(seconds))
+
+
+async def footprint() -> None:
+    pause, laps = parameters["pause"], int(parameters["laps"])
+    await hold(lambda: lapper(pause, laps))
+
+
+async def timer() -> None:
+    """N bare sleeps awaited together; gather() wraps each in a task, for asyncio has no lighter way."""
+    checkpoint("ready")
+    start = perf_counter()
+    timers = asyncio.gather(*[asyncio.sleep(parameters["seconds"], 1) for _ in range(tasks)])
+    await asyncio.sleep(0)
+    checkpoint("parked", seconds=perf_counter() - start)
+    results = await timers
+    checkpoint("finished", started=tasks, finished=sum(results))
+
+
+async def spawn() -> None:
+    """The price of creating a task: the clock stops before any of them runs."""
+    checkpoint("ready")
+    start = perf_counter()
+    pending = [asyncio.create_task(noop()) for _ in range(tasks)]
+    checkpoint("created", seconds=perf_counter() - start)
+    await asyncio.gather(*pending)
+    finish()
+
+
+async def spawn_backlog() -> None:
+    """The same, with `backlog` tasks already waiting in the loop."""
+    checkpoint("ready")
+    waiting = [asyncio.create_task(noop()) for _ in range(int(parameters["backlog"]))]
+    checkpoint("queued", started=len(waiting), finished=count.finished)
+    start = perf_counter()
+    pending = [asyncio.create_task(noop()) for _ in range(tasks)]
+    checkpoint("created", seconds=perf_counter() - start)
+    await asyncio.gather(*waiting)
+    await asyncio.gather(*pending)
+    finish()
+
+
+async def spawn_join() -> None:
+    """The price of creating tasks and waiting for them all."""
+    checkpoint("ready")
+    start = perf_counter()
+    await asyncio.gather(*[asyncio.create_task(noop()) for _ in range(tasks)])
+    finish(seconds=perf_counter() - start)
+
+
+def finish(**facts: float) -> None:
+    checkpoint(
+        "finished",
+        started=count.started,
+        finished=count.finished,
+        live_peak=count.live_peak,
+        **facts,
+    )
+
+
+async def main() -> None:
+    workloads = {
+        "sleep": sleep,
+        "timer": timer,
+        "spawn": spawn,
+        "spawn-backlog": spawn_backlog,
+        "spawn-join": spawn_join,
+        "footprint": footprint,
+    }
+    await workloads[workload]()
