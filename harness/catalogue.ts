@@ -33,7 +33,9 @@ async function declarationsIn<Declaration extends { readonly id: string }>(
       const module: Record<string, Declaration> = await import(`./${folder}/${file}`);
       const declaration = module[exportName];
       if (declaration?.id !== file.replace(/\.ts$/, '')) {
-        throw new Error(`harness/${folder}/${file} must export "${exportName}" with the file's name as id`);
+        throw new Error(
+          `harness/${folder}/${file} must export "${exportName}" with the file's name as id`,
+        );
       }
       return declaration;
     }),

@@ -13,9 +13,10 @@ export interface PlatformPackages {
  * Finds the binary that `npm ci` unpacked for this platform. The wrapper packages (`bun`, `deno`) are passed over on
  * purpose: their `bin` is a stub or a JavaScript shim, and measuring a shim measures the wrong process.
  */
-export async function npmPlatformBinary(
-  { packages, binary }: PlatformPackages,
-): Promise<Omit<Located, 'prepare'> | Missing> {
+export async function npmPlatformBinary({
+  packages,
+  binary,
+}: PlatformPackages): Promise<Omit<Located, 'prepare'> | Missing> {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
   if (name === undefined) {

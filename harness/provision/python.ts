@@ -19,7 +19,8 @@ export async function findPython(): Promise<Python | Missing> {
   const command = await onPath('python3');
   if (command === undefined) return { missing: 'no "python3" on the PATH', install: INSTALL };
   try {
-    const question = 'import platform, sys; print(sys.executable); print(platform.python_version())';
+    const question =
+      'import platform, sys; print(sys.executable); print(platform.python_version())';
     const [executable = '', version = ''] = (
       await toolOutput([command, '-I', '-S', '-c', question])
     ).split('\n');
@@ -50,7 +51,13 @@ export async function compiledPrograms(python: Python): Promise<string> {
 export async function pythonWithPackages(python: Python, requirements: string): Promise<string> {
   const inputs = [python.executable, python.version, requirements];
   const folder = await contentCache('python-packages', inputs, async (draft) => {
-    const packages = ['--require-hashes', '--only-binary', ':all:', '-r', workloadsPath('python/requirements.txt')];
+    const packages = [
+      '--require-hashes',
+      '--only-binary',
+      ':all:',
+      '-r',
+      workloadsPath('python/requirements.txt'),
+    ];
     await toolOutput([python.executable, '-m', 'venv', draft]);
     await toolOutput([join(draft, 'bin/python'), '-m', 'pip', 'install', '--quiet', ...packages]);
   });

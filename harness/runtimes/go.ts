@@ -11,7 +11,8 @@ export const runtime: Runtime = {
   title: 'Go',
   async locate() {
     const go = await onPath('go');
-    if (go === undefined) return { missing: 'no "go" on the PATH', install: 'apt install golang-go' };
+    if (go === undefined)
+      return { missing: 'no "go" on the PATH', install: 'apt install golang-go' };
     const version = (await toolOutput([go, 'env', 'GOVERSION'])).replace(/^go/, '');
     return {
       executable: go,
@@ -28,11 +29,16 @@ async function build(go: string, version: string): Promise<Launchable | Missing>
   try {
     const inputs = [version, process.arch, ...(await sourcesIn(source))];
     const folder = await contentCache('go', inputs, async (draft) => {
-      await toolOutput([go, 'build', '-trimpath', '-o', join(draft, 'tasks'), '.'], { cwd: source });
+      await toolOutput([go, 'build', '-trimpath', '-o', join(draft, 'tasks'), '.'], {
+        cwd: source,
+      });
     });
     return { command: [join(folder, 'tasks')], environment: bareEnvironment };
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
-    return { missing: `go build failed: ${error.message}`, install: `cd workloads/go && go build .` };
+    return {
+      missing: `go build failed: ${error.message}`,
+      install: `cd workloads/go && go build .`,
+    };
   }
 }

@@ -13,6 +13,13 @@ export const suite: Suite = {
     { workload: 'spawn', sizes },
     { workload: 'spawn-backlog', sizes, variants: () => [{ backlog: 500 }] },
     { workload: 'spawn-join', sizes },
-    { workload: 'footprint', sizes, variants: () => [{ pause: 0.02, heap: 0 }, { pause: 0.02, heap: 1 }] },
+    {
+      workload: 'footprint',
+      sizes,
+      variants: () => [
+        { pause: 0.02, heap: 0 },
+        { pause: 0.02, heap: 1 },
+      ],
+    },
   ],
 };

@@ -1,9 +1,23 @@
 /** A workload's parameters: every value is a number, so that any language can parse them. */
 export type Parameters = Readonly<Record<string, number>>;
 
-/** The canonical `key=value` list, in the order in which the workload declares its parameters. */
+/** One argument each, in the order in which the workload declares them: what a program is called with. */
+export function parameterArguments(parameters: Parameters): readonly string[] {
+  return Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
+}
+
+/** The canonical `key=value` list of the tables; `-` for none, since it is part of keys and an empty cell is unknown. */
 export function formatParameters(parameters: Parameters): string {
-  return Object.entries(parameters)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ');
+  return parameterArguments(parameters).join(' ') || '-';
+}
+
+/** The parameters behind a `key=value` list that `formatParameters` wrote. */
+export function parseParameters(text: string): Parameters {
+  if (text === '-') return {};
+  return Object.fromEntries(
+    text.split(' ').map((pair) => {
+      const [key = '', value] = pair.split('=');
+      return [key, Number(value)];
+    }),
+  );
 }

@@ -6,6 +6,9 @@ export const LAST_CHECKPOINT = 'finished';
 /** The checkpoint at which a workload that promises concurrency has all its tasks suspended. */
 export const PARKED = 'parked';
 
+/** Figures that a workload can be about. */
+export type Headline = 'peak_rss_bytes' | 'tasks_per_second' | 'heap_bytes';
+
 /** What the tasks do, and what a program that implements it must show. One file each in `harness/workloads/`. */
 export interface Workload {
   readonly id: string;
@@ -26,6 +29,8 @@ export interface Workload {
   readonly leastSeconds: (parameters: Parameters) => number;
   /** How many tasks must have started and finished. */
   readonly expectedTasks: (tasks: number, parameters: Parameters) => number;
+  /** The figure of `runs` that a table shows when it has room for one. */
+  readonly headline: (parameters: Parameters) => Headline;
   /** The parameters for another try when creating the tasks outlasted them; none when there is no longer try. */
   readonly lengthen?: (parameters: Parameters) => Parameters | undefined;
 }
@@ -33,6 +38,7 @@ export interface Workload {
 /** A parameter that the plan has set; a missing one is a mistake in a suite. */
 export function parameter(parameters: Parameters, name: string): number {
   const value = parameters[name];
-  if (value === undefined) throw new Error(`no parameter "${name}" in ${JSON.stringify(parameters)}`);
+  if (value === undefined)
+    throw new Error(`no parameter "${name}" in ${JSON.stringify(parameters)}`);
   return value;
 }

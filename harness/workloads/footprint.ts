@@ -4,13 +4,15 @@ import { LONGEST_SLEEP_SECONDS } from './sleep.ts';
 
 export const workload: Workload = {
   id: 'footprint',
-  title: 'memory of N tasks that sleep `laps` times `pause` seconds; heap=1 adds the language\'s own accounting',
+  title:
+    "memory of N tasks that sleep `laps` times `pause` seconds; heap=1 adds the language's own accounting",
   parameters: { laps: 10, pause: 0.1, heap: 0 },
   checkpoints: ['ready', 'parked', 'finished'],
   timed: { from: 'ready', to: 'parked' },
   concurrency: 'counted',
   leastSeconds: lifetime,
   expectedTasks: (tasks) => tasks,
+  headline: ({ heap }) => (heap ? 'heap_bytes' : 'peak_rss_bytes'),
   lengthen(parameters) {
     const longer = { ...parameters, pause: parameter(parameters, 'pause') * 2 };
     return lifetime(longer) <= LONGEST_SLEEP_SECONDS ? longer : undefined;

@@ -12,6 +12,7 @@ export const workload: Workload = {
   concurrency: 'counted',
   leastSeconds: (parameters) => parameter(parameters, 'seconds'),
   expectedTasks: (tasks) => tasks,
+  headline: () => 'peak_rss_bytes',
   lengthen(parameters) {
     const seconds = parameter(parameters, 'seconds') * 2;
     return seconds <= LONGEST_SLEEP_SECONDS ? { ...parameters, seconds } : undefined;

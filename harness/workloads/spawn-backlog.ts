@@ -8,4 +8,5 @@ export const workload: Workload = {
   timed: { from: 'queued', to: 'created' },
   leastSeconds: () => 0,
   expectedTasks: (tasks, parameters) => tasks + parameter(parameters, 'backlog'),
+  headline: () => 'tasks_per_second',
 };

@@ -8,4 +8,5 @@ export const workload: Workload = {
   timed: { from: 'ready', to: 'created' },
   leastSeconds: () => 0,
   expectedTasks: (tasks) => tasks,
+  headline: () => 'tasks_per_second',
 };

@@ -9,7 +9,9 @@ const [workload, tasks, ...pairs] = process.argv.slice(2);
 export const request = {
   workload,
   tasks: Number(tasks),
-  parameters: Object.fromEntries(pairs.map((pair) => pair.split('=')).map(([k, v]) => [k, Number(v)])),
+  parameters: Object.fromEntries(
+    pairs.map((pair) => pair.split('=')).map(([k, v]) => [k, Number(v)]),
+  ),
 };
 
 /** Says where the program is, then blocks the whole thread until the harness has read its memory. */

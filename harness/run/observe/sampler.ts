@@ -1,5 +1,5 @@
-import type { Instrument, Watch } from './instrument.ts';
 import { Curve } from './curve.ts';
+import type { Instrument, Watch } from './instrument.ts';
 
 /** Draws the memory curve of a run in the background. */
 export interface Sampler {

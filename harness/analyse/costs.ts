@@ -1,0 +1,45 @@
+import type { CostRow } from '../record/tables/costs.ts';
+import type { RunRow } from '../record/tables/runs.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+import { groupBy } from './group-by.ts';
+import { taskCost } from './task-cost.ts';
+
+/**
+ * The memory that one more task costs, for every runtime and workload whose tasks are all alive at once.
+ * Runs with the language's own accounting are left out: it needs memory itself.
+ */
+export function costRows(
+  runs: readonly RunRow[],
+  workloads: ReadonlyMap<string, Workload>,
+): readonly CostRow[] {
+  const counted = runs.filter(
+    (run) =>
+      run.status === 'ok' &&
+      run.heap_bytes === null &&
+      workloads.get(run.workload)?.concurrency !== undefined,
+  );
+  const groups = groupBy(counted, (run) => [run.machine_id, run.runtime_id, run.workload].join());
+  return groups.flatMap((group) => {
+    const sizes = groupBy(group, (run) => String(run.tasks)).map((ofSize) => ({
+      tasks: ofSize[0].tasks,
+      values: ofSize.flatMap(({ peak_rss_bytes: peak }) => (peak === null ? [] : [peak])),
+    }));
+    const cost = taskCost(sizes.filter(({ values }) => values.length > 0));
+    if (cost === undefined) return [];
+    const { machine_id, runtime_id, workload } = group[0];
+    return [
+      {
+        machine_id,
+        runtime_id,
+        workload,
+        bytes_per_task: cost.perTask,
+        ci_low: cost.interval.low,
+        ci_high: cost.interval.high,
+        base_bytes: cost.base,
+        lack_of_fit: cost.lackOfFit,
+        sizes: sizes.length,
+        runs: group.length,
+      },
+    ];
+  });
+}

@@ -1,0 +1,16 @@
+/** A list with at least one element. */
+export type NonEmpty<Value> = readonly [Value, ...Value[]];
+
+/** Groups in order of first appearance; none of them is empty. */
+export function groupBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): readonly NonEmpty<Value>[] {
+  const groups = new Map<string, [Value, ...Value[]]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return [...groups.values()];
+}

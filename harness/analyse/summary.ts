@@ -1,0 +1,80 @@
+import { max, median, min } from 'simple-statistics';
+import type { RunRow } from '../record/tables/runs.ts';
+import type { SummaryRow } from '../record/tables/summary.ts';
+import { bootstrapInterval, type Interval } from './bootstrap.ts';
+import { groupBy, type NonEmpty } from './group-by.ts';
+
+/** The columns of runs that are summarised, with their units. */
+const METRICS = {
+  peak_rss_bytes: 'byte',
+  parked_rss_bytes: 'byte',
+  parked_pss_bytes: 'byte',
+  ready_rss_bytes: 'byte',
+  page_table_bytes: 'byte',
+  heap_bytes: 'byte',
+  tasks_per_second: '1/second',
+  startup_seconds: 'second',
+  create_seconds: 'second',
+  finish_seconds: 'second',
+  exit_seconds: 'second',
+  wall_seconds: 'second',
+  program_seconds: 'second',
+  user_cpu_seconds: 'second',
+  system_cpu_seconds: 'second',
+  threads_peak: '1',
+} as const satisfies Partial<Record<keyof RunRow, string>>;
+
+export type Metric = keyof typeof METRICS;
+
+/** One row a case and metric that applies to it. A case with no run that was ok keeps one row, without figures. */
+export function summaryRows(runs: readonly RunRow[]): readonly SummaryRow[] {
+  const cases = groupBy(runs, (run) =>
+    [run.machine_id, run.runtime_id, run.workload, run.tasks, run.parameters].join(),
+  );
+  return cases.flatMap(summariseCase);
+}
+
+function summariseCase(runs: NonEmpty<RunRow>): readonly SummaryRow[] {
+  const ok = runs.filter((run) => run.status === 'ok');
+  const { machine_id, runtime_id, workload, tasks, parameters } = runs[0];
+  const counts = {
+    runs: ok.length,
+    failed_runs: runs.length - ok.length,
+    noisy_runs: ok.filter((run) => run.noise_flags !== null).length,
+  };
+  const row = (metric: Metric, figures: Figures): SummaryRow => ({
+    machine_id,
+    runtime_id,
+    workload,
+    tasks,
+    parameters,
+    metric,
+    unit: METRICS[metric],
+    ...counts,
+    ...figures,
+  });
+  if (ok.length === 0) return [row('peak_rss_bytes', NO_FIGURES)];
+  return (Object.keys(METRICS) as Metric[]).flatMap((metric) => {
+    const values = ok.flatMap((run) => (run[metric] === null ? [] : [run[metric]]));
+    return values.length === 0 ? [] : [row(metric, figuresOf(values))];
+  });
+}
+
+type Figures = Pick<SummaryRow, 'median' | 'ci_low' | 'ci_high' | 'min' | 'max'>;
+
+const NO_FIGURES: Figures = { median: null, ci_low: null, ci_high: null, min: null, max: null };
+
+function figuresOf(values: readonly number[]): Figures {
+  const interval = values.length < 2 ? undefined : medianInterval(values);
+  return {
+    median: median([...values]),
+    ci_low: interval?.low ?? null,
+    ci_high: interval?.high ?? null,
+    min: min([...values]),
+    max: max([...values]),
+  };
+}
+
+function medianInterval(values: readonly number[]): Interval {
+  return bootstrapInterval([values], ([resampled = []]) => median([...resampled]));
+}

@@ -1,0 +1,75 @@
+import { median } from 'simple-statistics';
+import { bootstrapInterval, type Interval } from './bootstrap.ts';
+
+/** The runs of one size: the number of tasks and what each run measured. */
+export interface SizeGroup {
+  readonly tasks: number;
+  readonly values: readonly number[];
+}
+
+/** What one more task costs, and what there is with none. */
+export interface TaskCost {
+  readonly perTask: number;
+  readonly interval: Interval;
+  readonly base: number;
+  /** Largest relative difference between neighbouring steps; over 0.2 the cost is not one number. */
+  readonly lackOfFit: number;
+}
+
+/** Fewer sizes cannot tell a straight line from a bent one. */
+export const LEAST_SIZES = 4;
+
+/**
+ * The robust line through the sizes' medians: the slope is the median of the slopes between all pairs of sizes,
+ * weighted by their distance (Theil 1950, Sen 1968; weights as in Jaeckel 1972), so that the pairs that
+ * know the slope best count most and one odd size cannot bend it.
+ *
+ * @returns undefined for fewer than four sizes.
+ */
+export function taskCost(groups: readonly SizeGroup[]): TaskCost | undefined {
+  if (groups.length < LEAST_SIZES) return undefined;
+  const sorted = [...groups].sort((a, b) => a.tasks - b.tasks);
+  const sizes = sorted.map(({ tasks }) => tasks);
+  const medians = sorted.map(({ values }) => median([...values]));
+  const perTask = weightedSlope(sizes, medians);
+  return {
+    perTask,
+    interval: bootstrapInterval(
+      sorted.map(({ values }) => values),
+      (resampled) =>
+        weightedSlope(
+          sizes,
+          resampled.map((values) => median([...values])),
+        ),
+    ),
+    base: median(medians.map((value, index) => value - perTask * (sizes[index] ?? 0))),
+    lackOfFit: lackOfFit(sizes, medians, perTask),
+  };
+}
+
+function weightedSlope(xs: readonly number[], ys: readonly number[]): number {
+  const slopes = xs.flatMap((x, i) =>
+    xs.slice(i + 1).map((later, offset) => {
+      const distance = later - x;
+      return { slope: ((ys[i + 1 + offset] ?? 0) - (ys[i] ?? 0)) / distance, weight: distance };
+    }),
+  );
+  slopes.sort((a, b) => a.slope - b.slope);
+  const half = slopes.reduce((total, { weight }) => total + weight, 0) / 2;
+  let passed = 0;
+  for (const { slope, weight } of slopes) {
+    passed += weight;
+    if (passed >= half) return slope;
+  }
+  throw new Error('a slope needs two different sizes');
+}
+
+function lackOfFit(xs: readonly number[], ys: readonly number[], slope: number): number {
+  const steps = xs
+    .slice(1)
+    .map((x, index) => ((ys[index + 1] ?? 0) - (ys[index] ?? 0)) / (x - (xs[index] ?? 0)));
+  const differences = steps
+    .slice(1)
+    .map((step, index) => Math.abs(step - (steps[index] ?? 0)) / Math.abs(slope));
+  return Math.max(...differences);
+}

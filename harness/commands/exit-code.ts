@@ -1,0 +1,13 @@
+/** What the exit codes mean. */
+export const ExitCode = {
+  /** Everything was done, and every planned run is ok. */
+  ok: 0,
+  /** Everything was done, but some planned run is not ok. */
+  someRunFailed: 1,
+  /** Wrong usage: one line on stderr says what and what to do. */
+  usage: 2,
+  /** Ctrl-C: what was measured is written. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

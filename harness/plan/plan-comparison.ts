@@ -1,0 +1,56 @@
+import type { PlannedRun } from '../vocabulary/case.ts';
+import { nearestWord } from '../vocabulary/nearest-word.ts';
+import type { Suite } from '../vocabulary/suite.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+import { estimateSeconds } from './estimate-seconds.ts';
+import { expandSuite, type SuiteChanges } from './expand-suite.ts';
+import { casesOf, type PlannedRuntime, planRuns } from './plan-runs.ts';
+
+/** What the command line says of the plan. */
+export interface PlanOptions extends SuiteChanges {
+  readonly repeats?: number | undefined;
+  readonly seed: number;
+}
+
+/** A suite's runs in the order in which they will be made. */
+export interface ComparisonPlan {
+  readonly suite: Suite;
+  readonly repeats: number;
+  readonly seed: number;
+  readonly cases: number;
+  readonly runs: readonly PlannedRun[];
+  /** About how long a planned run takes, by position from 1. */
+  readonly secondsAt: (position: number) => number;
+}
+
+/** The suite of that name; a wrong name is the user's error. */
+export function findSuite(suites: ReadonlyMap<string, Suite>, id: string): Suite {
+  const suite = suites.get(id);
+  if (suite) return suite;
+  throw new UsageError(`unknown suite "${id}": ${nearestWord(id, [...suites.keys()])}`);
+}
+
+/** Plans a suite for the runtimes at hand. */
+export function planComparison(
+  suite: Suite,
+  workloads: ReadonlyMap<string, Workload>,
+  runtimes: readonly PlannedRuntime[],
+  options: PlanOptions,
+): ComparisonPlan {
+  const repeats = options.repeats ?? suite.repeats;
+  const cases = casesOf(runtimes, expandSuite(suite, workloads, options));
+  const runs = planRuns(cases, repeats, options.seed);
+  const seconds = runs.map(({ case: theCase }) => {
+    const workload = workloads.get(theCase.workload);
+    return workload ? estimateSeconds(theCase, workload) : 0;
+  });
+  return {
+    suite,
+    repeats,
+    seed: options.seed,
+    cases: cases.length,
+    runs,
+    secondsAt: (position) => seconds[position - 1] ?? 0,
+  };
+}

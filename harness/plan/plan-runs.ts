@@ -1,0 +1,48 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Case, PlannedRun } from '../vocabulary/case.ts';
+import type { Runtime } from '../vocabulary/runtime.ts';
+import type { Demand } from './expand-suite.ts';
+
+/** A runtime as a plan needs it. */
+export interface PlannedRuntime {
+  readonly runtime: Runtime;
+  readonly runtimeId: string;
+}
+
+/** Every case of a comparison: each demand for each runtime that has an equivalent of its workload. */
+export function casesOf(
+  runtimes: readonly PlannedRuntime[],
+  demands: readonly Demand[],
+): readonly Case[] {
+  return demands.flatMap(({ workload, tasks, parameters }) =>
+    runtimes
+      .filter(({ runtime }) => runtime.lacks?.[workload.id] === undefined)
+      .map(({ runtimeId }) => ({ runtimeId, workload: workload.id, tasks, parameters })),
+  );
+}
+
+/**
+ * Orders the runs: blocks that each hold every case once, shuffled by the seed, so that a machine that slows down
+ * or warms up hits all cases alike (a randomised complete block design).
+ */
+export function planRuns(
+  cases: readonly Case[],
+  repeats: number,
+  seed: number,
+): readonly PlannedRun[] {
+  const generator = xoroshiro128plus(seed);
+  const order: PlannedRun[] = [];
+  for (let repeat = 1; repeat <= repeats; repeat += 1) {
+    const block = [...cases];
+    // Fisher-Yates: every order of the block is equally likely.
+    for (let last = block.length - 1; last > 0; last -= 1) {
+      const chosen = uniformInt(generator, 0, last);
+      [block[last], block[chosen]] = [block[chosen] as Case, block[last] as Case];
+    }
+    for (const theCase of block) {
+      order.push({ case: theCase, repeat, position: order.length + 1 });
+    }
+  }
+  return order;
+}

@@ -1,0 +1,116 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import { allTables } from './all-tables.ts';
+import { toCsv } from './csv.ts';
+import { type ComparisonFacts, dataPackage } from './data-package.ts';
+import type { AnyRow, Table } from './table.ts';
+
+/** A folder for the tables of a comparison. */
+export interface ResultsFolder {
+  readonly path: string;
+  /** Whether it holds tables of an earlier comparison. */
+  readonly hasTables: boolean;
+  /** Journal, full curves and drafts; not for committing. */
+  readonly workPath: string;
+}
+
+const DESCRIPTOR = 'datapackage.json';
+
+/**
+ * Looks whether a suite's tables may go to a folder; writes nothing.
+ *
+ * @throws UsageError when the folder holds another suite's tables, or files that tasktax did not write.
+ */
+export function inspectResultsFolder(path: string, suite: string): ResultsFolder {
+  const hasTables = existsSync(join(path, DESCRIPTOR));
+  if (hasTables) {
+    const other = suiteOf(path);
+    if (other !== suite) {
+      throw new UsageError(
+        `${path} holds ${other ? `the results of suite "${other}"` : 'another data package'}, not of "${suite}": choose another --out`,
+      );
+    }
+  } else {
+    const foreign = allTables.find(({ name }) => existsSync(join(path, `${name}.csv`)));
+    if (foreign) {
+      throw new UsageError(
+        `${path} holds a ${foreign.name}.csv that tasktax did not write: choose another --out`,
+      );
+    }
+  }
+  return { path, hasTables, workPath: join(path, '.comparison') };
+}
+
+function suiteOf(path: string): string | undefined {
+  try {
+    const descriptor: { tasktax?: { suite?: string } } = JSON.parse(
+      readFileSync(join(path, DESCRIPTOR), 'utf8'),
+    );
+    return descriptor.tasktax?.suite;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Makes the folder ready to be written to.
+ *
+ * @throws UsageError when it cannot be.
+ */
+export function prepareResultsFolder({ path, workPath }: ResultsFolder): void {
+  try {
+    mkdirSync(workPath, { recursive: true });
+    const probe = join(workPath, 'probe');
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`cannot write to ${path} (${error.code}): choose another --out`);
+  }
+}
+
+/** The rows of one table, in portions, so that a long table never is in memory at once. */
+export interface TableContent {
+  readonly table: Table;
+  readonly portions: Iterable<readonly AnyRow[]>;
+}
+
+/** Writes all tables beside the target first and moves them in place last: no table is ever half-written. */
+export function writeTables(
+  target: string,
+  workPath: string,
+  facts: ComparisonFacts,
+  contents: readonly TableContent[],
+): void {
+  const draft = join(workPath, 'draft');
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  mkdirSync(target, { recursive: true });
+  for (const content of contents) writeTable(join(draft, `${content.table.name}.csv`), content);
+  writeFileSync(join(draft, DESCRIPTOR), `${JSON.stringify(dataPackage(facts), null, 2)}\n`);
+  for (const { table } of contents) {
+    renameSync(join(draft, `${table.name}.csv`), join(target, `${table.name}.csv`));
+  }
+  renameSync(join(draft, DESCRIPTOR), join(target, DESCRIPTOR));
+  rmSync(draft, { recursive: true });
+}
+
+function writeTable(path: string, { table, portions }: TableContent): void {
+  const descriptor = openSync(path, 'w');
+  writeFileSync(descriptor, toCsv(table, []));
+  for (const rows of portions) {
+    if (rows.length > 0) writeFileSync(descriptor, toCsv(table, rows, false));
+  }
+  closeSync(descriptor);
+}

@@ -1,0 +1,25 @@
+import { basename } from 'node:path';
+import { executableSha256 } from '../provision/executable-sha256.ts';
+import { cacheFolder, repositoryRoot } from '../provision/places.ts';
+import { type Provided, runtimeIdOf } from '../provision/provide.ts';
+import type { RuntimeRow } from './tables/runtimes.ts';
+
+/** The row of a runtime that is about to be measured, with the fingerprint of the very file that will run. */
+export async function runtimeRow(provided: Provided): Promise<RuntimeRow> {
+  const { command, environment } = provided.launchable;
+  const [executable, ...rest] = command;
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return {
+    runtime_id: runtimeIdOf(provided),
+    runtime: provided.runtime.id,
+    version: provided.found.version,
+    executable_sha256: await executableSha256(executable),
+    source: provided.found.source,
+    command: ['env -i', ...variables, basename(executable), ...rest].map(portable).join(' '),
+  };
+}
+
+/** A word of the command line without this machine's folders. */
+function portable(word: string): string {
+  return word.replaceAll(cacheFolder, '$CACHE').replaceAll(repositoryRoot, '');
+}

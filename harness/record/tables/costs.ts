@@ -1,0 +1,42 @@
+import type { RowOf, Table } from '../table.ts';
+
+export const costsTable = {
+  name: 'costs',
+  description:
+    'What one more task costs in memory: the slope of peak resident memory over the number of tasks, of workloads whose tasks are all alive at once.',
+  primaryKey: ['machine_id', 'runtime_id', 'workload'],
+  foreignKeys: [
+    { fields: ['machine_id'], table: 'machines' },
+    { fields: ['runtime_id'], table: 'runtimes' },
+  ],
+  fields: {
+    machine_id: { type: 'string', required: true, description: 'Where it ran' },
+    runtime_id: { type: 'string', required: true, description: 'What ran' },
+    workload: { type: 'string', required: true, description: 'What the tasks did' },
+    bytes_per_task: {
+      type: 'number',
+      required: true,
+      description:
+        'Weighted Theil-Sen slope: the median of the slopes between runs of different size, weighted by their distance',
+    },
+    ci_low: {
+      type: 'number',
+      description: 'Lower end of the 95 % interval: bootstrap, runs drawn anew within each size',
+    },
+    ci_high: { type: 'number', description: 'Upper end of it' },
+    base_bytes: {
+      type: 'number',
+      required: true,
+      description: 'Peak resident memory at no task, by the same line',
+    },
+    lack_of_fit: {
+      type: 'number',
+      description:
+        'Largest relative difference between the slopes of two neighbouring steps; over 0.2 the cost is not one number (a heap that doubles)',
+    },
+    sizes: { type: 'integer', required: true, description: 'Different numbers of tasks' },
+    runs: { type: 'integer', required: true, description: 'Runs that were ok' },
+  },
+} as const satisfies Table;
+
+export type CostRow = RowOf<typeof costsTable>;

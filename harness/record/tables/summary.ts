@@ -1,0 +1,50 @@
+import type { RowOf, Table } from '../table.ts';
+
+export const summaryTable = {
+  name: 'summary',
+  description: 'One row a case and metric, over the runs that were ok.',
+  primaryKey: ['machine_id', 'runtime_id', 'workload', 'tasks', 'parameters', 'metric'],
+  foreignKeys: [
+    { fields: ['machine_id'], table: 'machines' },
+    { fields: ['runtime_id'], table: 'runtimes' },
+  ],
+  fields: {
+    machine_id: { type: 'string', required: true, description: 'Where it ran' },
+    runtime_id: { type: 'string', required: true, description: 'What ran' },
+    workload: { type: 'string', required: true, description: 'What the tasks did' },
+    tasks: { type: 'integer', required: true, description: 'Number of tasks' },
+    parameters: {
+      type: 'string',
+      required: true,
+      description: "The workload's parameters; - for none",
+    },
+    metric: { type: 'string', required: true, description: 'A column of runs' },
+    unit: { type: 'string', required: true, description: 'Unit of the metric' },
+    runs: {
+      type: 'integer',
+      required: true,
+      description: 'Runs that were ok: those that the figures are of',
+    },
+    failed_runs: {
+      type: 'integer',
+      required: true,
+      description: 'Runs of the case with any other status',
+    },
+    noisy_runs: {
+      type: 'integer',
+      required: true,
+      description: 'Runs among `runs` with a noise flag',
+    },
+    median: { type: 'number', description: 'Median; empty when no run was ok' },
+    ci_low: {
+      type: 'number',
+      description:
+        'Lower end of the bootstrap 95 % interval of the median; empty for fewer than 2 runs',
+    },
+    ci_high: { type: 'number', description: 'Upper end of it' },
+    min: { type: 'number', description: 'Smallest' },
+    max: { type: 'number', description: 'Largest' },
+  },
+} as const satisfies Table;
+
+export type SummaryRow = RowOf<typeof summaryTable>;

@@ -1,0 +1,88 @@
+import { groupBy } from '../analyse/group-by.ts';
+import type { SummaryRow } from '../record/tables/summary.ts';
+import { parseParameters } from '../vocabulary/parameters.ts';
+import type { Headline, Workload } from '../vocabulary/workload.ts';
+import { formatBytes, formatRate } from './quantity.ts';
+
+/** One table for people: a workload's headline figure, runtimes down and sizes across. */
+export interface HeadlineTable {
+  readonly workload: Workload;
+  readonly headline: Headline;
+  readonly sizes: readonly number[];
+  /** Best first, by the largest size at which both have a figure. */
+  readonly rows: readonly HeadlineRow[];
+}
+
+/** A runtime's cells, one for each size of the table; undefined where it was not run. */
+export interface HeadlineRow {
+  readonly runtimeId: string;
+  readonly cells: readonly (SummaryRow | undefined)[];
+}
+
+/** What each headline figure is called. */
+export const HEADLINES: Readonly<Record<Headline, string>> = {
+  peak_rss_bytes: 'peak memory',
+  tasks_per_second: 'tasks a second',
+  heap_bytes: "heap by the language's own account",
+};
+
+/** Arranges a summary as one table a workload and headline. */
+export function headlineTables(
+  summary: readonly SummaryRow[],
+  workloads: ReadonlyMap<string, Workload>,
+): readonly HeadlineTable[] {
+  const rows = summary.flatMap((row) => {
+    const workload = workloads.get(row.workload);
+    const headline = workload?.headline(parseParameters(row.parameters));
+    const isHeadline = row.metric === headline || row.runs === 0;
+    return workload && headline && isHeadline ? [{ row, workload, headline }] : [];
+  });
+  return groupBy(rows, ({ workload, headline }) => `${workload.id} ${headline}`).map((group) => {
+    const { workload, headline } = group[0];
+    const sizes = [...new Set(group.map(({ row }) => row.tasks))].sort((a, b) => a - b);
+    const ofRuntimes = groupBy(
+      group.map(({ row }) => row),
+      (row) => row.runtime_id,
+    );
+    const tableRows = ofRuntimes.map((ofRuntime) => ({
+      runtimeId: ofRuntime[0].runtime_id,
+      cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
+    }));
+    const direction = headline === 'tasks_per_second' ? -1 : 1;
+    return {
+      workload,
+      headline,
+      sizes,
+      rows: tableRows.sort((a, b) => direction * compareRows(a, b)),
+    };
+  });
+}
+
+/** A case that was repeated with a longer sleep has two rows: the one with figures counts. */
+function mostRuns(rows: readonly SummaryRow[]): SummaryRow | undefined {
+  return [...rows].sort((a, b) => b.runs - a.runs)[0];
+}
+
+function compareRows(a: HeadlineRow, b: HeadlineRow): number {
+  for (let size = a.cells.length - 1; size >= 0; size -= 1) {
+    const [left, right] = [a.cells[size]?.median, b.cells[size]?.median];
+    if (typeof left === 'number' && typeof right === 'number') return left - right;
+  }
+  return 0;
+}
+
+/** `931 MB ±0.4 %`: the median and half the range of the runs; for failed cases, how many and that they failed. */
+export function formatCell(cell: SummaryRow | undefined, headline: Headline): string {
+  if (cell === undefined) return '—';
+  const failed =
+    cell.failed_runs === 0 ? '' : `${cell.failed_runs} of ${cell.runs + cell.failed_runs} failed`;
+  if (cell.median === null) return failed;
+  const value =
+    headline === 'tasks_per_second' ? formatRate(cell.median) : formatBytes(cell.median);
+  return [value, spread(cell), failed].filter(Boolean).join(' ');
+}
+
+function spread({ median, min, max, runs }: SummaryRow): string {
+  if (runs < 2 || !median || min === null || max === null) return '';
+  return `±${((50 * (max - min)) / median).toFixed(1)} %`;
+}

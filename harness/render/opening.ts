@@ -1,0 +1,40 @@
+import type { ComparisonPlan } from '../plan/plan-comparison.ts';
+import type { Sought } from '../provision/provide.ts';
+import { formatParameters } from '../vocabulary/parameters.ts';
+import { isMissing } from '../vocabulary/runtime.ts';
+import { formatCount, formatDuration } from './quantity.ts';
+
+/** One line a runtime: version and source, or why it is not there and how to get it. */
+export function runtimeLines(sought: readonly Sought[]): readonly string[] {
+  const nameWidth = Math.max(...sought.map(({ runtime }) => runtime.id.length));
+  const versionWidth = Math.max(
+    ...sought.map(({ found }) => (isMissing(found) ? 0 : found.version.length)),
+  );
+  return sought.map(({ runtime, found }) => {
+    const name = runtime.id.padEnd(nameWidth);
+    return isMissing(found)
+      ? `  ${name}  skipped: ${found.missing} (to get it: ${found.install})`
+      : `  ${name}  ${found.version.padEnd(versionWidth)}  ${found.source}`;
+  });
+}
+
+/** What a comparison is about to do, and for how long. */
+export function planLine(plan: ComparisonPlan, target: string): string {
+  const seconds = plan.runs.reduce((sum, { position }) => sum + plan.secondsAt(position), 0);
+  const runs = `${formatCount(plan.runs.length)} runs (${plan.cases} cases x ${plan.repeats})`;
+  return `${plan.suite.id}: ${plan.suite.title}\n  ${runs}, about ${formatDuration(seconds)}, seed ${plan.seed}, into ${target}`;
+}
+
+/** The order of a plan, a line a run. */
+export function orderLines(plan: ComparisonPlan): readonly string[] {
+  return plan.runs.map(({ position, repeat, case: theCase }) =>
+    [
+      `  ${position}.`,
+      theCase.runtimeId,
+      theCase.workload,
+      formatCount(theCase.tasks),
+      formatParameters(theCase.parameters),
+      `(repeat ${repeat})`,
+    ].join(' '),
+  );
+}

@@ -1,0 +1,43 @@
+/** Sizes, rates and times as people read them: three significant digits and a unit. CSVs hold the exact values. */
+export function formatBytes(bytes: number): string {
+  return scaled(bytes, [
+    [1e9, 'GB'],
+    [1e6, 'MB'],
+    [1e3, 'kB'],
+    [1, 'B'],
+  ]);
+}
+
+/** Tasks a second: `163k/s`. */
+export function formatRate(perSecond: number): string {
+  return scaled(perSecond, [
+    [1e6, 'M/s'],
+    [1e3, 'k/s'],
+    [1, '/s'],
+  ]);
+}
+
+/** `12.3 s`, `4 min`, `1 h 12 min`. */
+export function formatDuration(seconds: number): string {
+  if (seconds < 60) return `${threeDigits(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** `1,000,000` */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat('en-US').format(count);
+}
+
+function scaled(value: number, units: readonly (readonly [number, string])[]): string {
+  const [size, unit] = units.find(([least]) => Math.abs(value) >= least) ?? units.at(-1) ?? [1, ''];
+  return `${threeDigits(value / size)} ${unit}`;
+}
+
+function threeDigits(value: number): string {
+  return new Intl.NumberFormat('en-US', {
+    maximumSignificantDigits: 3,
+    useGrouping: false,
+  }).format(value);
+}

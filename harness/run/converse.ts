@@ -1,0 +1,81 @@
+import type { Reading } from '../vocabulary/reading.ts';
+import { LAST_CHECKPOINT } from '../vocabulary/workload.ts';
+import type { Child, Ending } from './launch.ts';
+import type { Watch } from './observe/instrument.ts';
+import { parseCheckpoint } from './parse-checkpoint.ts';
+
+/** What a program said and showed, from launch to exit. */
+export interface Conversation {
+  readonly readings: readonly Reading[];
+  /** Undefined when it had to be stopped. */
+  readonly ending: Ending | undefined;
+  /** How it broke the contract, if it did. */
+  readonly breach: string | undefined;
+}
+
+/** A process that is gone has closed its pipe; one that lives on in a grandchild may never. */
+const DRAIN_MS = 200;
+
+/**
+ * Takes a program through its checkpoints: at each, reads the kernel's counters while the program waits, then lets
+ * it go. Ends when the program does, breaks the contract, or `stop` fires (a time-out or Ctrl-C).
+ */
+export async function converse(
+  child: Child,
+  checkpoints: readonly string[],
+  watch: Watch,
+  elapsedSeconds: () => number,
+  stop: AbortSignal,
+): Promise<Conversation> {
+  const readings: Reading[] = [];
+  const stopped = new Promise<'stopped'>((resolve) => {
+    if (stop.aborted) resolve('stopped');
+    stop.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+  const drained = child.ended.then(
+    () => new Promise<'end'>((resolve) => setTimeout(() => resolve('end'), DRAIN_MS)),
+  );
+  const breach = async (sentence: string): Promise<Conversation> => {
+    const ending = await Promise.race([child.ended, after(DRAIN_MS)]);
+    return { readings, ending, breach: sentence };
+  };
+
+  for (const expected of checkpoints) {
+    const line = await Promise.race([child.lines.next(), stopped, drained]);
+    if (line === 'stopped') return { readings, ending: undefined, breach: undefined };
+    if (line === 'overlong') return breach(`a line without end before "${expected}"`);
+    if (line === 'end') return breach(`stdout ended before "${expected}"`);
+    const checkpoint = parseCheckpoint(line.text);
+    if (checkpoint === undefined) return breach(`not a checkpoint: ${excerpt(line.text)}`);
+    if (checkpoint.name !== expected) {
+      return breach(`checkpoint "${checkpoint.name}" where "${expected}" was due`);
+    }
+    const counters = await watch.read();
+    if (counters === undefined) return breach(`it was gone at "${expected}"`);
+    const releasedSeconds = elapsedSeconds();
+    child.release();
+    readings.push({
+      checkpoint: expected,
+      elapsedSeconds: line.elapsedSeconds,
+      releasedSeconds,
+      facts: checkpoint.facts,
+      ...counters,
+    });
+  }
+
+  const last = await Promise.race([child.lines.next(), stopped, drained]);
+  if (last === 'stopped') return { readings, ending: undefined, breach: undefined };
+  if (typeof last === 'object')
+    return breach(`output after "${LAST_CHECKPOINT}": ${excerpt(last.text)}`);
+  const ending = await Promise.race([child.ended, stopped]);
+  return { readings, ending: ending === 'stopped' ? undefined : ending, breach: undefined };
+}
+
+async function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}
+
+/** Enough of a foreign line to recognise it, with nothing in it that a terminal would obey. */
+function excerpt(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}

@@ -1,0 +1,118 @@
+import type { Case } from '../vocabulary/case.ts';
+import type { Outcome } from '../vocabulary/outcome.ts';
+import type { Reading } from '../vocabulary/reading.ts';
+import { LAST_CHECKPOINT, PARKED, parameter, type Workload } from '../vocabulary/workload.ts';
+import type { Conversation } from './converse.ts';
+import type { Ending } from './launch.ts';
+
+/** Everything that decides how a run ended. */
+export interface Evidence {
+  readonly conversation: Conversation;
+  readonly stderrTail: string;
+  /** Why the run was stopped from our side, if it was. */
+  readonly stopped: 'timeout' | 'interrupted' | undefined;
+  readonly timeoutSeconds: number;
+  /** Whether the kernel ended any process for want of memory meanwhile. */
+  readonly kernelOutOfMemory: boolean;
+}
+
+/** Gives a run its one status: first whether it lived, then whether it kept the contract, then whether it did the work. */
+export function judge(theCase: Case, workload: Workload, evidence: Evidence): Outcome {
+  const { conversation, stopped } = evidence;
+  if (stopped === 'interrupted') return { status: 'interrupted', detail: 'stopped by the user' };
+  if (stopped === 'timeout') {
+    return {
+      status: 'timeout',
+      detail: `after ${evidence.timeoutSeconds} s, ${lastWord(conversation.readings)}`,
+    };
+  }
+  return (
+    judgeEnding(conversation.ending, evidence) ??
+    judgeContract(conversation) ??
+    judgeWork(theCase, workload, conversation.readings) ??
+    judgeConcurrency(theCase, workload, conversation.readings) ?? { status: 'ok' }
+  );
+}
+
+// What V8, Java, Go and CPython say when their own limit, not the kernel's, is reached.
+const OUT_OF_MEMORY =
+  /heap out of memory|OutOfMemoryError|fatal error: out of memory|runtime: out of memory|cannot allocate memory|^MemoryError/im;
+
+function judgeEnding(ending: Ending | undefined, evidence: Evidence): Outcome | undefined {
+  if (ending === undefined || ending.exitCode === 0) return undefined;
+  const how = ending.signal === null ? `exit code ${ending.exitCode}` : ending.signal;
+  const detail = `${how}, ${lastWord(evidence.conversation.readings)}${lastLine(evidence.stderrTail)}`;
+  if (ending.signal === 'SIGKILL') {
+    return { status: evidence.kernelOutOfMemory ? 'out-of-memory' : 'killed', detail };
+  }
+  return { status: OUT_OF_MEMORY.test(evidence.stderrTail) ? 'out-of-memory' : 'crashed', detail };
+}
+
+function judgeContract({ breach, readings }: Conversation): Outcome | undefined {
+  if (breach !== undefined) return { status: 'protocol-error', detail: breach };
+  const { started, finished } = readings.at(-1)?.facts ?? {};
+  return started === undefined || finished === undefined
+    ? { status: 'protocol-error', detail: '"finished" came without started= and finished=' }
+    : undefined;
+}
+
+function judgeWork(
+  { tasks, parameters }: Case,
+  workload: Workload,
+  readings: readonly Reading[],
+): Outcome | undefined {
+  const last = at(readings, LAST_CHECKPOINT);
+  const { started = 0, finished = 0 } = last.facts;
+  const expected = workload.expectedTasks(tasks, parameters);
+  if (started !== expected || finished !== expected) {
+    const detail = `${started} started and ${finished} finished of ${expected} tasks`;
+    return { status: 'invalid-work', detail };
+  }
+  const least = workload.leastSeconds(parameters);
+  const worked = last.elapsedSeconds - at(readings, 'ready').releasedSeconds;
+  if (worked < least) {
+    const detail = `finished ${worked} s after ready: the work cannot take less than ${least} s`;
+    return { status: 'invalid-work', detail };
+  }
+  return undefined;
+}
+
+function judgeConcurrency(
+  { tasks, parameters }: Case,
+  workload: Workload,
+  readings: readonly Reading[],
+): Outcome | undefined {
+  if (workload.concurrency === undefined) return undefined;
+  const parked = at(readings, PARKED);
+  if (workload.concurrency === 'counted') {
+    const { live = 0 } = parked.facts;
+    return live === tasks
+      ? undefined
+      : { status: 'not-concurrent', detail: `${live} of ${tasks} tasks alive at "${PARKED}"` };
+  }
+  const seconds = parameter(parameters, 'seconds');
+  const created = parked.elapsedSeconds - at(readings, 'ready').releasedSeconds;
+  return created < seconds
+    ? undefined
+    : {
+        status: 'not-concurrent',
+        detail: `creating took ${created} s, so the first timers (${seconds} s) may have fired before the last was set`,
+      };
+}
+
+/** The reading at a checkpoint that every judged conversation has passed. */
+function at(readings: readonly Reading[], checkpoint: string): Reading {
+  const reading = readings.find((candidate) => candidate.checkpoint === checkpoint);
+  if (reading === undefined) throw new Error(`no reading at "${checkpoint}"`);
+  return reading;
+}
+
+function lastWord(readings: readonly Reading[]): string {
+  const last = readings.at(-1);
+  return last === undefined ? 'before "ready"' : `after "${last.checkpoint}"`;
+}
+
+function lastLine(stderr: string): string {
+  const line = stderr.trim().split('\n').at(-1);
+  return line ? `: ${line}` : '';
+}

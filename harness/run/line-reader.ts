@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream';
+
+/** A line of a program's stdout with the moment at which its end arrived, on the run's clock. */
+export interface StampedLine {
+  readonly text: string;
+  readonly elapsedSeconds: number;
+}
+
+/** Lines in order of arrival; `end` when there will be no more, `overlong` when one will not end. */
+export interface LineReader {
+  readonly next: () => Promise<StampedLine | 'end' | 'overlong'>;
+}
+
+/** No line of the contract comes near it; a program that prints without end must not fill our memory. */
+const LONGEST_LINE = 16_384;
+
+/** Reads lines as they arrive, stamping each at once: the time that we take to act on it is not the program's. */
+export function readLines(stream: Readable, elapsedSeconds: () => number): LineReader {
+  const arrived: (StampedLine | 'end' | 'overlong')[] = [];
+  let rest = '';
+  let wake = () => {};
+
+  stream.setEncoding('latin1'); // the contract is ASCII; anything else must fail to parse, not to decode
+  stream.on('data', (chunk: string) => {
+    const now = elapsedSeconds();
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const text of lines) arrived.push({ text, elapsedSeconds: now });
+    if (rest.length > LONGEST_LINE) {
+      arrived.push('overlong');
+      stream.destroy();
+    }
+    wake();
+  });
+  const end = () => {
+    arrived.push('end');
+    wake();
+  };
+  stream.once('close', end);
+  stream.on('error', () => {}); // a torn pipe is an end like any other: 'close' follows
+
+  return {
+    async next() {
+      while (arrived.length === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const [first] = arrived;
+      if (first !== 'end') arrived.shift();
+      return first ?? 'end';
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** A well-formed line of the contract: `checkpoint NAME [key=number …]`. */
+export interface CheckpointLine {
+  readonly name: string;
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+const LINE = /^checkpoint ([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_]*=\S+)*)\r?$/;
+const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/** Parses one line of a program's stdout; undefined for everything that the contract does not allow. */
+export function parseCheckpoint(line: string): CheckpointLine | undefined {
+  const [, name, pairs] = line.match(LINE) ?? [];
+  if (name === undefined || pairs === undefined) return undefined;
+  const facts: Record<string, number> = {};
+  for (const pair of pairs.split(' ').slice(1)) {
+    const [key = '', value = ''] = pair.split('=');
+    if (!NUMBER.test(value) || !Number.isFinite(Number(value)) || key in facts) return undefined;
+    facts[key] = Number(value);
+  }
+  return { name, facts };
+}

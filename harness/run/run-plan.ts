@@ -1,0 +1,72 @@
+import type { Case, PlannedRun } from '../vocabulary/case.ts';
+import { formatParameters, type Parameters } from '../vocabulary/parameters.ts';
+import type { Launchable } from '../vocabulary/runtime.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+import { execute, type FinishedRun } from './execute.ts';
+import type { Instrument } from './observe/instrument.ts';
+import { runTimeoutSeconds } from './run-timeout.ts';
+
+/** What the runs of a plan are made with. */
+export interface PlanResources {
+  readonly comparisonId: string;
+  readonly workloads: ReadonlyMap<string, Workload>;
+  /** By runtime id. */
+  readonly launchables: ReadonlyMap<string, Launchable>;
+  readonly instrument: Instrument;
+  /** Overrides the limit that is derived from the workload. */
+  readonly timeoutSeconds?: number | undefined;
+  readonly interrupt: AbortSignal;
+  readonly onStart?: (planned: PlannedRun) => void;
+  readonly onMemory?: (rssBytes: number) => void;
+}
+
+/**
+ * Executes a plan, one child at a time, handing out each run as soon as it is finished. A run whose tasks were never
+ * alive at once is repeated with a longer sleep; both are handed out, and later repeats of the case start there.
+ */
+export async function* runPlan(
+  plan: readonly PlannedRun[],
+  resources: PlanResources,
+): AsyncGenerator<FinishedRun> {
+  const lengthened = new Map<string, Parameters>();
+  for (const planned of plan) {
+    const workload = need(resources.workloads, planned.case.workload);
+    const launchable = need(resources.launchables, planned.case.runtimeId);
+    let parameters: Parameters | undefined =
+      lengthened.get(keyOf(planned.case)) ?? planned.case.parameters;
+
+    for (let attempt = 1; parameters !== undefined; attempt += 1) {
+      if (resources.interrupt.aborted) return;
+      const attempted: PlannedRun = { ...planned, case: { ...planned.case, parameters } };
+      resources.onStart?.(attempted);
+      const run = await execute({
+        ...resources,
+        runId: runIdOf(resources.comparisonId, planned.position, attempt),
+        planned: attempted,
+        workload,
+        launchable,
+        timeoutSeconds: resources.timeoutSeconds ?? runTimeoutSeconds(attempted.case, workload),
+      });
+      yield run;
+      if (run.outcome.status !== 'not-concurrent') break;
+      parameters = workload.lengthen?.(parameters);
+      if (parameters !== undefined) lengthened.set(keyOf(planned.case), parameters);
+    }
+  }
+}
+
+/** `…-0007`, and `…-0007-2` for its second attempt. */
+function runIdOf(comparisonId: string, position: number, attempt: number): string {
+  const id = `${comparisonId}-${String(position).padStart(4, '0')}`;
+  return attempt === 1 ? id : `${id}-${attempt}`;
+}
+
+function keyOf({ runtimeId, workload, tasks, parameters }: Case): string {
+  return `${runtimeId} ${workload} ${tasks} ${formatParameters(parameters)}`;
+}
+
+function need<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`the plan names "${key}", which was not prepared`);
+  return value;
+}

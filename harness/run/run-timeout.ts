@@ -1,0 +1,12 @@
+import type { Case } from '../vocabulary/case.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+
+const STARTUP_SECONDS = 60;
+/** Twenty times what the slowest runtime needed for one when this was written. */
+const SECONDS_A_TASK = 0.0004;
+
+/** A generous limit: it is there for programs that hang, not for slow ones. */
+export function runTimeoutSeconds({ tasks, parameters }: Case, workload: Workload): number {
+  const work = workload.expectedTasks(tasks, parameters) * SECONDS_A_TASK;
+  return Math.ceil(STARTUP_SECONDS + 2 * workload.leastSeconds(parameters) + work);
+}
