@@ -41,7 +41,6 @@ function resource(table: Table): object {
     dialect: { lineTerminator: '\r\n', doubleQuote: true },
     schema: {
       fields: Object.entries(table.fields).map(([name, field]) => schemaField(name, field)),
-      fieldsMatch: ['exact'],
       missingValues: [''],
       primaryKey: table.primaryKey,
       ...(table.foreignKeys.length === 0

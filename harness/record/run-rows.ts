@@ -60,7 +60,7 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     finish_seconds: last ? secondsBetween(beforeLast, last) : null,
     exit_seconds: last ? finished.wallSeconds - last.releasedSeconds : null,
     wall_seconds: finished.wallSeconds,
-    program_seconds: at(to)?.facts['seconds'] ?? null,
+    program_seconds: at(to)?.facts.seconds ?? null,
     tasks_per_second: workSeconds === null ? null : tasks / workSeconds,
     user_cpu_seconds: readings.at(-1)?.userCpuSeconds ?? null,
     system_cpu_seconds: readings.at(-1)?.systemCpuSeconds ?? null,
@@ -69,7 +69,7 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     parked_pss_bytes: parked?.pssBytes ?? null,
     ...peakOf(finished),
     page_table_bytes: highest(readings.map((reading) => reading.pageTableBytes)),
-    heap_bytes: change(ready?.facts['heap_bytes'], parked?.facts['heap_bytes']),
+    heap_bytes: change(ready?.facts.heap_bytes, parked?.facts.heap_bytes),
     threads_peak: highest([...readings, ...finished.curve].map(({ threads }) => threads)),
     processes_peak: highest([
       finished.processesPeak,
@@ -79,9 +79,9 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     major_faults: readings.at(-1)?.majorFaults ?? null,
     voluntary_switches: readings.at(-1)?.voluntarySwitches ?? null,
     involuntary_switches: readings.at(-1)?.involuntarySwitches ?? null,
-    started: last?.facts['started'] ?? null,
-    finished: last?.facts['finished'] ?? null,
-    live_peak: last?.facts['live_peak'] ?? null,
+    started: last?.facts.started ?? null,
+    finished: last?.facts.finished ?? null,
+    live_peak: last?.facts.live_peak ?? null,
     sample_count: finished.curve.length,
     sample_interval_p50_seconds: sampling.p50Seconds,
     sample_interval_p99_seconds: sampling.p99Seconds,
@@ -110,18 +110,23 @@ function secondsBetween(from: Reading | undefined, to: Reading | undefined): num
   return from && to ? to.elapsedSeconds - from.releasedSeconds : null;
 }
 
-/** The kernel's mark at the last checkpoint; without one, the highest of what was seen. */
-function peakOf(finished: FinishedRun): Pick<RunRow, 'peak_rss_bytes' | 'peak_source'> {
-  const last = finished.readings.at(-1);
-  if (last === undefined) return { peak_rss_bytes: null, peak_source: null };
-  if (last.peakRssBytes === null) {
-    const seen = [...finished.readings, ...finished.curve].map(({ rssBytes }) => rssBytes);
-    return { peak_rss_bytes: highest(seen), peak_source: 'polled' };
+/**
+ * The kernel's high-water mark; without one, the highest of what was seen. The kernel raises its mark from counters
+ * that may lag by some pages (a few per CPU), so an exact reading can be higher: then that was the peak.
+ */
+function peakOf({
+  readings,
+  curve,
+  processesPeak,
+}: FinishedRun): Pick<RunRow, 'peak_rss_bytes' | 'peak_source'> {
+  const read = highest(readings.map(({ rssBytes }) => rssBytes));
+  const marked = highest(readings.map(({ peakRssBytes }) => peakRssBytes));
+  if (marked === null) {
+    const peak = highest([read, ...curve.map(({ rssBytes }) => rssBytes)]);
+    return { peak_rss_bytes: peak, peak_source: peak === null ? null : 'polled' };
   }
-  return {
-    peak_rss_bytes: last.peakRssBytes,
-    peak_source: (finished.processesPeak ?? 1) > 1 ? 'vmhwm-sum' : 'vmhwm',
-  };
+  const source = (processesPeak ?? 1) > 1 ? 'vmhwm-sum' : 'vmhwm';
+  return { peak_rss_bytes: highest([read, marked]), peak_source: source };
 }
 
 function highest(values: readonly (number | null)[]): number | null {

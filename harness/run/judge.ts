@@ -56,6 +56,9 @@ function judgeContract({ breach, readings }: Conversation): Outcome | undefined 
     : undefined;
 }
 
+/** Timers of whole milliseconds may fire up to one early, and the two clocks are read at different moments. */
+const TIMER_GRAIN_SECONDS = 0.002;
+
 function judgeWork(
   { tasks, parameters }: Case,
   workload: Workload,
@@ -70,7 +73,7 @@ function judgeWork(
   }
   const least = workload.leastSeconds(parameters);
   const worked = last.elapsedSeconds - at(readings, 'ready').releasedSeconds;
-  if (worked < least) {
+  if (worked < least - TIMER_GRAIN_SECONDS) {
     const detail = `finished ${worked} s after ready: the work cannot take less than ${least} s`;
     return { status: 'invalid-work', detail };
   }
@@ -84,11 +87,14 @@ function judgeConcurrency(
 ): Outcome | undefined {
   if (workload.concurrency === undefined) return undefined;
   const parked = at(readings, PARKED);
-  if (workload.concurrency === 'counted') {
-    const { live = 0 } = parked.facts;
+  const { live } = parked.facts;
+  if (workload.concurrency === 'counted' || live !== undefined) {
     return live === tasks
       ? undefined
-      : { status: 'not-concurrent', detail: `${live} of ${tasks} tasks alive at "${PARKED}"` };
+      : {
+          status: 'not-concurrent',
+          detail: `${live ?? 'unknown'} of ${tasks} tasks alive at "${PARKED}"`,
+        };
   }
   const seconds = parameter(parameters, 'seconds');
   const created = parked.elapsedSeconds - at(readings, 'ready').releasedSeconds;

@@ -21,10 +21,10 @@ export interface Workload {
   /** The work whose pace is reported: from the release of `ready`, or of `from`, to the arrival of `to`. */
   readonly timed: { readonly from: string; readonly to: string };
   /**
-   * How it is known that all tasks were alive at `parked`: the program counts them (`live`), or the clock
-   * shows it: no timer of `seconds` can have fired when `parked` comes sooner than that after `ready`.
+   * How it is known that all tasks were alive at `parked`: the program counts them (`live`); or, for a program
+   * that cannot, the clock shows it: no timer of `seconds` has fired when `parked` comes sooner than that after `ready`.
    */
-  readonly concurrency?: 'counted' | 'by-clock';
+  readonly concurrency?: 'counted' | 'counted-or-by-clock';
   /** Seconds that must pass between the release of `ready` and `finished`; a program that is faster did not work. */
   readonly leastSeconds: (parameters: Parameters) => number;
   /** How many tasks must have started and finished. */

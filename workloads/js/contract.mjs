@@ -1,7 +1,7 @@
 // The harness's side of the conversation: arguments in, checkpoints out, tasks counted.
-// The same source runs under Node, Deno and Bun; all three offer Node's `fs` and `process`.
+// The same source runs under Node, Deno and Bun; all three offer Node's `fs` and the global `process`.
+// (Importing `node:process` instead would open stdin for events, and Node could no longer block on it.)
 import { readSync, writeSync } from 'node:fs';
-import process from 'node:process';
 
 const [workload, tasks, ...pairs] = process.argv.slice(2);
 

@@ -35,7 +35,7 @@ export function startSampler(
     }
     // Keep to the beat without bursts: a late sample is not followed by hasty ones.
     due = Math.max(due + instrument.intervalMs, performance.now());
-    timer = setTimeout(tick, due - performance.now());
+    timer = setTimeout(tick, Math.max(1, due - performance.now()));
   };
   timer = setTimeout(tick, 0);
 
