@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { loadCatalogue } from './catalogue.ts';
 import { compare } from './commands/compare.ts';
 import { ExitCode } from './commands/exit-code.ts';
+import { measure } from './commands/measure.ts';
 import { runtimes } from './commands/runtimes.ts';
 import { UsageError } from './vocabulary/usage-error.ts';
 
@@ -42,6 +43,7 @@ const program = new Command('tasktax')
     // One line: the nearest right word belongs to the error.
     outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`),
   })
+  .enablePositionalOptions()
   .exitOverride();
 
 program
@@ -69,6 +71,21 @@ program
     };
     const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
     exitCode = await compare(suites, chosen, await loadCatalogue());
+  });
+
+program
+  .command('measure')
+  .description('measure any command, with the number of tasks in place of {tasks}')
+  .argument('<command...>', 'the command and its arguments, after --')
+  .option('--tasks <n,n>', 'numbers of tasks (default: 1,1000,10000,100000)', counts)
+  .option('--repeats <n>', 'runs of every size (default: 3)', count)
+  .option('--seed <n>', 'seed of the order', seed, 1)
+  .option('--timeout <seconds>', 'limit for each run', seconds, 3600)
+  .option('--out <folder>', 'where the tables go (default: a new folder in results/local)')
+  .passThroughOptions()
+  .action(async (command: [string, ...string[]], options) => {
+    const chosen = { ...options, sizes: options.tasks, timeoutSeconds: options.timeout };
+    exitCode = await measure(command, chosen);
   });
 
 program

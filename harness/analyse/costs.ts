@@ -1,13 +1,11 @@
 import type { CostRow } from '../record/tables/costs.ts';
 import type { RunRow } from '../record/tables/runs.ts';
+import { parseParameters } from '../vocabulary/parameters.ts';
 import type { Workload } from '../vocabulary/workload.ts';
 import { groupBy } from './group-by.ts';
 import { taskCost } from './task-cost.ts';
 
-/**
- * The memory that one more task costs, for every runtime and workload whose tasks are all alive at once.
- * Runs with the language's own accounting are left out: it needs memory itself.
- */
+/** The memory that one more task costs, for every runtime and workload that is about memory. */
 export function costRows(
   runs: readonly RunRow[],
   workloads: ReadonlyMap<string, Workload>,
@@ -15,8 +13,7 @@ export function costRows(
   const counted = runs.filter(
     (run) =>
       run.status === 'ok' &&
-      run.heap_bytes === null &&
-      workloads.get(run.workload)?.concurrency !== undefined,
+      workloads.get(run.workload)?.headline(parseParameters(run.parameters)) === 'peak_rss_bytes',
   );
   const groups = groupBy(counted, (run) => [run.machine_id, run.runtime_id, run.workload].join());
   return groups.flatMap((group) => {

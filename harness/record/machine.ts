@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { arch, availableParallelism, cpus, release, totalmem } from 'node:os';
 import { execa } from 'execa';
 import { osInfo, system } from 'systeminformation';
-import { readProc } from '../run/observe/proc-file.ts';
+import { readProc } from '../run/proc/proc-file.ts';
 import type { MachineRow } from './tables/machines.ts';
 
 /** Describes this machine; it is read, never changed. What it does not tell is null. */

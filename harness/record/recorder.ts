@@ -36,7 +36,9 @@ export function startRecorder(workPath: string, context: RecordContext): Recorde
   return {
     record(finished) {
       const rows = runRows(finished, context);
-      const curve = finished.curve.map((sample) => sampleRow(finished.runId, sample));
+      const curve = (finished.observed?.curve ?? []).map((sample) =>
+        sampleRow(finished.runId, sample),
+      );
       writeFileSync(join(curves, `${finished.runId}.csv`), toCsv(samplesTable, curve));
       journal.append(rows);
       runs.push(rows.run);

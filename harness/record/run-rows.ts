@@ -1,4 +1,5 @@
 import type { FinishedRun } from '../run/execute.ts';
+import { rssDifference } from '../run/observe/observation.ts';
 import { formatParameters } from '../vocabulary/parameters.ts';
 import type { Reading, Sample } from '../vocabulary/reading.ts';
 import { LAST_CHECKPOINT, PARKED, type Workload } from '../vocabulary/workload.ts';
@@ -26,12 +27,15 @@ export function runRows(finished: FinishedRun, context: RunContext): RunRows {
   return {
     run: runRow(finished, context),
     readings: finished.readings.map((reading) => readingRow(finished.runId, reading)),
-    samples: thinCurve(finished.curve).map((sample) => sampleRow(finished.runId, sample)),
+    samples: thinCurve(finished.observed?.curve ?? []).map((sample) =>
+      sampleRow(finished.runId, sample),
+    ),
   };
 }
 
 function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: RunContext): RunRow {
-  const { planned, outcome, readings, sampling, noise } = finished;
+  const { planned, outcome, readings, observed } = finished;
+  const { sampling, noise } = observed ?? {};
   const { tasks } = planned.case;
   const { from, to } = timedWork(workloads, planned.case.workload);
   const at = (checkpoint: string) => readings.find((reading) => reading.checkpoint === checkpoint);
@@ -70,11 +74,8 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     ...peakOf(finished),
     page_table_bytes: highest(readings.map((reading) => reading.pageTableBytes)),
     heap_bytes: change(ready?.facts.heap_bytes, parked?.facts.heap_bytes),
-    threads_peak: highest([...readings, ...finished.curve].map(({ threads }) => threads)),
-    processes_peak: highest([
-      finished.processesPeak,
-      ...readings.map((reading) => reading.processes),
-    ]),
+    threads_peak: highest([...readings, ...(observed?.curve ?? [])].map(({ threads }) => threads)),
+    processes_peak: processesPeak(finished),
     minor_faults: readings.at(-1)?.minorFaults ?? null,
     major_faults: readings.at(-1)?.majorFaults ?? null,
     voluntary_switches: readings.at(-1)?.voluntarySwitches ?? null,
@@ -82,19 +83,19 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     started: last?.facts.started ?? null,
     finished: last?.facts.finished ?? null,
     live_peak: last?.facts.live_peak ?? null,
-    sample_count: finished.curve.length,
-    sample_interval_p50_seconds: sampling.p50Seconds,
-    sample_interval_p99_seconds: sampling.p99Seconds,
-    sample_interval_max_seconds: sampling.maxSeconds,
-    rss_difference: finished.rssDifference,
-    swap_in_pages: noise.swapInPages,
-    swap_out_pages: noise.swapOutPages,
-    stolen_cpu_seconds: noise.stolenCpuSeconds,
-    throttled_seconds: noise.throttledSeconds,
-    cpu_pressure_seconds: noise.cpuPressureSeconds,
-    memory_pressure_seconds: noise.memoryPressureSeconds,
-    io_pressure_seconds: noise.ioPressureSeconds,
-    other_cpu_seconds: noise.otherCpuSeconds,
+    sample_count: observed?.curve.length ?? 0,
+    sample_interval_p50_seconds: sampling?.p50Seconds ?? null,
+    sample_interval_p99_seconds: sampling?.p99Seconds ?? null,
+    sample_interval_max_seconds: sampling?.maxSeconds ?? null,
+    rss_difference: rssDifference(parked),
+    swap_in_pages: noise?.swapInPages ?? null,
+    swap_out_pages: noise?.swapOutPages ?? null,
+    stolen_cpu_seconds: noise?.stolenCpuSeconds ?? null,
+    throttled_seconds: noise?.throttledSeconds ?? null,
+    cpu_pressure_seconds: noise?.cpuPressureSeconds ?? null,
+    memory_pressure_seconds: noise?.memoryPressureSeconds ?? null,
+    io_pressure_seconds: noise?.ioPressureSeconds ?? null,
+    other_cpu_seconds: noise?.otherCpuSeconds ?? null,
     noise_flags: finished.noiseFlags.join(' ') || null,
   };
 }
@@ -111,22 +112,28 @@ function secondsBetween(from: Reading | undefined, to: Reading | undefined): num
 }
 
 /**
- * The kernel's high-water mark; without one, the highest of what was seen. The kernel raises its mark from counters
- * that may lag by some pages (a few per CPU), so an exact reading can be higher: then that was the peak.
+ * The kernel's high-water mark, exact when it was read at the last checkpoint, while the program waited. The kernel
+ * raises it from counters that may lag by some pages (a few per CPU), so an exact reading can be higher: then that
+ * was the peak. Without a last checkpoint it is the highest that polling saw.
  */
-function peakOf({
-  readings,
-  curve,
-  processesPeak,
-}: FinishedRun): Pick<RunRow, 'peak_rss_bytes' | 'peak_source'> {
-  const read = highest(readings.map(({ rssBytes }) => rssBytes));
-  const marked = highest(readings.map(({ peakRssBytes }) => peakRssBytes));
-  if (marked === null) {
-    const peak = highest([read, ...curve.map(({ rssBytes }) => rssBytes)]);
-    return { peak_rss_bytes: peak, peak_source: peak === null ? null : 'polled' };
+function peakOf(finished: FinishedRun): Pick<RunRow, 'peak_rss_bytes' | 'peak_source'> {
+  const { readings, observed } = finished;
+  const seen = readings.flatMap(({ rssBytes, peakRssBytes }) => [rssBytes, peakRssBytes]);
+  const last = readings.at(-1);
+  if (last?.checkpoint === LAST_CHECKPOINT && last.peakRssBytes !== null) {
+    const source = (processesPeak(finished) ?? 1) > 1 ? 'vmhwm-sum' : 'vmhwm';
+    return { peak_rss_bytes: highest(seen), peak_source: source };
   }
-  const source = (processesPeak ?? 1) > 1 ? 'vmhwm-sum' : 'vmhwm';
-  return { peak_rss_bytes: highest([read, marked]), peak_source: source };
+  const sampled = observed?.curve.map(({ rssBytes }) => rssBytes) ?? [];
+  const peak = highest([...seen, ...sampled, observed?.sampled.peakRssBytes ?? null]);
+  return { peak_rss_bytes: peak, peak_source: peak === null ? null : 'polled' };
+}
+
+function processesPeak({ readings, observed }: FinishedRun): number | null {
+  return highest([
+    observed?.sampled.processes ?? null,
+    ...readings.map((reading) => reading.processes),
+  ]);
 }
 
 function highest(values: readonly (number | null)[]): number | null {

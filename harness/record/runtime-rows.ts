@@ -8,14 +8,17 @@ import type { RuntimeRow } from './tables/runtimes.ts';
 export async function runtimeRow(provided: Provided): Promise<RuntimeRow> {
   const { command, environment } = provided.launchable;
   const [executable, ...rest] = command;
-  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const clean =
+    environment === 'inherited'
+      ? []
+      : ['env -i', ...Object.entries(environment).map(([name, value]) => `${name}=${value}`)];
   return {
     runtime_id: runtimeIdOf(provided),
     runtime: provided.runtime.id,
     version: provided.found.version,
     executable_sha256: await executableSha256(executable),
     source: provided.found.source,
-    command: ['env -i', ...variables, basename(executable), ...rest].map(portable).join(' '),
+    command: [...clean, basename(executable), ...rest].map(portable).join(' '),
   };
 }
 

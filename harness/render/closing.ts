@@ -1,36 +1,52 @@
 import Table from 'cli-table3';
 import type { RunRow } from '../record/tables/runs.ts';
-import { formatCell, HEADLINES, type HeadlineTable } from './headline-tables.ts';
+import { formatCell, formatCost, HEADLINES, type HeadlineTable } from './headline-tables.ts';
 import { formatCount } from './quantity.ts';
 
-const CELL_WIDTH = 18;
+/** Room that the names of runtimes, and a column of figures, take at the most. */
+const NAME_WIDTH = 38;
+const COLUMN_WIDTH = 18;
 
-/** A table a workload for the terminal; one that is too wide is cut into several, sizes first to last. */
-export function terminalTables(tables: readonly HeadlineTable[], columns: number): string {
-  const sizesATable = Math.max(1, Math.floor((columns - 30) / CELL_WIDTH));
+/** A column of a table for people: its head, and each row's cell. */
+interface Column {
+  readonly head: string;
+  readonly cells: readonly string[];
+}
+
+/** A table a workload for the terminal; one that is too wide for it is cut into several. */
+export function terminalTables(tables: readonly HeadlineTable[], width: number): string {
+  const columnsATable = Math.max(1, Math.floor((width - NAME_WIDTH) / COLUMN_WIDTH));
   return tables
     .map((table) => {
-      const parts = Array.from({ length: Math.ceil(table.sizes.length / sizesATable) }, (_, part) =>
-        tablePart(table, part * sizesATable, (part + 1) * sizesATable),
-      );
+      const columns = columnsOf(table);
+      const parts = [];
+      for (let from = 0; from < columns.length; from += columnsATable) {
+        parts.push(tablePart(table, columns.slice(from, from + columnsATable)));
+      }
       const title = `${table.workload.id}: ${HEADLINES[table.headline]} (${table.workload.title})`;
       return `\n${title}\n${parts.join('\n')}`;
     })
     .join('\n');
 }
 
-function tablePart(table: HeadlineTable, from: number, to: number): string {
-  const sizes = table.sizes.slice(from, to);
+function columnsOf({ sizes, rows, headline }: HeadlineTable): readonly Column[] {
+  const ofSizes = sizes.map((size, index) => ({
+    head: formatCount(size),
+    cells: rows.map(({ cells }) => formatCell(cells[index], headline)),
+  }));
+  const hasCosts = rows.some(({ cost }) => cost !== undefined);
+  const ofCosts = { head: 'per task', cells: rows.map(({ cost }) => formatCost(cost)) };
+  return hasCosts ? [...ofSizes, ofCosts] : ofSizes;
+}
+
+function tablePart({ rows }: HeadlineTable, columns: readonly Column[]): string {
   const terminal = new Table({
-    head: ['runtime', ...sizes.map(formatCount)],
-    colAligns: ['left', ...sizes.map(() => 'right' as const)],
+    head: ['runtime', ...columns.map(({ head }) => head)],
+    colAligns: ['left', ...columns.map(() => 'right' as const)],
     style: { head: [], border: [], compact: true },
   });
-  for (const { runtimeId, cells } of table.rows) {
-    terminal.push([
-      runtimeId,
-      ...cells.slice(from, to).map((cell) => formatCell(cell, table.headline)),
-    ]);
+  for (const [index, { runtimeId }] of rows.entries()) {
+    terminal.push([runtimeId, ...columns.map(({ cells }) => cells[index] ?? '')]);
   }
   return terminal.toString();
 }

@@ -1,8 +1,9 @@
 import { groupBy } from '../analyse/group-by.ts';
+import type { CostRow } from '../record/tables/costs.ts';
 import type { SummaryRow } from '../record/tables/summary.ts';
 import { parseParameters } from '../vocabulary/parameters.ts';
 import type { Headline, Workload } from '../vocabulary/workload.ts';
-import { formatBytes, formatRate } from './quantity.ts';
+import { formatBytes, formatCount, formatRate } from './quantity.ts';
 
 /** One table for people: a workload's headline figure, runtimes down and sizes across. */
 export interface HeadlineTable {
@@ -17,6 +18,8 @@ export interface HeadlineTable {
 export interface HeadlineRow {
   readonly runtimeId: string;
   readonly cells: readonly (SummaryRow | undefined)[];
+  /** What one more task costs, where the headline is memory and there were sizes enough to tell. */
+  readonly cost: CostRow | undefined;
 }
 
 /** What each headline figure is called. */
@@ -29,6 +32,7 @@ export const HEADLINES: Readonly<Record<Headline, string>> = {
 /** Arranges a summary as one table a workload and headline. */
 export function headlineTables(
   summary: readonly SummaryRow[],
+  costs: readonly CostRow[],
   workloads: ReadonlyMap<string, Workload>,
 ): readonly HeadlineTable[] {
   const rows = summary.flatMap((row) => {
@@ -47,6 +51,13 @@ export function headlineTables(
     const tableRows = ofRuntimes.map((ofRuntime) => ({
       runtimeId: ofRuntime[0].runtime_id,
       cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
+      cost:
+        headline === 'peak_rss_bytes'
+          ? costs.find(
+              (cost) =>
+                cost.workload === workload.id && cost.runtime_id === ofRuntime[0].runtime_id,
+            )
+          : undefined,
     }));
     const direction = headline === 'tasks_per_second' ? -1 : 1;
     return {
@@ -85,4 +96,19 @@ export function formatCell(cell: SummaryRow | undefined, headline: Headline): st
 function spread({ median, min, max, runs }: SummaryRow): string {
   if (runs < 2 || !median || min === null || max === null) return '';
   return `±${((50 * (max - min)) / median).toFixed(1)} %`;
+}
+
+/** Above it, one number a task does not describe the cost. */
+const TOLERABLE_LACK_OF_FIT = 0.2;
+
+/** `930 B (925–934)`; a `≈` where the steps between sizes differ too much for one number. */
+export function formatCost(cost: CostRow | undefined): string {
+  if (cost === undefined) return '—';
+  const { bytes_per_task, ci_low, ci_high, lack_of_fit } = cost;
+  const rough = (lack_of_fit ?? 0) > TOLERABLE_LACK_OF_FIT ? '≈ ' : '';
+  const interval =
+    ci_low === null || ci_high === null
+      ? ''
+      : ` (${formatCount(Math.round(ci_low))}–${formatCount(Math.round(ci_high))})`;
+  return `${rough}${formatCount(Math.round(bytes_per_task))} B${interval}`;
 }

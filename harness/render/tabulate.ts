@@ -3,7 +3,7 @@ import { summaryRows } from '../analyse/summary.ts';
 import type { ComparisonFacts } from '../record/data-package.ts';
 import { readJournal } from '../record/journal.ts';
 import { writeTables } from '../record/results-folder.ts';
-import { costsTable } from '../record/tables/costs.ts';
+import { type CostRow, costsTable } from '../record/tables/costs.ts';
 import { type MachineRow, machinesTable } from '../record/tables/machines.ts';
 import { readingsTable } from '../record/tables/readings.ts';
 import { type RunRow, runsTable } from '../record/tables/runs.ts';
@@ -25,15 +25,16 @@ export interface Recorded {
 /**
  * Writes the seven tables and the descriptor of a comparison.
  *
- * @returns the summary, for showing it.
+ * @returns what was computed, for showing it.
  */
 export function tabulate(
   recorded: Recorded,
   target: string,
   workPath: string,
   workloads: ReadonlyMap<string, Workload>,
-): readonly SummaryRow[] {
+): { readonly summary: readonly SummaryRow[]; readonly costs: readonly CostRow[] } {
   const summary = summaryRows(recorded.runs);
+  const costs = costRows(recorded.runs, workloads);
   writeTables(target, workPath, recorded.facts, [
     { table: machinesTable, portions: [[recorded.machine]] },
     { table: runtimesTable, portions: [recorded.runtimes] },
@@ -41,9 +42,9 @@ export function tabulate(
     { table: readingsTable, portions: journalPortions(recorded.journalPath, 'readings') },
     { table: samplesTable, portions: journalPortions(recorded.journalPath, 'samples') },
     { table: summaryTable, portions: [summary] },
-    { table: costsTable, portions: [costRows(recorded.runs, workloads)] },
+    { table: costsTable, portions: [costs] },
   ]);
-  return summary;
+  return { summary, costs };
 }
 
 function* journalPortions(path: string, part: 'readings' | 'samples') {

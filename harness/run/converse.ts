@@ -1,8 +1,9 @@
 import type { Reading } from '../vocabulary/reading.ts';
 import { LAST_CHECKPOINT } from '../vocabulary/workload.ts';
 import type { Child, Ending } from './launch.ts';
-import type { Watch } from './observe/instrument.ts';
+import type { Observation } from './observe/observation.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
+import { after, DRAIN_MS, gone, stoppedBy } from './waiting.ts';
 
 /** What a program said and showed, from launch to exit. */
 export interface Conversation {
@@ -13,9 +14,6 @@ export interface Conversation {
   readonly breach: string | undefined;
 }
 
-/** A process that is gone has closed its pipe; one that lives on in a grandchild may never. */
-const DRAIN_MS = 200;
-
 /**
  * Takes a program through its checkpoints: at each, reads the kernel's counters while the program waits, then lets
  * it go. Ends when the program does, breaks the contract, or `stop` fires (a time-out or Ctrl-C).
@@ -23,25 +21,20 @@ const DRAIN_MS = 200;
 export async function converse(
   child: Child,
   checkpoints: readonly string[],
-  watch: Watch,
+  observation: Observation,
   elapsedSeconds: () => number,
   stop: AbortSignal,
 ): Promise<Conversation> {
   const readings: Reading[] = [];
-  const stopped = new Promise<'stopped'>((resolve) => {
-    if (stop.aborted) resolve('stopped');
-    stop.addEventListener('abort', () => resolve('stopped'), { once: true });
-  });
-  const drained = child.ended.then(
-    () => new Promise<'end'>((resolve) => setTimeout(() => resolve('end'), DRAIN_MS)),
-  );
+  const stopped = stoppedBy(stop);
+  const ended = gone(child);
   const breach = async (sentence: string): Promise<Conversation> => {
     const ending = await Promise.race([child.ended, after(DRAIN_MS)]);
     return { readings, ending, breach: sentence };
   };
 
   for (const expected of checkpoints) {
-    const line = await Promise.race([child.lines.next(), stopped, drained]);
+    const line = await Promise.race([child.lines.next(), stopped, ended]);
     if (line === 'stopped') return { readings, ending: undefined, breach: undefined };
     if (line === 'overlong') return breach(`a line without end before "${expected}"`);
     if (line === 'end') return breach(`stdout ended before "${expected}"`);
@@ -50,7 +43,7 @@ export async function converse(
     if (checkpoint.name !== expected) {
       return breach(`checkpoint "${checkpoint.name}" where "${expected}" was due`);
     }
-    const counters = await watch.read();
+    const counters = await observation.read();
     if (counters === undefined) return breach(`it was gone at "${expected}"`);
     const releasedSeconds = elapsedSeconds();
     child.release();
@@ -63,16 +56,12 @@ export async function converse(
     });
   }
 
-  const last = await Promise.race([child.lines.next(), stopped, drained]);
+  const last = await Promise.race([child.lines.next(), stopped, ended]);
   if (last === 'stopped') return { readings, ending: undefined, breach: undefined };
   if (typeof last === 'object')
     return breach(`output after "${LAST_CHECKPOINT}": ${excerpt(last.text)}`);
   const ending = await Promise.race([child.ended, stopped]);
   return { readings, ending: ending === 'stopped' ? undefined : ending, breach: undefined };
-}
-
-async function after(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
 /** Enough of a foreign line to recognise it, with nothing in it that a terminal would obey. */

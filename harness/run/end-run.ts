@@ -6,7 +6,9 @@ const POLL_MS = 10;
 
 /** Ends everything that a run started: its session, and whatever left the session but carries the run's id. */
 export async function endRun(sessionId: number, runId: string): Promise<void> {
-  const alive = () => [...new Set([...sessionProcesses(sessionId), ...processesOfRun(runId)])];
+  const alive = () => [
+    ...new Set([...sessionProcesses(sessionId).map(({ pid }) => pid), ...processesOfRun(runId)]),
+  ];
   const signalAll = (signal: NodeJS.Signals) => {
     const pids = process.platform === 'linux' ? alive() : [-sessionId]; // elsewhere: the process group
     for (const pid of pids) signalOne(pid, signal);

@@ -1,19 +1,18 @@
 import type { PlannedRun } from '../vocabulary/case.ts';
 import type { Outcome } from '../vocabulary/outcome.ts';
-import { parameterArguments } from '../vocabulary/parameters.ts';
-import type { Reading, Sample } from '../vocabulary/reading.ts';
+import type { Reading } from '../vocabulary/reading.ts';
 import type { Launchable } from '../vocabulary/runtime.ts';
 import { PARKED, type Workload } from '../vocabulary/workload.ts';
-import { converse } from './converse.ts';
+import { commandLine } from './command-line.ts';
+import { type Conversation, converse } from './converse.ts';
 import { endRun } from './end-run.ts';
 import { judge } from './judge.ts';
-import { launch } from './launch.ts';
+import { type Child, launch } from './launch.ts';
+import { listen } from './listen.ts';
 import { readMachineCounters } from './noise/machine-counters.ts';
-import { type Noise, noiseBetween } from './noise/noise.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
 import type { Instrument } from './observe/instrument.ts';
-import { startSampler } from './observe/sampler.ts';
-import { type SamplingIntervals, samplingIntervals } from './observe/sampling-intervals.ts';
+import { type Observation, type Observed, observe, rssDifference } from './observe/observation.ts';
 
 /** What is needed to execute one planned run. */
 export interface Execution {
@@ -39,110 +38,101 @@ export interface FinishedRun {
   readonly signal: string | null;
   readonly wallSeconds: number;
   readonly readings: readonly Reading[];
-  readonly curve: readonly Sample[];
-  readonly processesPeak: number | null;
-  readonly instrumentId: Instrument['id'];
-  readonly sampling: SamplingIntervals;
-  /** Quick count of resident memory over the exact one while parked, minus 1; null where there is one only. */
-  readonly rssDifference: number | null;
-  readonly noise: Noise;
+  /** Undefined when it could not be launched. */
+  readonly observed: Observed | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
 }
 
-const MEMORY_NEWS_MS = 200;
-
 /** Launches a case's program, watches it from outside until it ends, and leaves no process of it behind. */
 export async function execute(execution: Execution): Promise<FinishedRun> {
   const { runId, planned, workload, launchable, instrument, timeoutSeconds } = execution;
-  const { tasks, parameters } = planned.case;
-  const request = [workload.id, String(tasks), ...parameterArguments(parameters)];
-  const machineBefore = readMachineCounters();
-  const harnessBefore = process.cpuUsage();
+  const { case: theCase } = planned;
+  const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
   const startedAt = new Date();
   const start = performance.now();
   const elapsedSeconds = () => (performance.now() - start) / 1000;
 
-  const child = await launch(launchable, request, runId, elapsedSeconds);
+  const command = commandLine(launchable.command, theCase, workload);
+  const child = await launch(command, launchable.environment, runId, elapsedSeconds);
   if (typeof child === 'string') {
-    return failedLaunch(execution, startedAt, elapsedSeconds(), child);
+    return {
+      runId,
+      planned,
+      startedAt,
+      outcome: { status: 'launch-failed', detail: child },
+      exitCode: null,
+      signal: null,
+      wallSeconds: elapsedSeconds(),
+      readings: [],
+      observed: undefined,
+      noiseFlags: [],
+      stderrTail: '',
+    };
   }
 
+  const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
+  const observation = observe(instrument, child.pid, pace, elapsedSeconds);
   const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
-  const watch = instrument.watch(child.pid);
-  const sampler = startSampler(instrument, watch, elapsedSeconds);
-  const news = setInterval(() => {
-    const { lastRssBytes } = sampler.curve;
-    if (lastRssBytes !== undefined) execution.onMemory?.(lastRssBytes);
-  }, MEMORY_NEWS_MS);
-
-  let machineAfter = machineBefore;
-  const conversation = await converse(
-    child,
-    workload.checkpoints,
-    {
-      ...watch,
-      // The noise ends with the last reading: after it the kernel takes the memory back, which is nobody's work.
-      read: async () => {
-        const counters = await watch.read();
-        machineAfter = readMachineCounters();
-        return counters;
-      },
-    },
-    elapsedSeconds,
-    AbortSignal.any([execution.interrupt, timeout]),
-  );
+  const stop = AbortSignal.any([execution.interrupt, timeout]);
+  const endNews = tellMemory(observation, execution.onMemory);
+  const conversation = await follow(child, workload, observation, elapsedSeconds, stop);
   const stopped = conversation.ending ? undefined : whyStopped(execution.interrupt, timeout);
-  clearInterval(news);
-  sampler.stop();
-  watch.close();
+  endNews();
+  const observed = observation.stop();
   await endRun(child.pid, runId);
-  const ending = conversation.ending ?? (await child.ended);
+  const { exitCode, signal, elapsedSeconds: wallSeconds } = await child.ended;
 
-  const last = conversation.readings.at(-1);
-  const harness = process.cpuUsage(harnessBefore);
-  const childCpu = last === undefined ? null : sum(last.userCpuSeconds, last.systemCpuSeconds);
-  const noise = noiseBetween(
-    machineBefore,
-    last === undefined ? readMachineCounters() : machineAfter,
-    sum(childCpu, (harness.user + harness.system) / 1e6),
-  );
-  const curve = sampler.curve.samples();
-  const sampling = samplingIntervals(curve);
-  const rssDifference = relativeDifference(
-    conversation.readings.find((reading) => reading.checkpoint === PARKED),
-  );
+  const stderrTail = child.stderrTail();
+  const parked = conversation.readings.find((reading) => reading.checkpoint === PARKED);
   return {
     runId,
     planned,
     startedAt,
-    outcome: judge(planned.case, workload, {
+    outcome: judge(theCase, workload, {
       conversation,
-      stderrTail: child.stderrTail(),
+      stderrTail,
       stopped,
       timeoutSeconds,
-      kernelOutOfMemory:
-        (readMachineCounters().outOfMemoryKills ?? 0) > (machineBefore.outOfMemoryKills ?? 0),
+      kernelOutOfMemory: (readMachineCounters().outOfMemoryKills ?? 0) > killsBefore,
     }),
-    exitCode: ending.exitCode,
-    signal: ending.signal,
-    wallSeconds: ending.elapsedSeconds,
+    exitCode,
+    signal,
+    wallSeconds,
     readings: conversation.readings,
-    curve,
-    processesPeak: sampler.processesPeak(),
-    instrumentId: instrument.id,
-    sampling,
-    rssDifference,
-    noise,
+    observed,
     noiseFlags: noiseFlags(
-      noise,
-      last?.elapsedSeconds ?? ending.elapsedSeconds,
-      sampling,
-      instrument.intervalMs,
-      rssDifference,
+      observed.noise,
+      observed.noiseSeconds,
+      observed.sampled.worstLateness,
+      rssDifference(parked),
     ),
-    stderrTail: child.stderrTail(),
+    stderrTail,
   };
+}
+
+/** From launch to exit: through the checkpoints of the contract, or along with whatever the program does. */
+async function follow(
+  child: Child,
+  workload: Workload,
+  observation: Observation,
+  elapsedSeconds: () => number,
+  stop: AbortSignal,
+): Promise<Conversation> {
+  return workload.keepsContract === false
+    ? listen(child, observation, elapsedSeconds, stop)
+    : converse(child, workload.checkpoints, observation, elapsedSeconds, stop);
+}
+
+const MEMORY_NEWS_MS = 200;
+
+/** Tells the latest resident size now and then, until the returned function is called. */
+function tellMemory(observation: Observation, onMemory: Execution['onMemory']): () => void {
+  const news = setInterval(() => {
+    const rssBytes = observation.lastRssBytes();
+    if (rssBytes !== undefined) onMemory?.(rssBytes);
+  }, MEMORY_NEWS_MS);
+  return () => clearInterval(news);
 }
 
 function whyStopped(
@@ -151,41 +141,4 @@ function whyStopped(
 ): 'interrupted' | 'timeout' | undefined {
   if (interrupt.aborted) return 'interrupted';
   return timeout.aborted ? 'timeout' : undefined;
-}
-
-/** How far the quick counter of resident memory is from the walk; the kernel's counters may be approximate. */
-function relativeDifference(parked: Reading | undefined): number | null {
-  return parked?.rollupRssBytes ? parked.rssBytes / parked.rollupRssBytes - 1 : null;
-}
-
-function sum(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
-}
-
-function failedLaunch(
-  { runId, planned, instrument }: Execution,
-  startedAt: Date,
-  wallSeconds: number,
-  detail: string,
-): FinishedRun {
-  const machine = readMachineCounters();
-  const curve: readonly Sample[] = [];
-  return {
-    runId,
-    planned,
-    startedAt,
-    outcome: { status: 'launch-failed', detail },
-    exitCode: null,
-    signal: null,
-    wallSeconds,
-    readings: [],
-    curve,
-    processesPeak: null,
-    instrumentId: instrument.id,
-    sampling: samplingIntervals(curve),
-    rssDifference: null,
-    noise: noiseBetween(machine, machine, null),
-    noiseFlags: [],
-    stderrTail: '',
-  };
 }

@@ -26,8 +26,9 @@ export function judge(theCase: Case, workload: Workload, evidence: Evidence): Ou
       detail: `after ${evidence.timeoutSeconds} s, ${lastWord(conversation.readings)}`,
     };
   }
+  const death = judgeEnding(conversation.ending, evidence);
+  if (death !== undefined || workload.keepsContract === false) return death ?? { status: 'ok' };
   return (
-    judgeEnding(conversation.ending, evidence) ??
     judgeContract(conversation) ??
     judgeWork(theCase, workload, conversation.readings) ??
     judgeConcurrency(theCase, workload, conversation.readings) ?? { status: 'ok' }

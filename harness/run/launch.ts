@@ -32,16 +32,17 @@ const CHILD_OOM_SCORE_ADJ = '900';
  * @returns the child, or a sentence saying why it could not be started.
  */
 export async function launch(
-  { command: [file, ...programArguments], environment }: Launchable,
-  request: readonly string[],
+  [file, ...programArguments]: readonly [string, ...string[]],
+  environment: Launchable['environment'],
   runId: string,
   elapsedSeconds: () => number,
 ): Promise<Child | string> {
-  const subprocess = execa(file, [...programArguments, ...request], {
+  const inherits = environment === 'inherited';
+  const subprocess = execa(file, programArguments, {
     detached: true, // setsid(2), so that the whole family can be found and ended
     cleanup: false, // we end the session ourselves
-    env: { ...environment, [RUN_ID_VARIABLE]: runId },
-    extendEnv: false,
+    env: { ...(inherits ? {} : environment), [RUN_ID_VARIABLE]: runId },
+    extendEnv: inherits,
     stdin: 'pipe',
     stdout: 'pipe',
     stderr: 'pipe',

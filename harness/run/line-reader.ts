@@ -6,7 +6,7 @@ export interface StampedLine {
   readonly elapsedSeconds: number;
 }
 
-/** Lines in order of arrival; `end` when there will be no more, `overlong` when one will not end. */
+/** Lines in order of arrival; `end` when there will be no more, `overlong` in place of one that does not end. */
 export interface LineReader {
   readonly next: () => Promise<StampedLine | 'end' | 'overlong'>;
 }
@@ -18,6 +18,7 @@ const LONGEST_LINE = 16_384;
 export function readLines(stream: Readable, elapsedSeconds: () => number): LineReader {
   const arrived: (StampedLine | 'end' | 'overlong')[] = [];
   let rest = '';
+  let overlong = false;
   let wake = () => {};
 
   stream.setEncoding('latin1'); // the contract is ASCII; anything else must fail to parse, not to decode
@@ -25,18 +26,22 @@ export function readLines(stream: Readable, elapsedSeconds: () => number): LineR
     const now = elapsedSeconds();
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
+    if (overlong && lines.length > 0) {
+      lines.shift(); // the end of the line that was given up
+      overlong = false;
+    }
     for (const text of lines) arrived.push({ text, elapsedSeconds: now });
     if (rest.length > LONGEST_LINE) {
-      arrived.push('overlong');
-      stream.destroy();
+      rest = '';
+      if (!overlong) arrived.push('overlong');
+      overlong = true;
     }
     wake();
   });
-  const end = () => {
+  stream.once('close', () => {
     arrived.push('end');
     wake();
-  };
-  stream.once('close', end);
+  });
   stream.on('error', () => {}); // a torn pipe is an end like any other: 'close' follows
 
   return {

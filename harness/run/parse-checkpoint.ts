@@ -4,7 +4,7 @@ export interface CheckpointLine {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-const LINE = /^checkpoint ([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_]*=\S+)*)\r?$/;
+const LINE = /^checkpoint ([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_]*=[^\s=]+)*)\r?$/;
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** Parses one line of a program's stdout; undefined for everything that the contract does not allow. */

@@ -25,8 +25,8 @@ export interface Located {
 export interface Launchable {
   /** The executable (absolute, a real binary) and the arguments before the workload's. */
   readonly command: readonly [string, ...string[]];
-  /** The whole environment of the child, but for what the harness itself adds. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** The whole environment of the child, but for what the harness itself adds; a command of yours inherits the shell's. */
+  readonly environment: Readonly<Record<string, string>> | 'inherited';
 }
 
 /** A runtime that is not to be had here, with what the user can do about it. */

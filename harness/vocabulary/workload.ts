@@ -14,6 +14,8 @@ export interface Workload {
   readonly id: string;
   /** One sentence for tables and help. */
   readonly title: string;
+  /** False for a command of anyone: it may speak the contract, and is polled when it does not. */
+  readonly keepsContract?: false;
   /** Every parameter with its default, in canonical order. */
   readonly parameters: Parameters;
   /** Every checkpoint in the order in which a program reports it, from `ready` to `finished`. */

@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 export const costsTable = {
   name: 'costs',
   description:
-    'What one more task costs in memory: the slope of peak resident memory over the number of tasks, of workloads whose tasks are all alive at once.',
+    'What one more task costs in memory: the slope of peak resident memory over the number of tasks, of workloads that are about memory.',
   primaryKey: ['machine_id', 'runtime_id', 'workload'],
   foreignKeys: [
     { fields: ['machine_id'], table: 'machines' },

@@ -1,4 +1,4 @@
-import { readProc } from '../observe/proc-file.ts';
+import { readProc } from '../proc/proc-file.ts';
 
 /** Counters of the whole machine since its start; null where it does not tell. */
 export interface MachineCounters {

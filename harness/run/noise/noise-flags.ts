@@ -1,4 +1,3 @@
-import type { SamplingIntervals } from '../observe/sampling-intervals.ts';
 import type { Noise } from './noise.ts';
 
 /** What can be wrong with the conditions of a run; in `runs.csv` as a space-separated list. */
@@ -23,13 +22,13 @@ const COUNTING_ERROR_SECONDS = 0.05;
  * The limits that a run's conditions crossed. A flagged run is kept and counted, never dropped.
  *
  * @param seconds how long the noise was watched.
+ * @param worstLateness the sampler's longest gap as a multiple of the interval that was due.
  * @param rssDifference relative difference of the two counts of resident memory while parked; null where there is one only.
  */
 export function noiseFlags(
   noise: Noise,
   seconds: number,
-  sampling: SamplingIntervals,
-  intervalMs: number,
+  worstLateness: number,
   rssDifference: number | null,
 ): readonly NoiseFlag[] {
   const crossed = (value: number | null, share: number) =>
@@ -41,7 +40,7 @@ export function noiseFlags(
     swap: (noise.swapInPages ?? 0) + (noise.swapOutPages ?? 0) > 0,
     'memory-pressure': crossed(noise.memoryPressureSeconds, 0.01),
     'io-pressure': crossed(noise.ioPressureSeconds, 0.1),
-    'sampler-gap': (sampling.maxSeconds ?? 0) > (5 * intervalMs) / 1000,
+    'sampler-gap': worstLateness > 5,
     'rss-differs': rssDifference !== null && Math.abs(rssDifference) > 0.01,
     unknown: Object.values(noise).includes(null),
   };

@@ -1,31 +1,39 @@
 import type { Counters } from '../../vocabulary/reading.ts';
-import type { Instrument, QuickLook, Watch } from './instrument.ts';
-import { numbersIn, OpenProcFile, readProc } from './proc-file.ts';
-import { parseProcStat } from './proc-stat.ts';
-import { parseProcStatus, parseSwitches } from './proc-status.ts';
-import { sessionProcesses } from './session-processes.ts';
-import { parseSmapsRollup } from './smaps-rollup.ts';
+import { numbersIn, OpenProcFile, readProc } from '../proc/proc-file.ts';
+import { parseProcStatus, parseSwitches } from '../proc/proc-status.ts';
+import { parseSmapsRollup } from '../proc/smaps-rollup.ts';
+import type { Instrument, Watch } from './instrument.ts';
+import { type SessionProcess, sessionProcesses } from './session-processes.ts';
+import { sumCounters } from './sum-counters.ts';
 
 /** Linux: the kernel's own counters. Exact at checkpoints; 0.03-0.1 ms a sample. */
 export const procInstrument: Instrument = {
   id: 'proc',
-  intervalMs: 20,
+  curvePace: { denseMs: 10, sparseMs: 80 },
+  pollingPace: { denseMs: 2, sparseMs: 15 },
   watch: watchSession,
 };
 
-/** How many samples pass between two looks for new processes of the session: a scan of /proc costs more than a sample. */
-const SAMPLES_A_SCAN = 5;
+/** How long a new process may go unseen: looking through /proc for it costs more than a sample. */
+const SCAN_MS = 40;
 
 function watchSession(pid: number): Watch {
   const files = new Map<number, OpenProcFile>();
-  let samples = 0;
+  let scanned = Number.NEGATIVE_INFINITY;
+  let cpuSeconds: number | null = null;
 
-  const refresh = () => {
-    for (const member of sessionProcesses(pid)) {
-      if (files.has(member)) continue;
-      const file = OpenProcFile.open(`/proc/${member}/status`);
-      if (file) files.set(member, file);
+  const scan = () => {
+    const members = sessionProcesses(pid);
+    for (const member of members) {
+      if (files.has(member.pid)) continue;
+      const file = OpenProcFile.open(`/proc/${member.pid}/status`);
+      if (file) files.set(member.pid, file);
     }
+    if (members.length === 0) return;
+    cpuSeconds = members.reduce(
+      (sum, { stat }) => sum + stat.userCpuSeconds + stat.systemCpuSeconds,
+      0,
+    );
   };
   const forget = (member: number) => {
     files.get(member)?.close();
@@ -35,41 +43,38 @@ function watchSession(pid: number): Watch {
   return {
     read: async () => sumCounters(sessionProcesses(pid).flatMap(readProcess)),
     sample() {
-      if (samples % SAMPLES_A_SCAN === 0) refresh();
-      samples += 1;
+      const now = performance.now();
+      if (now - scanned >= SCAN_MS) {
+        scan();
+        scanned = now;
+      }
       let rssBytes = 0;
+      let peakRssBytes = 0;
       let threads = 0;
       let processes = 0;
       for (const [member, file] of files) {
-        const look = quickLook(file);
-        if (look === undefined) {
-          forget(member);
+        const bytes = file.read();
+        const rss = bytes && integerAfter(bytes, RSS);
+        if (bytes === undefined || rss === undefined) {
+          forget(member); // gone, or a zombie, which has no memory
           continue;
         }
-        rssBytes += look.rssBytes;
-        threads += look.threads ?? 0;
+        rssBytes += rss * 1024;
+        peakRssBytes += (integerAfter(bytes, PEAK) ?? 0) * 1024;
+        threads += integerAfter(bytes, THREADS) ?? 1;
         processes += 1;
       }
-      return processes === 0 ? undefined : { rssBytes, threads, processes };
+      return processes === 0
+        ? undefined
+        : { rssBytes, peakRssBytes, threads, processes, cpuSeconds };
     },
     close: () => [...files.keys()].forEach(forget),
   };
 }
 
 const RSS = Buffer.from('\nVmRSS:');
+const PEAK = Buffer.from('\nVmHWM:');
 const THREADS = Buffer.from('\nThreads:');
-
-function quickLook(file: OpenProcFile): QuickLook | undefined {
-  const bytes = file.read();
-  if (bytes === undefined) return undefined;
-  const kilobytes = integerAfter(bytes, RSS);
-  if (kilobytes === undefined) return undefined; // a zombie
-  return {
-    rssBytes: kilobytes * 1024,
-    threads: integerAfter(bytes, THREADS) ?? 1,
-    processes: 1,
-  };
-}
 
 /** The decimal number behind a label, read off the bytes: a sample makes no string. */
 function integerAfter(bytes: Buffer, label: Buffer): number | undefined {
@@ -89,13 +94,11 @@ const ZERO = 0x30;
 const NINE = 0x39;
 
 /** Everything the kernel tells of one process; empty when it ended meanwhile. */
-function readProcess(pid: number): readonly Counters[] {
+function readProcess({ pid, stat }: SessionProcess): readonly Counters[] {
   // The high-water mark first: the later, slower reads are of a program that waits, but be sure.
   const statusText = readProc(`/proc/${pid}/status`);
   const status = statusText === undefined ? undefined : parseProcStatus(statusText);
-  const statLine = readProc(`/proc/${pid}/stat`);
-  if (status === undefined || statLine === undefined) return [];
-  const stat = parseProcStat(statLine);
+  if (status === undefined) return [];
   const rollupText = readProc(`/proc/${pid}/smaps_rollup`);
   const rollup = rollupText ? parseSmapsRollup(rollupText) : undefined;
   const switches = numbersIn(`/proc/${pid}/task`).map((thread) =>
@@ -120,18 +123,4 @@ function readProcess(pid: number): readonly Counters[] {
       rollupRssBytes: rollup?.rssBytes ?? null,
     },
   ];
-}
-
-/** The session's counters: the sum over its processes; what is unknown of one is unknown of all. */
-function sumCounters(processes: readonly Counters[]): Counters | undefined {
-  return processes.length === 0
-    ? undefined
-    : processes.reduce((sum, next) => {
-        const total: Record<string, number | null> = {};
-        for (const key of Object.keys(sum) as (keyof Counters)[]) {
-          const [a, b] = [sum[key], next[key]];
-          total[key] = a === null || b === null ? null : a + b;
-        }
-        return total as unknown as Counters;
-      });
 }

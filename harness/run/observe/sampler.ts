@@ -1,50 +1,88 @@
 import { Curve } from './curve.ts';
-import type { Instrument, Watch } from './instrument.ts';
+import type { Pace, QuickLook, Watch } from './instrument.ts';
 
 /** Draws the memory curve of a run in the background. */
 export interface Sampler {
   readonly curve: Curve;
-  /** Most processes seen at once. */
-  readonly processesPeak: () => number;
+  readonly peaks: () => SampledPeaks;
+  /** The next gap is ours, not the sampler's fault: the processes were being read. */
+  readonly pardonGap: () => void;
   readonly stop: () => void;
 }
 
+/** The highest of what samples showed; null where there was none. */
+export interface SampledPeaks {
+  readonly processes: number | null;
+  /** Of the sums of high-water marks. */
+  readonly peakRssBytes: number | null;
+  readonly cpuSeconds: number | null;
+  /** The longest gap between two samples as a multiple of the interval that was due. */
+  readonly worstLateness: number;
+}
+
+/** Less is no movement: a runtime at rest touches a page now and then. */
+const MOVEMENT_BYTES = 256 * 1024;
+/** How fast the pace slackens once memory is at rest. */
+const SLACKENING = 1.5;
+
 /**
- * Samples at the instrument's pace until stopped. The curve is for looking at: no figure comes from it when the
- * kernel has an exact one.
+ * Samples until stopped: densely while memory moves, ever more sparsely on a plateau.
  *
  * @param elapsedSeconds the run's clock.
  */
-export function startSampler(
-  instrument: Instrument,
-  watch: Watch,
-  elapsedSeconds: () => number,
-): Sampler {
+export function startSampler(watch: Watch, pace: Pace, elapsedSeconds: () => number): Sampler {
   const curve = new Curve();
-  let processesPeak = 0;
+  let peaks: SampledPeaks = {
+    processes: null,
+    peakRssBytes: null,
+    cpuSeconds: null,
+    worstLateness: 0,
+  };
+  let intervalMs = pace.denseMs;
+  let sampledAt: number | undefined;
+  let restingBytes = 0;
   let stopped = false;
   let timer: NodeJS.Timeout;
-  let due = performance.now();
 
+  const note = (look: QuickLook, now: number) => {
+    curve.add(elapsedSeconds(), look.rssBytes, look.threads);
+    const lateness = sampledAt === undefined ? 0 : (now - sampledAt) / intervalMs;
+    peaks = {
+      processes: higher(peaks.processes, look.processes),
+      peakRssBytes: higher(peaks.peakRssBytes, look.peakRssBytes),
+      cpuSeconds: higher(peaks.cpuSeconds, look.cpuSeconds),
+      worstLateness: Math.max(peaks.worstLateness, lateness),
+    };
+    sampledAt = now;
+    if (Math.abs(look.rssBytes - restingBytes) > MOVEMENT_BYTES) {
+      restingBytes = look.rssBytes;
+      intervalMs = pace.denseMs;
+    } else {
+      intervalMs = Math.min(intervalMs * SLACKENING, pace.sparseMs);
+    }
+  };
   const tick = async () => {
+    const now = performance.now();
     const look = await watch.sample();
     if (stopped) return;
-    if (look !== undefined) {
-      curve.add(elapsedSeconds(), look.rssBytes, look.threads);
-      processesPeak = Math.max(processesPeak, look.processes);
-    }
-    // Keep to the beat without bursts: a late sample is not followed by hasty ones.
-    due = Math.max(due + instrument.intervalMs, performance.now());
-    timer = setTimeout(tick, Math.max(1, due - performance.now()));
+    if (look !== undefined) note(look, now);
+    timer = setTimeout(tick, intervalMs);
   };
   timer = setTimeout(tick, 0);
 
   return {
     curve,
-    processesPeak: () => processesPeak,
+    peaks: () => peaks,
+    pardonGap() {
+      sampledAt = undefined;
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);
     },
   };
+}
+
+function higher(peak: number | null, value: number | null): number | null {
+  return value === null ? peak : Math.max(peak ?? value, value);
 }

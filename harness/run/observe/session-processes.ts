@@ -1,13 +1,19 @@
-import { numbersIn, readProc } from './proc-file.ts';
-import { parseProcStat } from './proc-stat.ts';
+import { numbersIn, readProc } from '../proc/proc-file.ts';
+import { type ProcStat, parseProcStat } from '../proc/proc-stat.ts';
+
+/** A living process with what its `stat` said. */
+export interface SessionProcess {
+  readonly pid: number;
+  readonly stat: ProcStat;
+}
 
 /** The living processes of a session: the child, and everything it started that did not leave with setsid. */
-export function sessionProcesses(sessionId: number): readonly number[] {
-  return numbersIn('/proc').filter((pid) => {
+export function sessionProcesses(sessionId: number): readonly SessionProcess[] {
+  return numbersIn('/proc').flatMap((pid) => {
     const line = readProc(`/proc/${pid}/stat`);
-    if (line === undefined) return false;
-    const { session, state } = parseProcStat(line);
-    return session === sessionId && state !== 'Z';
+    if (line === undefined) return [];
+    const stat = parseProcStat(line);
+    return stat.session === sessionId && stat.state !== 'Z' ? [{ pid, stat }] : [];
   });
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { STATUSES } from '../vocabulary/outcome.ts';
+import { runRowWith } from './run-row.fixture.ts';
+import { summaryRows } from './summary.ts';
+
+const good = [51e6, 50e6, 53e6].map((peak, index) =>
+  runRowWith({ repeat: index + 1, position: index + 1, peak_rss_bytes: peak }),
+);
+
+test('median, range and an interval inside the range', () => {
+  const row = summaryRows(good).find(({ metric }) => metric === 'peak_rss_bytes');
+  expect(row).toMatchObject({ runs: 3, failed_runs: 0, median: 51e6, min: 50e6, max: 53e6 });
+  expect(row?.ci_low).toBeGreaterThanOrEqual(50e6);
+  expect(row?.ci_high).toBeLessThanOrEqual(53e6);
+});
+
+test('failed runs change the counts and nothing else', () => {
+  const failed = STATUSES.filter((status) => status !== 'ok').map((status, index) =>
+    runRowWith({ status, repeat: 10 + index, peak_rss_bytes: 9e12, wall_seconds: 1e9 }),
+  );
+  const withFailures = summaryRows([...failed, ...good]);
+  expect(withFailures).toEqual(
+    summaryRows(good).map((row) => ({ ...row, failed_runs: failed.length })),
+  );
+});
+
+test('a case with no run that was ok keeps a row without figures', () => {
+  expect(summaryRows([runRowWith({ status: 'timeout' })])).toEqual([
+    expect.objectContaining({ metric: 'peak_rss_bytes', runs: 0, failed_runs: 1, median: null }),
+  ]);
+});
+
+test('noisy runs are counted', () => {
+  const noisy = runRowWith({ repeat: 4, noise_flags: 'steal' });
+  expect(summaryRows([...good, noisy])[0]).toMatchObject({ runs: 4, noisy_runs: 1 });
+});
+
+test('one run has no interval', () => {
+  expect(summaryRows(good.slice(0, 1))[0]).toMatchObject({ ci_low: null, ci_high: null });
+});
+
+test('the same rows always give the same summary', () => {
+  expect(summaryRows(good)).toEqual(summaryRows(good));
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComparisonPlan } from '../plan/plan-comparison.ts';
+import { repositoryRoot } from '../provision/places.ts';
+import { type Provided, runtimeIdOf } from '../provision/provide.ts';
+import { startRecorder } from '../record/recorder.ts';
+import type { ResultsFolder } from '../record/results-folder.ts';
+import { shortPath, timeStamp } from '../record/results-path.ts';
+import type { MachineRow } from '../record/tables/machines.ts';
+import type { RuntimeRow } from '../record/tables/runtimes.ts';
+import { outcomeLine, terminalTables } from '../render/closing.ts';
+import { headlineTables } from '../render/headline-tables.ts';
+import { planLine } from '../render/opening.ts';
+import { startProgress } from '../render/progress.ts';
+import { tabulate } from '../render/tabulate.ts';
+import { chooseInstrument } from '../run/observe/choose-instrument.ts';
+import { runPlan } from '../run/run-plan.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+import { ExitCode } from './exit-code.ts';
+
+/** Everything that is needed to make the runs of one plan. */
+export interface Comparison {
+  readonly plan: ComparisonPlan;
+  readonly folder: ResultsFolder;
+  readonly workloads: ReadonlyMap<string, Workload>;
+  readonly provided: readonly Provided[];
+  readonly machine: MachineRow;
+  readonly runtimes: readonly RuntimeRow[];
+  readonly timeoutSeconds: number | undefined;
+  readonly interrupt: AbortSignal;
+}
+
+/** Makes every run of a plan, keeps each as it finishes, and at the end writes the tables and shows the result. */
+export async function makeComparison(comparison: Comparison): Promise<ExitCode> {
+  const { plan, folder, workloads, provided, machine, runtimes, interrupt } = comparison;
+  console.log(planLine(plan, shortPath(folder.path)));
+  const createdAt = new Date();
+  const comparisonId = `${plan.suite.id}-${timeStamp(createdAt)}`;
+  const recorder = startRecorder(folder.workPath, {
+    comparisonId,
+    machineId: machine.machine_id,
+    workloads,
+  });
+  const progress = startProgress(process.stderr, {
+    runs: plan.runs.length,
+    secondsAt: plan.secondsAt,
+  });
+  const lastStatus = new Map<number, string>();
+  for await (const finished of runPlan(plan.runs, {
+    comparisonId,
+    workloads,
+    launchables: new Map(provided.map((one) => [runtimeIdOf(one), one.launchable])),
+    instrument: chooseInstrument(),
+    timeoutSeconds: comparison.timeoutSeconds,
+    interrupt,
+    onStart: progress.start,
+    onMemory: progress.memory,
+  })) {
+    const run = recorder.record(finished);
+    progress.finish(run);
+    lastStatus.set(run.position, run.status);
+  }
+  progress.stop();
+  recorder.close();
+
+  const complete = lastStatus.size === plan.runs.length && !interrupt.aborted;
+  // Tables of an earlier, complete comparison give way only to complete ones.
+  const target = complete || !folder.hasTables ? folder.path : join(folder.workPath, 'interrupted');
+  const facts = {
+    comparisonId,
+    suite: plan.suite.id,
+    title: plan.suite.title,
+    createdAt: createdAt.toISOString(),
+    seed: plan.seed,
+    repeats: plan.repeats,
+    plannedRuns: plan.runs.length,
+    complete,
+    harnessVersion: harnessVersion(),
+  };
+  const { runs, journalPath } = recorder;
+  const recorded = { facts, machine, runtimes, runs, journalPath };
+  const { summary, costs } = tabulate(recorded, target, folder.workPath, workloads);
+
+  const tables = headlineTables(summary, costs, workloads);
+  console.log(terminalTables(tables, process.stdout.columns ?? 120));
+  console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target)}`);
+  if (interrupt.aborted) return ExitCode.interrupted;
+  const allOk = [...lastStatus.values()].every((status) => status === 'ok');
+  return allOk ? ExitCode.ok : ExitCode.someRunFailed;
+}
+
+function harnessVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(join(repositoryRoot, 'package.json'), 'utf8'),
+  );
+  return manifest.version;
+}

@@ -1,0 +1,93 @@
+import { basename, resolve } from 'node:path';
+import { planComparison } from '../plan/plan-comparison.ts';
+import { executableSha256 } from '../provision/executable-sha256.ts';
+import { onPath } from '../provision/on-path.ts';
+import { type Provided, runtimeIdOf } from '../provision/provide.ts';
+import { describeMachine } from '../record/machine.ts';
+import { inspectResultsFolder, prepareResultsFolder } from '../record/results-folder.ts';
+import { localResultsPath } from '../record/results-path.ts';
+import { runtimeRow } from '../record/runtime-rows.ts';
+import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
+import type { Suite } from '../vocabulary/suite.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+import type { ExitCode } from './exit-code.ts';
+import { interruptSignal } from './interrupt.ts';
+import { makeComparison } from './make-comparison.ts';
+
+/** The options of `measure`. */
+export interface MeasureOptions {
+  readonly sizes?: readonly number[] | undefined;
+  readonly repeats?: number | undefined;
+  readonly seed: number;
+  readonly timeoutSeconds: number;
+  readonly out?: string | undefined;
+}
+
+/** Enough sizes to tell what one more task costs. */
+const SIZES = [1, 1_000, 10_000, 100_000];
+
+/** Whatever a command does: nothing is known of its tasks, so nothing is proven either. */
+const commandWorkload: Workload = {
+  id: 'command',
+  title: 'a command of yours; that it did its work is not checked',
+  keepsContract: false,
+  parameters: {},
+  checkpoints: [],
+  timed: { from: 'ready', to: 'finished' },
+  leastSeconds: () => 0,
+  expectedTasks: (tasks) => tasks,
+  headline: () => 'peak_rss_bytes',
+};
+
+/** Measures any command of anyone, with the number of tasks in place of `{tasks}`. */
+export async function measure(
+  command: readonly [string, ...string[]],
+  options: MeasureOptions,
+): Promise<ExitCode> {
+  const takesTasks = command.some((word) => word.includes(TASKS_PLACEHOLDER));
+  if (options.sizes !== undefined && !takesTasks) {
+    throw new UsageError(`--tasks needs a ${TASKS_PLACEHOLDER} in the command to put them in`);
+  }
+  const one = await provideCommand(command);
+  const suite: Suite = {
+    id: 'measure',
+    title: command.join(' '),
+    repeats: 3,
+    series: [{ workload: commandWorkload.id, sizes: takesTasks ? SIZES : [1] }],
+  };
+  const folder = inspectResultsFolder(
+    options.out === undefined ? localResultsPath(suite.id) : resolve(options.out),
+    suite.id,
+  );
+  prepareResultsFolder(folder);
+  const workloads = new Map([[commandWorkload.id, commandWorkload]]);
+  const planned = [{ runtime: one.runtime, runtimeId: runtimeIdOf(one) }];
+  return makeComparison({
+    plan: planComparison(suite, workloads, planned, options),
+    folder,
+    workloads,
+    provided: [one],
+    machine: await describeMachine(),
+    runtimes: [await runtimeRow(one)],
+    timeoutSeconds: options.timeoutSeconds,
+    interrupt: interruptSignal(),
+  });
+}
+
+/** A command as a runtime of its own; its version is its fingerprint. */
+async function provideCommand([file, ...rest]: readonly [string, ...string[]]): Promise<Provided> {
+  const executable = await onPath(file);
+  if (executable === undefined) {
+    throw new UsageError(`no command "${file}": give a command of the PATH or a path to one`);
+  }
+  const launchable = { command: [executable, ...rest], environment: 'inherited' } as const;
+  const found = {
+    executable,
+    version: `sha256-${(await executableSha256(executable)).slice(0, 12)}`,
+    source: 'command line',
+    prepare: async () => launchable,
+  };
+  const runtime = { id: basename(file), title: basename(file), locate: async () => found };
+  return { runtime, found, launchable };
+}

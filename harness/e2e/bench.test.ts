@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { bareChild } from '../bench/bare-child.ts';
+import type { BenchChild } from '../bench/bench-child.ts';
+import { seekObservers } from '../bench/seek-observers.ts';
+import { buildFixture, FIXTURE_WORKLOADS } from '../fixtures/fixture.ts';
+
+const MIB = 2 ** 20;
+const fixture = await buildFixture();
+if (fixture === undefined) console.warn('SKIPPED: no C compiler, so no fixture; apt install gcc');
+const { found, missing } = await seekObservers();
+for (const { id, missing: reason, install } of missing) {
+  console.warn(`SKIPPED: observer ${id}: ${reason}; ${install}`);
+}
+
+function steady(mib: number): BenchChild {
+  return {
+    command: [fixture ?? ''],
+    workload: FIXTURE_WORKLOADS.steady,
+    tasks: 1,
+    parameters: { mib },
+    holdMs: { ready: 300, parked: 300 },
+  };
+}
+
+describe.skipIf(fixture === undefined)('observers of the bench', () => {
+  test.each(found)('$id sees 16 MiB', async ({ observe }) => {
+    const [empty] = await observe([steady(0)]);
+    const [seen] = await observe([steady(16)]);
+    expect(seen?.said.get('finished')).toMatchObject({ started: 1, finished: 1 });
+    expect(seen?.life.observerCpuSeconds).toBeGreaterThanOrEqual(0);
+    if (seen?.figure === 'none') return console.warn('SKIPPED: it reports no memory');
+    const net = (seen?.peakBytes ?? 0) - (empty?.peakBytes ?? 0);
+    expect(Math.abs(net - 16 * MIB)).toBeLessThan(MIB);
+  });
+
+  test('a child comes through its checkpoints with nobody watching, twice', async () => {
+    const observations = await bareChild([steady(0), steady(16)]);
+    expect(observations.map(({ said }) => [...said.keys()])).toEqual([
+      ['ready', 'parked', 'finished'],
+      ['ready', 'parked', 'finished'],
+    ]);
+  });
+});

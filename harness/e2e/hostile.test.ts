@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { runFixture } from '../fixtures/fixture.ts';
+import { numbersIn, readProc } from '../run/proc/proc-file.ts';
+import { workload as sleep } from '../workloads/sleep.ts';
+
+const hostile = fileURLToPath(new URL('../fixtures/hostile.mjs', import.meta.url));
+
+function runHostile(kind: string, options: { node?: string[]; timeoutSeconds?: number } = {}) {
+  return runFixture({
+    command: [process.execPath, ...(options.node ?? []), hostile, kind],
+    workload: sleep,
+    tasks: 10,
+    parameters: { seconds: 0.2 },
+    ...(options.timeoutSeconds === undefined ? {} : { timeoutSeconds: options.timeoutSeconds }),
+  });
+}
+
+/** Processes that carry a run's id, in whichever session. */
+function survivors(runId: string) {
+  return numbersIn('/proc').filter((pid) => readProc(`/proc/${pid}/environ`)?.includes(runId));
+}
+
+test('an honest program is ok', async () => {
+  expect((await runHostile('honest')).outcome).toEqual({ status: 'ok' });
+});
+
+describe('each death and each lie has its own name, and leaves nothing behind', () => {
+  test.each([
+    ['one-task-less', 'invalid-work', '9 started and 9 finished of 10 tasks'],
+    ['one-at-a-time', 'not-concurrent', '1 of 10 tasks alive'],
+    ['without-working', 'invalid-work', 'the work cannot take less than 0.2 s'],
+    ['exit-1', 'crashed', 'exit code 1, after "ready": no luck today'],
+    ['exit-0-early', 'protocol-error', 'stdout ended before "parked"'],
+    ['exit-0-at-once', 'protocol-error', 'stdout ended before "ready"'],
+    ['exit-1-at-the-end', 'crashed', 'exit code 1, after "finished"'],
+    ['kills-itself', 'killed', 'SIGKILL'],
+    ['segfaults', 'crashed', 'SIGSEGV'],
+    ['garbage', 'protocol-error', 'not a checkpoint: "hello there"'],
+    ['a-line-without-end', 'protocol-error', 'a line without end'],
+    ['nul-bytes', 'protocol-error', 'not a checkpoint'],
+    ['half-a-line', 'protocol-error', 'stdout ended before "parked"'],
+    ['wrong-numbers', 'protocol-error', 'not a checkpoint'],
+    ['wrong-order', 'protocol-error', 'checkpoint "finished" where "parked" was due'],
+    ['talks-after-the-end', 'protocol-error', 'output after "finished"'],
+    ['closes-stdout-and-lives', 'protocol-error', 'stdout ended before "parked"'],
+    ['leaves-a-child', 'ok', undefined],
+    ['leaves-a-child-in-another-session', 'ok', undefined],
+  ])('%s: %s', async (kind, status, detail) => {
+    const run = await runHostile(kind);
+    expect(run.outcome).toMatchObject({
+      status,
+      ...(detail === undefined ? {} : { detail: expect.stringContaining(detail) }),
+    });
+    expect(survivors(run.runId)).toEqual([]);
+  });
+
+  test("V8's heap limit is out of memory", async () => {
+    const run = await runHostile('fills-the-heap', { node: ['--max-old-space-size=32'] });
+    expect(run.outcome.status).toBe('out-of-memory');
+  });
+
+  test.each(['hangs-before-ready', 'hangs-at-the-end', 'ignores-sigterm'])(
+    '%s: timeout',
+    async (kind) => {
+      const run = await runHostile(kind, { timeoutSeconds: 1 });
+      expect(run.outcome).toMatchObject({ status: 'timeout' });
+      expect(survivors(run.runId)).toEqual([]);
+    },
+  );
+
+  test('Ctrl-C: interrupted', async () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 300);
+    const run = await runFixture({
+      command: [process.execPath, hostile, 'hangs-before-ready'],
+      workload: sleep,
+      interrupt: controller.signal,
+    });
+    expect(run.outcome.status).toBe('interrupted');
+    expect(survivors(run.runId)).toEqual([]);
+  });
+
+  test('what cannot be started is told so', async () => {
+    const run = await runFixture({ command: ['/nowhere/to/be/found'], workload: sleep });
+    expect(run.outcome).toMatchObject({ status: 'launch-failed' });
+  });
+});

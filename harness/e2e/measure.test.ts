@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { buildFixture } from '../fixtures/fixture.ts';
+import { onPath } from '../provision/on-path.ts';
+import { repositoryRoot, workloadsPath } from '../provision/places.ts';
+import { fromCsv } from '../record/csv.ts';
+import { runsTable } from '../record/tables/runs.ts';
+
+const MIB = 2 ** 20;
+const fixture = await buildFixture();
+if (fixture === undefined) console.warn('SKIPPED: no C compiler, so no fixture; apt install gcc');
+const python = await onPath('python3');
+if (python === undefined) console.warn('SKIPPED: no python3');
+
+let out: string;
+beforeEach(() => {
+  out = join(mkdtempSync(join(tmpdir(), 'tasktax-')), 'out');
+});
+
+async function measure(...words: string[]) {
+  const result = await execa(
+    process.execPath,
+    ['harness/cli.ts', 'measure', '--out', out, ...words],
+    { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
+  );
+  return { ...result, runs: () => fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8')) };
+}
+
+async function peaks(...words: string[]) {
+  const { runs } = await measure(...words);
+  return runs().map((run) => {
+    expect(run).toMatchObject({ status: 'ok', peak_source: 'polled' });
+    return run.peak_rss_bytes ?? 0;
+  });
+}
+
+describe.skipIf(fixture === undefined)('a program that knows no contract', () => {
+  test.each(['0.05', '1'])('300 MiB that live for %s s are seen, 10 of 10', async (seconds) => {
+    const [base = 0] = await peaks(
+      '--repeats',
+      '1',
+      '--',
+      fixture ?? '',
+      'hold',
+      '1',
+      'mib=0',
+      'seconds=0.1',
+    );
+    const all = await peaks(
+      '--repeats',
+      '10',
+      '--',
+      fixture ?? '',
+      'hold',
+      '1',
+      'mib=300',
+      `seconds=${seconds}`,
+    );
+    expect(all).toHaveLength(10);
+    for (const peak of all) expect(Math.abs((peak - base) / (300 * MIB) - 1)).toBeLessThan(0.01);
+  });
+
+  test('exit code and last words of one that fails are kept', async () => {
+    const failing = ['sh', '-c', 'echo no luck >&2; exit 7'];
+    const { exitCode, runs, stdout } = await measure('--repeats', '1', '--', ...failing);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 of 1 failed');
+    expect(runs()).toMatchObject([
+      { status: 'crashed', exit_code: 7, status_detail: expect.stringContaining('no luck') },
+    ]);
+  });
+
+  test('the signal of one that dies is kept', async () => {
+    const { runs } = await measure('--repeats', '1', '--', 'sh', '-c', 'kill -SEGV $$');
+    expect(runs()).toMatchObject([{ status: 'crashed', signal: 'SIGSEGV', exit_code: null }]);
+  });
+
+  test('a child of the command counts', async () => {
+    const script = `"${fixture}" hold 1 mib=100 seconds=0.3; true`;
+    const [peak = 0] = await peaks('--repeats', '1', '--', 'sh', '-c', script);
+    expect(peak).toBeGreaterThan(100 * MIB);
+  });
+
+  test('output of any kind and length is let go by', async () => {
+    const script = 'head -c 5000000 /dev/zero; yes | head -100000; echo checkpoint';
+    const { exitCode } = await measure('--repeats', '1', '--', 'sh', '-c', script);
+    expect(exitCode).toBe(0);
+  });
+
+  test('{tasks} takes each size, and four sizes give a cost', async () => {
+    const { exitCode, runs, stdout } = await measure(
+      ...['--tasks', '1,1000,10000,100000', '--repeats', '1', '--', 'sh', '-c'],
+      `"${fixture}" pages {tasks} < /dev/zero > /dev/null`,
+    );
+    expect(exitCode).toBe(0);
+    expect(
+      runs()
+        .map((run) => run.tasks)
+        .sort((a, b) => a - b),
+    ).toEqual([1, 1000, 10_000, 100_000]);
+    expect(stdout).toContain('per task');
+  });
+});
+
+describe.skipIf(python === undefined)('a page of Python', () => {
+  test.each(['0.05', '1'])('300 MiB that live for %s s are seen, 10 of 10', async (seconds) => {
+    const touch = (mib: number) =>
+      `import time; block = b"x" * (${mib} << 20); time.sleep(${seconds})`;
+    const [base = 0] = await peaks('--repeats', '1', '--', 'python3', '-c', touch(0));
+    for (const peak of await peaks('--repeats', '10', '--', 'python3', '-c', touch(300))) {
+      expect(Math.abs((peak - base) / (300 * MIB) - 1)).toBeLessThan(0.01);
+    }
+  });
+});
+
+test('a program that speaks the contract is noticed and measured exactly', async () => {
+  const program = [
+    process.execPath,
+    workloadsPath('js/tasks.mjs'),
+    'sleep',
+    '{tasks}',
+    'seconds=0.2',
+  ];
+  const { exitCode, runs } = await measure('--tasks', '100', '--repeats', '1', '--', ...program);
+  expect(exitCode).toBe(0);
+  expect(runs()).toMatchObject([
+    { peak_source: 'vmhwm', live_peak: 100, started: 100, tasks: 100 },
+  ]);
+  expect(runs()[0]?.parked_rss_bytes).toBeGreaterThan(0);
+});
+
+test.each([
+  [['--', 'no-such-command-anywhere'], 'no command "no-such-command-anywhere"'],
+  [['--tasks', '5', '--', 'true'], '--tasks needs a {tasks} in the command'],
+  [[], "missing required argument 'command'"],
+])('wrong input %j is one line and exit code 2', async (words, message) => {
+  const { exitCode, stderr } = await measure(...words);
+  expect(stderr).toContain(message);
+  expect(stderr.split('\n')).toHaveLength(1);
+  expect(exitCode).toBe(2);
+});

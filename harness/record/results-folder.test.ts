@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { inspectResultsFolder, prepareResultsFolder, writeTables } from './results-folder.ts';
+import { machinesTable } from './tables/machines.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tasktax-results-'));
+});
+
+const facts = {
+  comparisonId: 'smoke-1',
+  suite: 'smoke',
+  title: 'everything once',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  seed: 1,
+  repeats: 1,
+  plannedRuns: 1,
+  complete: true,
+  harnessVersion: '0.0.0',
+};
+
+function writeSmoke() {
+  writeTables(folder, join(folder, '.comparison'), facts, [{ table: machinesTable, portions: [] }]);
+}
+
+test('an empty folder, and one that is not there yet, are fine and stay untouched', () => {
+  expect(inspectResultsFolder(folder, 'smoke').hasTables).toBe(false);
+  expect(inspectResultsFolder(join(folder, 'new'), 'smoke').hasTables).toBe(false);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('the same suite may replace its tables, another may not', () => {
+  writeSmoke();
+  expect(inspectResultsFolder(folder, 'smoke').hasTables).toBe(true);
+  expect(() => inspectResultsFolder(folder, 'one-million')).toThrow(
+    'holds the results of suite "smoke", not of "one-million": choose another --out',
+  );
+});
+
+test("somebody else's files are not overwritten", () => {
+  writeFileSync(join(folder, 'runs.csv'), 'mine');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
+    'a runs.csv that tasktax did not write',
+  );
+  writeFileSync(join(folder, 'datapackage.json'), '{"name":"other"}');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow('holds another data package');
+  writeFileSync(join(folder, 'datapackage.json'), 'not json');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow('holds another data package');
+});
+
+test('a place that cannot be a folder is one line', () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  expect(() => prepareResultsFolder(inspectResultsFolder(join(file, 'x'), 'smoke'))).toThrow(
+    /cannot write to .* \(ENOTDIR\): choose another --out/,
+  );
+});
+
+test('writing leaves the tables and no drafts', () => {
+  writeSmoke();
+  expect(readdirSync(folder).sort()).toEqual(['.comparison', 'datapackage.json', 'machines.csv']);
+  expect(readdirSync(join(folder, '.comparison'))).toEqual([]);
+});

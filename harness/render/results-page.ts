@@ -1,0 +1,43 @@
+import type { Results } from '../record/read-results.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+import {
+  formatCell,
+  formatCost,
+  HEADLINES,
+  type HeadlineTable,
+  headlineTables,
+} from './headline-tables.ts';
+import { markdownTable } from './markdown-table.ts';
+import { formatBytes, formatCount } from './quantity.ts';
+
+/** A suite's results as Markdown: one table a workload, with what one more task costs where that is known. */
+export function resultsMarkdown(
+  { facts, machines, summary, costs }: Results,
+  workloads: ReadonlyMap<string, Workload>,
+): string {
+  const tables = headlineTables(summary, costs, workloads).map(
+    (table) =>
+      `**\`${table.workload.id}\`**: ${table.workload.title}; ${HEADLINES[table.headline]}.\n\n${headlineMarkdown(table)}`,
+  );
+  const machine = machines
+    .map(
+      (row) =>
+        `${row.cpu_model}, ${row.cpu_count} CPUs, ${formatBytes(row.memory_bytes)}, ${row.os}, Linux ${row.kernel}`,
+    )
+    .join('; ');
+  const caption = `Median of ${facts.repeats} runs ± half their range, ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
+  return [...tables, caption].join('\n\n');
+}
+
+function headlineMarkdown({ sizes, rows, headline }: HeadlineTable): string {
+  const hasCosts = rows.some(({ cost }) => cost !== undefined);
+  const head = ['runtime', ...sizes.map(formatCount), ...(hasCosts ? ['per task'] : [])];
+  return markdownTable(
+    head,
+    rows.map(({ runtimeId, cells, cost }) => [
+      runtimeId,
+      ...cells.map((cell) => formatCell(cell, headline)),
+      ...(hasCosts ? [formatCost(cost)] : []),
+    ]),
+  );
+}

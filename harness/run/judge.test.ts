@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../vocabulary/reading.ts';
+import { workload as sleep } from '../workloads/sleep.ts';
+import { workload as spawnBacklog } from '../workloads/spawn-backlog.ts';
+import { workload as timer } from '../workloads/timer.ts';
+import { type Evidence, judge } from './judge.ts';
+
+const N = 100;
+const theCase = { runtimeId: 'x@1', workload: 'sleep', tasks: N, parameters: { seconds: 10 } };
+
+function reading(checkpoint: string, elapsedSeconds: number, facts = {}): Reading {
+  return {
+    checkpoint,
+    elapsedSeconds,
+    releasedSeconds: elapsedSeconds + 0.001,
+    facts,
+    processes: 1,
+    threads: 1,
+    rssBytes: 1,
+    pssBytes: 1,
+    privateBytes: 1,
+    peakRssBytes: 1,
+    pageTableBytes: 1,
+    swapBytes: 0,
+    userCpuSeconds: 0,
+    systemCpuSeconds: 0,
+    minorFaults: 0,
+    majorFaults: 0,
+    voluntarySwitches: 0,
+    involuntarySwitches: 0,
+    rollupRssBytes: 1,
+  };
+}
+
+const counted = { started: N, finished: N, live_peak: N };
+
+function evidence(changes: {
+  readings?: readonly Reading[];
+  exitCode?: number | null;
+  signal?: string | null;
+  breach?: string;
+  stderrTail?: string;
+  stopped?: Evidence['stopped'];
+  kernelOutOfMemory?: boolean;
+}): Evidence {
+  return {
+    conversation: {
+      readings: changes.readings ?? [
+        reading('ready', 0.1),
+        reading('parked', 0.5, { live: N }),
+        reading('finished', 10.6, counted),
+      ],
+      ending: {
+        exitCode: changes.exitCode === undefined ? 0 : changes.exitCode,
+        signal: changes.signal ?? null,
+        elapsedSeconds: 11,
+      },
+      breach: changes.breach,
+    },
+    stderrTail: changes.stderrTail ?? '',
+    stopped: changes.stopped,
+    timeoutSeconds: 60,
+    kernelOutOfMemory: changes.kernelOutOfMemory ?? false,
+  };
+}
+
+test('all done, all alive at once', () => {
+  expect(judge(theCase, sleep, evidence({}))).toEqual({ status: 'ok' });
+});
+
+describe('how it ended', () => {
+  test.each([
+    ['exit code 1', { exitCode: 1 }, 'crashed'],
+    ['SIGSEGV', { exitCode: null, signal: 'SIGSEGV' }, 'crashed'],
+    ['SIGKILL from outside', { exitCode: null, signal: 'SIGKILL' }, 'killed'],
+    [
+      'SIGKILL by the kernel for memory',
+      { exitCode: null, signal: 'SIGKILL', kernelOutOfMemory: true },
+      'out-of-memory',
+    ],
+    [
+      "V8's heap limit",
+      {
+        exitCode: null,
+        signal: 'SIGABRT',
+        stderrTail:
+          'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+      },
+      'out-of-memory',
+    ],
+    [
+      "Java's heap limit",
+      { exitCode: 1, stderrTail: 'java.lang.OutOfMemoryError: Java heap space' },
+      'out-of-memory',
+    ],
+    [
+      "Python's MemoryError",
+      { exitCode: 1, stderrTail: 'Traceback\nMemoryError' },
+      'out-of-memory',
+    ],
+    ['our limit', { exitCode: null, signal: 'SIGTERM', stopped: 'timeout' as const }, 'timeout'],
+    [
+      'Ctrl-C',
+      { exitCode: null, signal: 'SIGTERM', stopped: 'interrupted' as const },
+      'interrupted',
+    ],
+    ['a broken contract', { breach: 'not a checkpoint: "hi"' }, 'protocol-error'],
+    ['a crash explains a broken contract', { exitCode: 1, breach: 'stdout ended' }, 'crashed'],
+  ])('%s', (_, changes, status) => {
+    expect(judge(theCase, sleep, evidence(changes))).toMatchObject({ status });
+  });
+
+  test('the detail has exit code, last checkpoint and last words', () => {
+    expect(judge(theCase, sleep, evidence({ exitCode: 3, stderrTail: 'a\nno luck\n' }))).toEqual({
+      status: 'crashed',
+      detail: 'exit code 3, after "finished": no luck',
+    });
+  });
+});
+
+describe('the work', () => {
+  test.each([
+    ['one task too few', { started: N - 1, finished: N - 1, live_peak: N - 1 }],
+    ['one not finished', { started: N, finished: N - 1, live_peak: N }],
+    ['one too many', { started: N + 1, finished: N + 1, live_peak: N }],
+  ])('%s is invalid', (_, facts) => {
+    const readings = [
+      reading('ready', 0.1),
+      reading('parked', 0.5, { live: N }),
+      reading('finished', 10.6, facts),
+    ];
+    expect(judge(theCase, sleep, evidence({ readings }))).toMatchObject({ status: 'invalid-work' });
+  });
+
+  test('sooner than it can be done is invalid', () => {
+    const readings = [
+      reading('ready', 0.1),
+      reading('parked', 0.5, { live: N }),
+      reading('finished', 9.9, counted),
+    ];
+    expect(judge(theCase, sleep, evidence({ readings }))).toMatchObject({ status: 'invalid-work' });
+  });
+
+  test('"finished" without counts breaks the contract', () => {
+    const readings = [
+      reading('ready', 0.1),
+      reading('parked', 0.5, { live: N }),
+      reading('finished', 10.6),
+    ];
+    expect(judge(theCase, sleep, evidence({ readings }))).toMatchObject({
+      status: 'protocol-error',
+    });
+  });
+
+  test('a backlog counts as work', () => {
+    const backlogCase = { ...theCase, workload: 'spawn-backlog', parameters: { backlog: 50 } };
+    const readingsWith = (tasks: number) => [
+      reading('ready', 0.1),
+      reading('queued', 0.2),
+      reading('created', 0.3),
+      reading('finished', 0.4, { started: tasks, finished: tasks }),
+    ];
+    const judged = (tasks: number) =>
+      judge(backlogCase, spawnBacklog, evidence({ readings: readingsWith(tasks) })).status;
+    expect(judged(N + 50)).toBe('ok');
+    expect(judged(N)).toBe('invalid-work');
+  });
+});
+
+describe('concurrency', () => {
+  const withParked = (elapsed: number, facts: object) => [
+    reading('ready', 0.1),
+    reading('parked', elapsed, facts),
+    reading('finished', 31, counted),
+  ];
+
+  test.each([
+    ['counted: all', sleep, 0.5, { live: N }, 'ok'],
+    ['counted: all, though creating took longer than the sleep', sleep, 20, { live: N }, 'ok'],
+    ['counted: one at a time', sleep, 0.5, { live: 1 }, 'not-concurrent'],
+    ['counted: not told', sleep, 0.5, {}, 'not-concurrent'],
+    ['timers: by the clock', timer, 0.5, {}, 'ok'],
+    ['timers: creating outlasted the first of them', timer, 10.2, {}, 'not-concurrent'],
+    ['timers: a count is believed before the clock', timer, 10.2, { live: N }, 'ok'],
+    ['timers: a count that is too low', timer, 0.5, { live: N - 1 }, 'not-concurrent'],
+  ])('%s', (_, workload, elapsed, facts, status) => {
+    const readings = withParked(elapsed, facts);
+    expect(judge(theCase, workload, evidence({ readings })).status).toBe(status);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Reading } from '../vocabulary/reading.ts';
+import type { Conversation } from './converse.ts';
+import type { Child } from './launch.ts';
+import type { Observation } from './observe/observation.ts';
+import { parseCheckpoint } from './parse-checkpoint.ts';
+import { gone, stoppedBy } from './waiting.ts';
+
+/**
+ * Follows a program that need not know the contract until it ends. Whatever checkpoints it reports are read like any;
+ * everything else that it prints is let go by.
+ */
+export async function listen(
+  child: Child,
+  observation: Observation,
+  elapsedSeconds: () => number,
+  stop: AbortSignal,
+): Promise<Conversation> {
+  const readings: Reading[] = [];
+  const stopped = stoppedBy(stop);
+  const ended = gone(child);
+  for (;;) {
+    const line = await Promise.race([child.lines.next(), stopped, ended]);
+    if (line === 'stopped') return { readings, ending: undefined, breach: undefined };
+    if (line === 'overlong') continue;
+    if (line === 'end') break;
+    const checkpoint = parseCheckpoint(line.text);
+    const counters = checkpoint && (await observation.read());
+    if (checkpoint === undefined || counters === undefined) continue;
+    const releasedSeconds = elapsedSeconds();
+    child.release();
+    readings.push({
+      checkpoint: checkpoint.name,
+      elapsedSeconds: line.elapsedSeconds,
+      releasedSeconds,
+      facts: checkpoint.facts,
+      ...counters,
+    });
+  }
+  // It may close its stdout and work on.
+  const ending = await Promise.race([child.ended, stopped]);
+  return { readings, ending: ending === 'stopped' ? undefined : ending, breach: undefined };
+}

@@ -1,0 +1,88 @@
+import type { Counters, Reading, Sample } from '../../vocabulary/reading.ts';
+import { type MachineCounters, readMachineCounters } from '../noise/machine-counters.ts';
+import { type Noise, noiseBetween } from '../noise/noise.ts';
+import type { Instrument, Pace } from './instrument.ts';
+import { type SampledPeaks, startSampler } from './sampler.ts';
+import { type SamplingIntervals, samplingIntervals } from './sampling-intervals.ts';
+
+/** One run being watched from outside. */
+export interface Observation {
+  /** Everything the instrument can tell now; for the moments at which the program waits. */
+  readonly read: () => Promise<Counters | undefined>;
+  readonly lastRssBytes: () => number | undefined;
+  readonly stop: () => Observed;
+}
+
+/** What was seen of a run, but for its readings. */
+export interface Observed {
+  readonly curve: readonly Sample[];
+  readonly sampled: SampledPeaks;
+  readonly sampling: SamplingIntervals;
+  readonly noise: Noise;
+  /** How long the noise was watched. */
+  readonly noiseSeconds: number;
+}
+
+/**
+ * Starts to watch a run that has just been launched.
+ *
+ * @param elapsedSeconds the run's clock.
+ */
+export function observe(
+  instrument: Instrument,
+  pid: number,
+  pace: Pace,
+  elapsedSeconds: () => number,
+): Observation {
+  const machineBefore = readMachineCounters();
+  const harnessBefore = process.cpuUsage();
+  const watch = instrument.watch(pid);
+  const sampler = startSampler(watch, pace, elapsedSeconds);
+  // The noise ends with the last reading: after it the kernel takes the memory back, which is nobody's work.
+  let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
+
+  return {
+    async read() {
+      const counters = await watch.read();
+      sampler.pardonGap();
+      if (counters === undefined) return undefined;
+      const { userCpuSeconds: user, systemCpuSeconds: system } = counters;
+      end = {
+        machine: readMachineCounters(),
+        cpuSeconds: user === null || system === null ? null : user + system,
+        at: elapsedSeconds(),
+      };
+      return counters;
+    },
+    lastRssBytes: () => sampler.curve.lastRssBytes,
+    stop() {
+      sampler.stop();
+      watch.close();
+      const sampled = sampler.peaks();
+      const { machine, cpuSeconds, at } = end ?? {
+        machine: readMachineCounters(),
+        cpuSeconds: sampled.cpuSeconds,
+        at: elapsedSeconds(),
+      };
+      const harness = process.cpuUsage(harnessBefore);
+      const harnessSeconds = (harness.user + harness.system) / 1e6;
+      const curve = sampler.curve.samples();
+      return {
+        curve,
+        sampled,
+        sampling: samplingIntervals(curve),
+        noise: noiseBetween(
+          machineBefore,
+          machine,
+          cpuSeconds === null ? null : cpuSeconds + harnessSeconds,
+        ),
+        noiseSeconds: at,
+      };
+    },
+  };
+}
+
+/** How far the quick counter of resident memory is from the walk; the kernel's counters may be approximate. */
+export function rssDifference(reading: Reading | undefined): number | null {
+  return reading?.rollupRssBytes ? reading.rssBytes / reading.rollupRssBytes - 1 : null;
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['harness/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Real runtimes on a slow machine: long enough that only a hang reaches it.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
