@@ -64,7 +64,7 @@ export async function compare(
   }
 
   const machine = await describeMachine();
-  const runtimes = await Promise.all(provided.map(runtimeRow));
+  const runtimes = provided.map(runtimeRow);
   const interrupt = interruptSignal();
   const codes: ExitCode[] = [];
   for (const { suite, folder } of jobs) {

@@ -69,7 +69,7 @@ export async function measure(
     workloads,
     provided: [one],
     machine: await describeMachine(),
-    runtimes: [await runtimeRow(one)],
+    runtimes: [runtimeRow(one)],
     timeoutSeconds: options.timeoutSeconds,
     interrupt: interruptSignal(),
   });
@@ -84,7 +84,7 @@ async function provideCommand([file, ...rest]: readonly [string, ...string[]]): 
   const launchable = { command: [executable, ...rest], environment: 'inherited' } as const;
   const found = {
     executable,
-    version: `sha256-${(await executableSha256(executable)).slice(0, 12)}`,
+    version: `sha256-${executableSha256(executable).slice(0, 12)}`,
     source: 'command line',
     prepare: async () => launchable,
   };

@@ -30,7 +30,8 @@ describe.skipIf(fixture === undefined)('observers of the bench', () => {
     expect(seen?.life.observerCpuSeconds).toBeGreaterThanOrEqual(0);
     if (seen?.figure === 'none') return console.warn('SKIPPED: it reports no memory');
     const net = (seen?.peakBytes ?? 0) - (empty?.peakBytes ?? 0);
-    expect(Math.abs(net - 16 * MIB)).toBeLessThan(MIB);
+    // Loose on purpose: how right each is, is what the bench itself measures.
+    expect(Math.abs(net - 16 * MIB)).toBeLessThan(4 * MIB);
   });
 
   test('a child comes through its checkpoints with nobody watching, twice', async () => {

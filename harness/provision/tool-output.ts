@@ -7,11 +7,16 @@ import { execa } from 'execa';
  */
 export async function toolOutput(
   command: readonly [string, ...string[]],
-  options: { readonly cwd?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly cwd?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+    /** What the tool reads on stdin; nothing by default. */
+    readonly input?: string;
+  } = {},
 ): Promise<string> {
   const [file, ...parameters] = command;
   const result = await execa(file, parameters, {
-    stdin: 'ignore',
+    ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
     reject: false,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.environment === undefined ? {} : { env: options.environment }),

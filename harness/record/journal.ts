@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, writeFileSync } from 'node:fs';
 import type { RunRows } from './run-rows.ts';
 
 /** What has been measured so far, one line a run: on the disk before the next run starts. */
@@ -19,11 +19,24 @@ export function createJournal(path: string): Journal {
   };
 }
 
-/** The runs of a journal, in order, one at a time: a long comparison does not fit in memory as objects. */
+/** The runs of a journal, in order, one at a time: a long comparison does not fit in memory as a whole. */
 export function* readJournal(path: string): Generator<RunRows> {
-  let rest = readFileSync(path);
-  for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
-    yield JSON.parse(rest.subarray(0, end).toString('utf8'));
-    rest = rest.subarray(end + 1);
+  const descriptor = openSync(path, 'r');
+  const chunk = Buffer.alloc(CHUNK_BYTES);
+  let rest = Buffer.alloc(0);
+  try {
+    for (;;) {
+      const length = readSync(descriptor, chunk);
+      if (length === 0) return;
+      rest = Buffer.concat([rest, chunk.subarray(0, length)]);
+      for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
+        yield JSON.parse(rest.subarray(0, end).toString('utf8'));
+        rest = rest.subarray(end + 1);
+      }
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }
+
+const CHUNK_BYTES = 65_536;

@@ -25,7 +25,10 @@ export interface RecordContext {
   readonly workloads: ReadonlyMap<string, Workload>;
 }
 
-/** Starts a new journal and a new folder of full curves under `workPath`; those of the comparison before are gone. */
+/**
+ * Starts a new journal under `workPath`, and a new folder for the full curves of runs whose samples are thinned;
+ * those of the comparison before are gone.
+ */
 export function startRecorder(workPath: string, context: RecordContext): Recorder {
   const curves = join(workPath, 'curves');
   rmSync(curves, { recursive: true, force: true });
@@ -36,10 +39,11 @@ export function startRecorder(workPath: string, context: RecordContext): Recorde
   return {
     record(finished) {
       const rows = runRows(finished, context);
-      const curve = (finished.observed?.curve ?? []).map((sample) =>
-        sampleRow(finished.runId, sample),
-      );
-      writeFileSync(join(curves, `${finished.runId}.csv`), toCsv(samplesTable, curve));
+      const curve = finished.observed?.curve ?? [];
+      if (rows.samples.length < curve.length) {
+        const full = curve.map((sample) => sampleRow(finished.runId, sample));
+        writeFileSync(join(curves, `${finished.runId}.csv`), toCsv(samplesTable, full));
+      }
       journal.append(rows);
       runs.push(rows.run);
       return rows.run;

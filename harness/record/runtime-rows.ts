@@ -5,7 +5,7 @@ import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import type { RuntimeRow } from './tables/runtimes.ts';
 
 /** The row of a runtime that is about to be measured, with the fingerprint of the very file that will run. */
-export async function runtimeRow(provided: Provided): Promise<RuntimeRow> {
+export function runtimeRow(provided: Provided): RuntimeRow {
   const { command, environment } = provided.launchable;
   const [executable, ...rest] = command;
   const clean =
@@ -16,7 +16,7 @@ export async function runtimeRow(provided: Provided): Promise<RuntimeRow> {
     runtime_id: runtimeIdOf(provided),
     runtime: provided.runtime.id,
     version: provided.found.version,
-    executable_sha256: await executableSha256(executable),
+    executable_sha256: executableSha256(executable),
     source: provided.found.source,
     command: [...clean, basename(executable), ...rest].map(portable).join(' '),
   };

@@ -13,6 +13,8 @@ import { readMachineCounters } from './noise/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
 import type { Instrument } from './observe/instrument.ts';
 import { type Observation, type Observed, observe, rssDifference } from './observe/observation.ts';
+import { machineSeconds } from './observe/session-processes.ts';
+import { startTimeout } from './run-timeout.ts';
 
 /** What is needed to execute one planned run. */
 export interface Execution {
@@ -49,6 +51,7 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
   const { runId, planned, workload, launchable, instrument, timeoutSeconds } = execution;
   const { case: theCase } = planned;
   const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
+  const launchedSeconds = machineSeconds();
   const startedAt = new Date();
   const start = performance.now();
   const elapsedSeconds = () => (performance.now() - start) / 1000;
@@ -73,14 +76,15 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
 
   const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
   const observation = observe(instrument, child.pid, pace, elapsedSeconds);
-  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
-  const stop = AbortSignal.any([execution.interrupt, timeout]);
+  const timeout = startTimeout(timeoutSeconds);
+  const stop = AbortSignal.any([execution.interrupt, timeout.signal]);
   const endNews = tellMemory(observation, execution.onMemory);
   const conversation = await follow(child, workload, observation, elapsedSeconds, stop);
-  const stopped = conversation.ending ? undefined : whyStopped(execution.interrupt, timeout);
+  const stopped = conversation.ending ? undefined : whyStopped(execution.interrupt, timeout.signal);
+  timeout.callOff();
   endNews();
   const observed = observation.stop();
-  await endRun(child.pid, runId);
+  await endRun({ runId, pid: child.pid, launchedSeconds });
   const { exitCode, signal, elapsedSeconds: wallSeconds } = await child.ended;
 
   const stderrTail = child.stderrTail();

@@ -10,3 +10,16 @@ export function runTimeoutSeconds({ tasks, parameters }: Case, workload: Workloa
   const work = workload.expectedTasks(tasks, parameters) * SECONDS_A_TASK;
   return Math.ceil(STARTUP_SECONDS + 2 * workload.leastSeconds(parameters) + work);
 }
+
+/** A limit that can be called off: AbortSignal.timeout() would keep what a short run held for as long as it lasts. */
+export interface Timeout {
+  readonly signal: AbortSignal;
+  readonly callOff: () => void;
+}
+
+/** Starts the clock on a run. */
+export function startTimeout(seconds: number): Timeout {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), seconds * 1000);
+  return { signal: controller.signal, callOff: () => clearTimeout(timer) };
+}

@@ -3,7 +3,7 @@ import { numbersIn, OpenProcFile, readProc } from '../proc/proc-file.ts';
 import { parseProcStatus, parseSwitches } from '../proc/proc-status.ts';
 import { parseSmapsRollup } from '../proc/smaps-rollup.ts';
 import type { Instrument, Watch } from './instrument.ts';
-import { type SessionProcess, sessionProcesses } from './session-processes.ts';
+import { type LivingProcess, sessionFinder } from './session-processes.ts';
 import { sumCounters } from './sum-counters.ts';
 
 /** Linux: the kernel's own counters. Exact at checkpoints; 0.03-0.1 ms a sample. */
@@ -14,18 +14,22 @@ export const procInstrument: Instrument = {
   watch: watchSession,
 };
 
-/** How long a new process may go unseen: looking through /proc for it costs more than a sample. */
-const SCAN_MS = 40;
+/** How long a new process may go unseen: at first, since most are started early, and later on. */
+const SCAN_MS = { first: 20, longest: 320 };
 
 function watchSession(pid: number): Watch {
   const files = new Map<number, OpenProcFile>();
-  let scanned = Number.NEGATIVE_INFINITY;
+  const findProcesses = sessionFinder(pid);
+  let scanMs = SCAN_MS.first;
+  let scanDue = 0;
   let cpuSeconds: number | null = null;
 
   const scan = () => {
-    const members = sessionProcesses(pid);
+    const members = findProcesses();
+    scanMs = Math.min(2 * scanMs, SCAN_MS.longest);
     for (const member of members) {
       if (files.has(member.pid)) continue;
+      scanMs = SCAN_MS.first; // one new process is often followed by others
       const file = OpenProcFile.open(`/proc/${member.pid}/status`);
       if (file) files.set(member.pid, file);
     }
@@ -41,12 +45,12 @@ function watchSession(pid: number): Watch {
   };
 
   return {
-    read: async () => sumCounters(sessionProcesses(pid).flatMap(readProcess)),
+    read: async () => sumCounters(findProcesses().flatMap(readProcess)),
     sample() {
       const now = performance.now();
-      if (now - scanned >= SCAN_MS) {
+      if (now >= scanDue) {
         scan();
-        scanned = now;
+        scanDue = now + scanMs;
       }
       let rssBytes = 0;
       let peakRssBytes = 0;
@@ -94,7 +98,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 
 /** Everything the kernel tells of one process; empty when it ended meanwhile. */
-function readProcess({ pid, stat }: SessionProcess): readonly Counters[] {
+function readProcess({ pid, stat }: LivingProcess): readonly Counters[] {
   // The high-water mark first: the later, slower reads are of a program that waits, but be sure.
   const statusText = readProc(`/proc/${pid}/status`);
   const status = statusText === undefined ? undefined : parseProcStatus(statusText);

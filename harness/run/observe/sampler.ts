@@ -42,7 +42,7 @@ export function startSampler(watch: Watch, pace: Pace, elapsedSeconds: () => num
   let sampledAt: number | undefined;
   let restingBytes = 0;
   let stopped = false;
-  let timer: NodeJS.Timeout;
+  let timer: NodeJS.Timeout | undefined;
 
   const note = (look: QuickLook, now: number) => {
     curve.add(elapsedSeconds(), look.rssBytes, look.threads);
@@ -68,7 +68,7 @@ export function startSampler(watch: Watch, pace: Pace, elapsedSeconds: () => num
     if (look !== undefined) note(look, now);
     timer = setTimeout(tick, intervalMs);
   };
-  timer = setTimeout(tick, 0);
+  tick(); // at once: a program may be gone in a few milliseconds
 
   return {
     curve,

@@ -2,26 +2,65 @@ import { numbersIn, readProc } from '../proc/proc-file.ts';
 import { type ProcStat, parseProcStat } from '../proc/proc-stat.ts';
 
 /** A living process with what its `stat` said. */
-export interface SessionProcess {
+export interface LivingProcess {
   readonly pid: number;
   readonly stat: ProcStat;
 }
 
-/** The living processes of a session: the child, and everything it started that did not leave with setsid. */
-export function sessionProcesses(sessionId: number): readonly SessionProcess[] {
-  return numbersIn('/proc').flatMap((pid) => {
-    const line = readProc(`/proc/${pid}/stat`);
-    if (line === undefined) return [];
-    const stat = parseProcStat(line);
-    return stat.session === sessionId && stat.state !== 'Z' ? [{ pid, stat }] : [];
-  });
+/**
+ * Finds the living processes of a session, again and again: the child, and everything it started that did not leave
+ * with setsid. A process that belongs to another session never comes to belong to this one, so each is looked at once.
+ */
+export function sessionFinder(sessionId: number): () => readonly LivingProcess[] {
+  let strangers = new Set<number>();
+  return () => {
+    const pids = numbersIn('/proc');
+    strangers = new Set(pids.filter((pid) => strangers.has(pid))); // a number may be used again
+    return pids.flatMap((pid) => {
+      if (strangers.has(pid)) return [];
+      const one = livingProcess(pid);
+      if (one?.stat.session === sessionId) return [one];
+      strangers.add(pid);
+      return [];
+    });
+  };
 }
 
 /** The variable in a child's environment that tells whose it is, even after it has left the session. */
 export const RUN_ID_VARIABLE = 'TASKTAX_RUN_ID';
 
-/** The living processes that carry a run's id, whichever session they are in. */
-export function processesOfRun(runId: string): readonly number[] {
+/** A run that may have left processes behind. */
+export interface RunMark {
+  readonly runId: string;
+  /** Its first process's, which is its session's id too. */
+  readonly pid: number;
+  /** Seconds from the machine's start to the run's; a process that is older is none of its. */
+  readonly launchedSeconds: number;
+}
+
+/** The living processes of a run: its session's, and those that carry its id in whichever session. */
+export function processesOfRun({ runId, pid, launchedSeconds }: RunMark): readonly number[] {
   const mark = `${RUN_ID_VARIABLE}=${runId}\0`;
-  return numbersIn('/proc').filter((pid) => readProc(`/proc/${pid}/environ`)?.includes(mark));
+  return numbersIn('/proc')
+    .flatMap((number) => livingProcess(number) ?? [])
+    .filter(
+      (one) =>
+        one.stat.session === pid ||
+        (one.stat.startedSeconds >= launchedSeconds &&
+          readProc(`/proc/${one.pid}/environ`)?.includes(mark)),
+    )
+    .map((one) => one.pid);
+}
+
+function livingProcess(pid: number): LivingProcess | undefined {
+  const line = readProc(`/proc/${pid}/stat`);
+  if (line === undefined) return undefined;
+  const stat = parseProcStat(line);
+  return stat.state === 'Z' ? undefined : { pid, stat };
+}
+
+/** Seconds since the machine started, rounded down to the tick in which processes are stamped. */
+export function machineSeconds(): number {
+  const [uptime = '0'] = readProc('/proc/uptime')?.split(' ') ?? [];
+  return Number(uptime);
 }

@@ -12,5 +12,6 @@ test.each(['node', 'a b', 'evil) S 1 (', ')'])('the fields behind the name %j', 
     majorFaults: 7,
     userCpuSeconds: 2.6,
     systemCpuSeconds: 0.55,
+    startedSeconds: 123.45,
   });
 });

@@ -6,6 +6,8 @@ export interface ProcStat {
   readonly majorFaults: number;
   readonly userCpuSeconds: number;
   readonly systemCpuSeconds: number;
+  /** When it started, in seconds since the machine did. */
+  readonly startedSeconds: number;
 }
 
 /** USER_HZ: the unit of the times in /proc, 100 on every Linux that Node runs on (times(2)). */
@@ -26,5 +28,6 @@ export function parseProcStat(line: string): ProcStat {
     majorFaults: field(12) + field(13),
     userCpuSeconds: (field(14) + field(16)) / TICKS_PER_SECOND,
     systemCpuSeconds: (field(15) + field(17)) / TICKS_PER_SECOND,
+    startedSeconds: field(22) / TICKS_PER_SECOND,
   };
 }

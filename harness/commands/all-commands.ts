@@ -1,0 +1,118 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { loadCatalogue } from '../catalogue.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import { compare } from './compare.ts';
+import { doctor } from './doctor.ts';
+import { ExitCode } from './exit-code.ts';
+import { measure } from './measure.ts';
+import { runtimes } from './runtimes.ts';
+
+const LARGEST_COUNT = 100_000_000;
+
+/** A whole number from 1 up, in plain digits: `1e3` and `0x10` are more often mistakes than meant. */
+function count(text: string): number {
+  const value = Number(text);
+  if (/^[1-9]\d*$/.test(text) && value <= LARGEST_COUNT) return value;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${LARGEST_COUNT}, e.g. 10000.`);
+}
+
+function counts(text: string): readonly number[] {
+  return words(text).map(count);
+}
+
+function words(text: string): readonly string[] {
+  return text.split(',').map((word) => word.trim());
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= 86_400) return value;
+  throw new InvalidArgumentError(
+    'Write seconds as a number over 0 and up to 86400, e.g. 10 or 0.5.',
+  );
+}
+
+function seed(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number from 0 to 999999999.');
+}
+
+let exitCode: ExitCode = ExitCode.ok;
+const program = new Command('tasktax')
+  .description('Measures, from outside, what a concurrent task costs in every runtime.')
+  .configureOutput({
+    // One line: the nearest right word belongs to the error.
+    outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`),
+  })
+  .enablePositionalOptions()
+  .exitOverride();
+
+program
+  .command('compare')
+  .description('run suites under every runtime that is here, and write their tables')
+  .argument('[suite...]', 'suites, one after the other (default: one-million)')
+  .option('--runtimes <a,b>', 'only these runtimes', words)
+  .option('--tasks <n,n>', "these numbers of tasks instead of the suite's", counts)
+  .option('--repeats <n>', 'runs of every case', count)
+  .option('--sleep <seconds>', 'how long tasks sleep, where they sleep once', seconds)
+  .option('--seed <n>', 'seed of the order', seed, 1)
+  .option(
+    '--timeout <seconds>',
+    'limit for each run (default: generous, from the workload)',
+    seconds,
+  )
+  .option('--out <folder>', 'where the tables go')
+  .option('--dry-run', 'show what would be run, and run nothing', false)
+  .action(async (suiteIds: string[], options) => {
+    const chosen = {
+      ...options,
+      sizes: options.tasks,
+      sleepSeconds: options.sleep,
+      timeoutSeconds: options.timeout,
+    };
+    const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
+    exitCode = await compare(suites, chosen, await loadCatalogue());
+  });
+
+program
+  .command('measure')
+  .description('measure any command, with the number of tasks in place of {tasks}')
+  .argument('<command...>', 'the command and its arguments, after --')
+  .option('--tasks <n,n>', 'numbers of tasks (default: 1,1000,10000,100000)', counts)
+  .option('--repeats <n>', 'runs of every size (default: 3)', count)
+  .option('--seed <n>', 'seed of the order', seed, 1)
+  .option('--timeout <seconds>', 'limit for each run', seconds, 3600)
+  .option('--out <folder>', 'where the tables go (default: a new folder in results/local)')
+  .passThroughOptions()
+  .action(async (command: [string, ...string[]], options) => {
+    const chosen = { ...options, sizes: options.tasks, timeoutSeconds: options.timeout };
+    exitCode = await measure(command, chosen);
+  });
+
+program
+  .command('runtimes')
+  .description('show every runtime: found or not, which version, where from, how to get it')
+  .action(async () => {
+    exitCode = await runtimes(await loadCatalogue());
+  });
+
+program
+  .command('doctor')
+  .description('check what is measured with here, and how true it is; change nothing')
+  .action(async () => {
+    exitCode = await doctor();
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`error: ${error.message}`);
+    exitCode = ExitCode.usage;
+  } else if (error instanceof CommanderError) {
+    exitCode = error.exitCode === 0 ? ExitCode.ok : ExitCode.usage; // --help is no error
+  } else {
+    throw error;
+  }
+}
+process.exitCode = exitCode;

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../catalogue.ts';
+import { agreementCheck } from '../doctor/agreement.ts';
+import { measureFixture, provideFixture } from '../doctor/measure-fixture.ts';
+import { bareEnvironment } from '../provision/child-environment.ts';
+import { foundOf, provide, seek } from '../provision/provide.ts';
+import { peakByCgroup } from '../second-instrument/cgroup-peak.ts';
+import { findCgroupPlace } from '../second-instrument/cgroup-place.ts';
+import { findGnuTime, peakByGnuTime } from '../second-instrument/gnu-time.ts';
+import { peaksOfOneRun } from '../second-instrument/peaks-of-one-run.ts';
+import { typicalPeaks } from '../second-instrument/typical-peaks.ts';
+import { isMissing } from '../vocabulary/runtime.ts';
+import { workload as spawnJoin } from '../workloads/spawn-join.ts';
+
+const time = await findGnuTime();
+const place = await findCgroupPlace();
+const fixture = await provideFixture();
+for (const found of [time, place, fixture]) {
+  if (typeof found === 'object' && isMissing(found)) {
+    console.warn(`SKIPPED: ${found.missing}; ${found.install}`);
+  }
+}
+const path = typeof fixture !== 'string' ? '' : fixture;
+const launchable = { command: [path], environment: bareEnvironment } as const;
+const CHECKPOINTS = 3;
+
+/** The peak of the fixture by our own instrument. */
+async function ourPeak(mib: number): Promise<number> {
+  const { run } = await measureFixture(path, 'steady', { mib });
+  return run.peak_rss_bytes ?? Number.NaN;
+}
+
+describe.skipIf(isMissing(time) || typeof fixture !== 'string')('GNU time', () => {
+  test.each([64, 256])('agrees on a program of %d MiB that it runs itself', async (mib) => {
+    const theirs = await peakByGnuTime(launchable, ['steady', '1', `mib=${mib}`], CHECKPOINTS);
+    if (typeof theirs !== 'number') throw new Error(theirs.missing);
+    expect(agreementCheck('steady', await ourPeak(mib), theirs)).toMatchObject({ verdict: 'ok' });
+  });
+
+  test('tells a program that fails from one with a peak', async () => {
+    await expect(peakByGnuTime(launchable, ['steady', '1'], 0)).rejects.toThrow('exit code 3');
+  });
+});
+
+describe.skipIf(typeof place !== 'string' || typeof fixture !== 'string')('a control group', () => {
+  test('agrees on what a program of 256 MiB has more than one of 0', async () => {
+    const [base, theirs] = [
+      await peakByCgroup(launchable, ['steady', '1', 'mib=0'], CHECKPOINTS),
+      await peakByCgroup(launchable, ['steady', '1', 'mib=256'], CHECKPOINTS),
+    ];
+    const ours = (await ourPeak(256)) - (await ourPeak(0));
+    const net = Number(theirs) - Number(base);
+    expect(agreementCheck('steady', ours, net)).toMatchObject({ verdict: 'ok' });
+  });
+});
+
+if (!isMissing(time)) {
+  const { runtimes } = await loadCatalogue();
+  const { provided } = await provide(foundOf(await seek([...runtimes.values()])));
+  describe('runs of a runtime, each looked at by both', () => {
+    test.each(provided.map((one) => [one.runtime.id, one.launchable] as const))(
+      '%s',
+      async (id, runtime) => {
+        const size = { tasks: 10_000, parameters: {} };
+        const peaks = await typicalPeaks(() => peaksOfOneRun(time, runtime, spawnJoin, size));
+        expect(peaks.status).toBe('ok');
+        const check = agreementCheck(id, peaks.oursBytes, peaks.theirsBytes);
+        expect(check).toMatchObject({ verdict: 'ok' });
+      },
+    );
+  });
+}
