@@ -5,6 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['harness/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Programs are measured: two test files at once would be each other's noise.
+    fileParallelism: false,
     // Real runtimes on a slow machine: long enough that only a hang reaches it.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -2,9 +2,14 @@
 // results/published.md and results/README.md. Run it with `npm run readme`.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chalk } from 'zx';
+import { benchMarkdown, samplerLine } from '../harness/bench/bench-markdown.ts';
+import { accuracyTable } from '../harness/bench/tables/accuracy.ts';
+import { disturbanceTable } from '../harness/bench/tables/disturbance.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
+import { fromCsv } from '../harness/record/csv.ts';
 import { dataDictionary } from '../harness/record/data-dictionary.ts';
 import { readResults } from '../harness/record/read-results.ts';
+import type { RowOf, Table } from '../harness/record/table.ts';
 import { parsePublished, publishedMarkdown } from '../harness/render/published-figures.ts';
 import { resultsMarkdown } from '../harness/render/results-page.ts';
 
@@ -26,6 +31,14 @@ const results = [...suites.keys()]
 let readme = readFileSync(inRoot('README.md'), 'utf8');
 for (const result of results) {
   readme = fillMarker(readme, result.facts.suite, resultsMarkdown(result, workloads));
+}
+if (existsSync(inRoot('results/bench/accuracy.csv'))) {
+  const rowsOf = <T extends Table>(table: T): readonly RowOf<T>[] =>
+    fromCsv(table, readFileSync(inRoot(`results/bench/${table.name}.csv`), 'utf8'));
+  const disturbance = rowsOf(disturbanceTable);
+  const table = benchMarkdown(rowsOf(accuracyTable), disturbance);
+  const sampler = `The sampler's own share, against the same harness without it: ${samplerLine(disturbance)}.`;
+  readme = fillMarker(readme, 'bench', `${table}\n\n${sampler}`);
 }
 writeFileSync(inRoot('README.md'), readme);
 

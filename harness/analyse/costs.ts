@@ -1,7 +1,7 @@
 import type { CostRow } from '../record/tables/costs.ts';
 import type { RunRow } from '../record/tables/runs.ts';
 import { parseParameters } from '../vocabulary/parameters.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import { isResidentMemory, type Workload } from '../vocabulary/workload.ts';
 import { groupBy } from './group-by.ts';
 import { taskCost } from './task-cost.ts';
 
@@ -10,20 +10,23 @@ export function costRows(
   runs: readonly RunRow[],
   workloads: ReadonlyMap<string, Workload>,
 ): readonly CostRow[] {
-  const counted = runs.filter(
-    (run) =>
-      run.status === 'ok' &&
-      workloads.get(run.workload)?.headline(parseParameters(run.parameters)) === 'peak_rss_bytes',
+  const measured = runs.flatMap((run) => {
+    const headline = workloads.get(run.workload)?.headline(parseParameters(run.parameters));
+    if (run.status !== 'ok' || headline === undefined || !isResidentMemory(headline)) return [];
+    const bytes = run[headline];
+    return bytes === null ? [] : [{ run, bytes }];
+  });
+  const groups = groupBy(measured, ({ run }) =>
+    [run.machine_id, run.runtime_id, run.workload].join(),
   );
-  const groups = groupBy(counted, (run) => [run.machine_id, run.runtime_id, run.workload].join());
   return groups.flatMap((group) => {
-    const sizes = groupBy(group, (run) => String(run.tasks)).map((ofSize) => ({
-      tasks: ofSize[0].tasks,
-      values: ofSize.flatMap(({ peak_rss_bytes: peak }) => (peak === null ? [] : [peak])),
+    const sizes = groupBy(group, ({ run }) => String(run.tasks)).map((ofSize) => ({
+      tasks: ofSize[0].run.tasks,
+      values: ofSize.map(({ bytes }) => bytes),
     }));
-    const cost = taskCost(sizes.filter(({ values }) => values.length > 0));
+    const cost = taskCost(sizes);
     if (cost === undefined) return [];
-    const { machine_id, runtime_id, workload } = group[0];
+    const { machine_id, runtime_id, workload } = group[0].run;
     return [
       {
         machine_id,

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
+import { bench } from './bench.ts';
 import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { ExitCode } from './exit-code.ts';
@@ -101,6 +102,13 @@ program
   .description('check what is measured with here, and how true it is; change nothing')
   .action(async () => {
     exitCode = await doctor();
+  });
+
+program
+  .command('bench')
+  .description('hold the harness against what people use instead, on programs of known memory')
+  .action(async () => {
+    exitCode = await bench();
   });
 
 try {

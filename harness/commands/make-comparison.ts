@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
+import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import { startRecorder } from '../record/recorder.ts';
@@ -75,7 +75,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     repeats: plan.repeats,
     plannedRuns: plan.runs.length,
     complete,
-    harnessVersion: harnessVersion(),
+    harnessVersion: manifestVersion(repositoryRoot),
   };
   const { runs, journalPath } = recorder;
   const recorded = { facts, machine, runtimes, runs, journalPath };
@@ -87,11 +87,4 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   if (interrupt.aborted) return ExitCode.interrupted;
   const allOk = [...lastStatus.values()].every((status) => status === 'ok');
   return allOk ? ExitCode.ok : ExitCode.someRunFailed;
-}
-
-function harnessVersion(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(join(repositoryRoot, 'package.json'), 'utf8'),
-  );
-  return manifest.version;
 }

@@ -1,6 +1,7 @@
-import { access, constants, readFile, realpath } from 'node:fs/promises';
+import { access, constants, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Located, Missing } from '../vocabulary/runtime.ts';
+import { manifestVersion } from './manifest-version.ts';
 import { repositoryRoot } from './places.ts';
 
 /** The npm package that holds the binary for each platform (`linux-x64`), and the binary's path inside it. */
@@ -29,10 +30,7 @@ export async function npmPlatformBinary({
   try {
     const executable = await realpath(join(folder, binary));
     await access(executable, constants.X_OK);
-    const manifest: { version: string } = JSON.parse(
-      await readFile(join(folder, 'package.json'), 'utf8'),
-    );
-    return { executable, version: manifest.version, source: `npm ${name}` };
+    return { executable, version: manifestVersion(folder), source: `npm ${name}` };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return { missing: `no executable ${name}/${binary} in node_modules`, install: 'npm ci' };

@@ -1,5 +1,5 @@
 import { allTables } from './all-tables.ts';
-import type { Field, Table } from './table.ts';
+import { tableResource } from './table-resource.ts';
 
 /** The comparison as a whole, as its datapackage.json tells it. */
 export interface ComparisonFacts {
@@ -24,46 +24,6 @@ export function dataPackage(facts: ComparisonFacts): object {
     created: facts.createdAt,
     licenses: [{ name: 'MIT', title: 'MIT License' }],
     tasktax: facts,
-    resources: allTables.map(resource),
-  };
-}
-
-function resource(table: Table): object {
-  return {
-    name: table.name,
-    type: 'table',
-    path: `${table.name}.csv`,
-    description: table.description,
-    scheme: 'file',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect: { lineTerminator: '\r\n', doubleQuote: true },
-    schema: {
-      fields: Object.entries(table.fields).map(([name, field]) => schemaField(name, field)),
-      missingValues: [''],
-      primaryKey: table.primaryKey,
-      ...(table.foreignKeys.length === 0
-        ? {}
-        : {
-            foreignKeys: table.foreignKeys.map((key) => ({
-              fields: key.fields,
-              reference: { resource: key.table, fields: key.fields },
-            })),
-          }),
-    },
-  };
-}
-
-function schemaField(name: string, { type, description, required, values }: Field): object {
-  const constraints = {
-    ...(required ? { required } : {}),
-    ...(values ? { enum: values } : {}),
-  };
-  return {
-    name,
-    type,
-    description,
-    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+    resources: allTables.map(tableResource),
   };
 }

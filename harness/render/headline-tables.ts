@@ -2,7 +2,7 @@ import { groupBy } from '../analyse/group-by.ts';
 import type { CostRow } from '../record/tables/costs.ts';
 import type { SummaryRow } from '../record/tables/summary.ts';
 import { parseParameters } from '../vocabulary/parameters.ts';
-import type { Headline, Workload } from '../vocabulary/workload.ts';
+import { type Headline, isResidentMemory, type Workload } from '../vocabulary/workload.ts';
 import { formatBytes, formatCount, formatRate } from './quantity.ts';
 
 /** One table for people: a workload's headline figure, runtimes down and sizes across. */
@@ -25,6 +25,7 @@ export interface HeadlineRow {
 /** What each headline figure is called. */
 export const HEADLINES: Readonly<Record<Headline, string>> = {
   peak_rss_bytes: 'peak memory',
+  parked_rss_bytes: 'memory with all tasks suspended',
   tasks_per_second: 'tasks a second',
   heap_bytes: "heap by the language's own account",
 };
@@ -52,7 +53,7 @@ export function headlineTables(
       runtimeId: ofRuntime[0].runtime_id,
       cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
       cost:
-        headline === 'peak_rss_bytes'
+        isResidentMemory(headline)
           ? costs.find(
               (cost) =>
                 cost.workload === workload.id && cost.runtime_id === ofRuntime[0].runtime_id,

@@ -7,7 +7,14 @@ export const LAST_CHECKPOINT = 'finished';
 export const PARKED = 'parked';
 
 /** Figures that a workload can be about. */
-export type Headline = 'peak_rss_bytes' | 'tasks_per_second' | 'heap_bytes';
+export type Headline = 'peak_rss_bytes' | 'parked_rss_bytes' | 'tasks_per_second' | 'heap_bytes';
+
+/** Whether a headline is the memory that tasks need, so that its slope is what one more of them costs. */
+export function isResidentMemory(
+  headline: Headline,
+): headline is 'peak_rss_bytes' | 'parked_rss_bytes' {
+  return headline === 'peak_rss_bytes' || headline === 'parked_rss_bytes';
+}
 
 /** What the tasks do, and what a program that implements it must show. One file each in `harness/workloads/`. */
 export interface Workload {

@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 export const costsTable = {
   name: 'costs',
   description:
-    'What one more task costs in memory: the slope of peak resident memory over the number of tasks, of workloads that are about memory.',
+    'What one more task costs in memory: the slope of resident memory (at the peak; in footprint at "parked") over the number of tasks, of workloads that are about memory.',
   primaryKey: ['machine_id', 'runtime_id', 'workload'],
   foreignKeys: [
     { fields: ['machine_id'], table: 'machines' },
@@ -27,7 +27,7 @@ export const costsTable = {
     base_bytes: {
       type: 'number',
       required: true,
-      description: 'Peak resident memory at no task, by the same line',
+      description: 'Resident memory with no task, by the same line',
     },
     lack_of_fit: {
       type: 'number',
