@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { costRows } from '../harness/analyse/costs.ts';
+import { summaryRows } from '../harness/analyse/summary.ts';
+import { loadCatalogue } from '../harness/catalogue.ts';
+import { repositoryRoot } from '../harness/provision/places.ts';
+import { fromCsv, toCsv } from '../harness/record/csv.ts';
+import { readResults } from '../harness/record/read-results.ts';
+import { costsTable } from '../harness/record/tables/costs.ts';
+import { runsTable } from '../harness/record/tables/runs.ts';
+import { summaryTable } from '../harness/record/tables/summary.ts';
+import { resultsMarkdown } from '../harness/render/results-page.ts';
+
+const { workloads, suites } = await loadCatalogue();
+const resultsFolder = join(repositoryRoot, 'results');
+const committed = readdirSync(resultsFolder).filter(
+  (name) => suites.has(name) && existsSync(join(resultsFolder, name, 'runs.csv')),
+);
+const read = (suite: string, file: string) =>
+  readFileSync(join(resultsFolder, suite, file), 'utf8');
+
+test('there are committed results', () => {
+  expect(committed).toContain('one-million');
+});
+
+test.each(committed)('%s: summary and costs follow from the runs', (suite) => {
+  const runs = fromCsv(runsTable, read(suite, 'runs.csv'));
+  expect(read(suite, 'summary.csv')).toBe(toCsv(summaryTable, summaryRows(runs)));
+  expect(read(suite, 'costs.csv')).toBe(toCsv(costsTable, costRows(runs, workloads)));
+});
+
+test.each(committed.filter((suite) => suite !== 'smoke'))(
+  "%s: README's tables follow from the results; `npm run readme` writes them",
+  (suite) => {
+    const readme = readFileSync(join(repositoryRoot, 'README.md'), 'utf8');
+    expect(readme).toContain(resultsMarkdown(readResults(join(resultsFolder, suite)), workloads));
+  },
+);
