@@ -63,6 +63,7 @@ program
     seconds,
   )
   .option('--out <folder>', 'where the tables go')
+  .option('--resume', 'go on with the comparison that was begun in the folder', false)
   .option('--dry-run', 'show what would be run, and run nothing', false)
   .action(async (suiteIds: string[], options) => {
     const chosen = {

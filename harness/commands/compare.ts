@@ -9,11 +9,14 @@ import {
   runtimeIdOf,
   seek,
 } from '../provision/provide.ts';
+import { withMachineLocked } from '../record/comparison-lock.ts';
 import { describeMachine } from '../record/machine.ts';
+import { requireJournal } from '../record/recorder.ts';
 import { inspectResultsFolder, prepareResultsFolder } from '../record/results-folder.ts';
 import { localResultsPath, shortPath, suiteResultsPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
 import { orderLines, planLine, runtimeLines } from '../render/opening.ts';
+import { endLeftovers } from '../run/end-run.ts';
 import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
@@ -26,6 +29,8 @@ export interface CompareOptions extends PlanOptions {
   readonly timeoutSeconds?: number | undefined;
   readonly out?: string | undefined;
   readonly dryRun: boolean;
+  /** Go on with the comparison that was begun in the folder. */
+  readonly resume: boolean;
 }
 
 /** Measures suites, one after the other, and writes their tables. */
@@ -56,28 +61,30 @@ export async function compare(
     return ExitCode.ok;
   }
 
-  for (const { folder } of jobs) prepareResultsFolder(folder);
-  const { provided, missing } = await provide(found);
-  if (missing.length > 0) console.log(runtimeLines(missing).join('\n'));
-  if (provided.length === 0) {
-    throw new UsageError('none of the runtimes can run: see the lines above');
+  for (const { folder } of jobs) {
+    if (options.resume) requireJournal(folder.workPath);
+    prepareResultsFolder(folder);
   }
-
-  const machine = await describeMachine();
-  const runtimes = provided.map(runtimeRow);
-  const interrupt = interruptSignal();
-  const codes: ExitCode[] = [];
-  for (const { suite, folder } of jobs) {
-    const plan = planFor(suite, provided);
-    const { timeoutSeconds } = options;
-    codes.push(
-      await makeComparison({
-        ...{ plan, folder, workloads, provided, machine, runtimes, timeoutSeconds, interrupt },
-      }),
-    );
-    if (interrupt.aborted) break;
-  }
-  return Math.max(...codes) as ExitCode;
+  const folders = jobs.map(({ folder }) => shortPath(folder.path)).join(', ');
+  return withMachineLocked(folders, async () => {
+    await endLeftovers();
+    const { provided, missing } = await provide(found);
+    if (missing.length > 0) console.log(runtimeLines(missing).join('\n'));
+    if (provided.length === 0) {
+      throw new UsageError('none of the runtimes can run: see the lines above');
+    }
+    const machine = await describeMachine();
+    const runtimes = provided.map(runtimeRow);
+    const interrupt = interruptSignal();
+    const { timeoutSeconds, resume } = options;
+    const shared = { workloads, provided, machine, runtimes, timeoutSeconds, resume, interrupt };
+    const codes: ExitCode[] = [];
+    for (const { suite, folder } of jobs) {
+      if (interrupt.aborted) break;
+      codes.push(await makeComparison({ ...shared, plan: planFor(suite, provided), folder }));
+    }
+    return Math.max(...codes) as ExitCode;
+  });
 }
 
 /** The suite's own folder for the whole suite, a local one for part of it. */

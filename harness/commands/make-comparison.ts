@@ -3,14 +3,15 @@ import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
-import { startRecorder } from '../record/recorder.ts';
+import { identify } from '../record/comparison-identity.ts';
+import { resumeRecorder, startRecorder } from '../record/recorder.ts';
 import type { ResultsFolder } from '../record/results-folder.ts';
-import { shortPath, timeStamp } from '../record/results-path.ts';
+import { shortPath } from '../record/results-path.ts';
 import type { MachineRow } from '../record/tables/machines.ts';
 import type { RuntimeRow } from '../record/tables/runtimes.ts';
 import { outcomeLine, terminalTables } from '../render/closing.ts';
 import { headlineTables } from '../render/headline-tables.ts';
-import { planLine } from '../render/opening.ts';
+import { planLine, resumeLine } from '../render/opening.ts';
 import { startProgress } from '../render/progress.ts';
 import { tabulate } from '../render/tabulate.ts';
 import { chooseInstrument } from '../run/observe/choose-instrument.ts';
@@ -27,6 +28,8 @@ export interface Comparison {
   readonly machine: MachineRow;
   readonly runtimes: readonly RuntimeRow[];
   readonly timeoutSeconds: number | undefined;
+  /** Go on with the comparison that was begun in the folder. */
+  readonly resume: boolean;
   readonly interrupt: AbortSignal;
 }
 
@@ -34,18 +37,18 @@ export interface Comparison {
 export async function makeComparison(comparison: Comparison): Promise<ExitCode> {
   const { plan, folder, workloads, provided, machine, runtimes, interrupt } = comparison;
   console.log(planLine(plan, shortPath(folder.path)));
-  const createdAt = new Date();
-  const comparisonId = `${plan.suite.id}-${timeStamp(createdAt)}`;
-  const recorder = startRecorder(folder.workPath, {
-    comparisonId,
-    machineId: machine.machine_id,
+  const begin = comparison.resume ? resumeRecorder : startRecorder;
+  const recorder = begin(folder.workPath, {
+    identity: identify(plan, machine.machine_id, runtimes),
     workloads,
   });
+  const { comparisonId, createdAt } = recorder;
+  if (comparison.resume) console.log(resumeLine(recorder.runs, plan.runs.length));
   const progress = startProgress(process.stderr, {
     runs: plan.runs.length,
     secondsAt: plan.secondsAt,
   });
-  const lastStatus = new Map<number, string>();
+  const lastStatus = new Map(recorder.runs.map((run) => [run.position, run.status]));
   for await (const finished of runPlan(plan.runs, {
     comparisonId,
     workloads,
@@ -53,6 +56,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     instrument: chooseInstrument(),
     timeoutSeconds: comparison.timeoutSeconds,
     interrupt,
+    made: recorder.runs,
     onStart: progress.start,
     onMemory: progress.memory,
   })) {
@@ -65,12 +69,14 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
 
   const complete = lastStatus.size === plan.runs.length && !interrupt.aborted;
   // Tables of an earlier, complete comparison give way only to complete ones.
-  const target = complete || !folder.hasTables ? folder.path : join(folder.workPath, 'interrupted');
+  const { holds } = folder;
+  const keep = holds?.complete && holds.comparisonId !== comparisonId && !complete;
+  const target = keep ? join(folder.workPath, 'interrupted') : folder.path;
   const facts = {
     comparisonId,
     suite: plan.suite.id,
     title: plan.suite.title,
-    createdAt: createdAt.toISOString(),
+    createdAt,
     seed: plan.seed,
     repeats: plan.repeats,
     plannedRuns: plan.runs.length,

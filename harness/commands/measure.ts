@@ -3,11 +3,13 @@ import { planComparison } from '../plan/plan-comparison.ts';
 import { executableSha256 } from '../provision/executable-sha256.ts';
 import { onPath } from '../provision/on-path.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
+import { withMachineLocked } from '../record/comparison-lock.ts';
 import { describeMachine } from '../record/machine.ts';
 import { inspectResultsFolder, prepareResultsFolder } from '../record/results-folder.ts';
-import { localResultsPath } from '../record/results-path.ts';
+import { localResultsPath, shortPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
 import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
+import { endLeftovers } from '../run/end-run.ts';
 import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { Workload } from '../vocabulary/workload.ts';
@@ -63,15 +65,19 @@ export async function measure(
   prepareResultsFolder(folder);
   const workloads = new Map([[commandWorkload.id, commandWorkload]]);
   const planned = [{ runtime: one.runtime, runtimeId: runtimeIdOf(one) }];
-  return makeComparison({
-    plan: planComparison(suite, workloads, planned, options),
-    folder,
-    workloads,
-    provided: [one],
-    machine: await describeMachine(),
-    runtimes: [runtimeRow(one)],
-    timeoutSeconds: options.timeoutSeconds,
-    interrupt: interruptSignal(),
+  return withMachineLocked(shortPath(folder.path), async () => {
+    await endLeftovers();
+    return makeComparison({
+      plan: planComparison(suite, workloads, planned, options),
+      folder,
+      workloads,
+      provided: [one],
+      machine: await describeMachine(),
+      runtimes: [runtimeRow(one)],
+      timeoutSeconds: options.timeoutSeconds,
+      resume: false,
+      interrupt: interruptSignal(),
+    });
   });
 }
 

@@ -139,6 +139,16 @@ test.skipIf(!here.some(({ id }) => id === 'go'))(
   },
 );
 
+test('a size that would take the machine down is not launched, and says what it would need', async () => {
+  const { exitCode, stderr } = await tasktax(
+    ...['compare', 'one-million', '--runtimes', 'node', '--tasks', '100000000', '--repeats', '1'],
+    ...['--sleep', '0.1', '--out', out],
+  );
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('skipped-memory (it would need about 300000000000 bytes, and ');
+  expect(runsIn(out)).toMatchObject([{ status: 'skipped-memory', peak_rss_bytes: null, exit_code: null }]);
+});
+
 describe('Ctrl-C', () => {
   async function interrupted() {
     const compare = execa(
@@ -181,7 +191,7 @@ describe('Ctrl-C', () => {
     expect(left).toEqual([]);
   });
 
-  test('tables of an earlier comparison stay as they were', async () => {
+  test('tables of an earlier, complete comparison stay as they were', async () => {
     const quick = ['--runtimes', 'node', '--tasks', '1', '--repeats', '1', '--sleep', '0.1'];
     await tasktax('compare', 'one-million', ...quick, '--out', out);
     const before = readFileSync(join(out, 'runs.csv'), 'utf8');

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import type { ComparisonIdentity } from './comparison-identity.ts';
 import type { RunRows } from './run-rows.ts';
 
 /** What has been measured so far, one line a run: on the disk before the next run starts. */
@@ -7,31 +16,97 @@ export interface Journal {
   readonly close: () => void;
 }
 
-/** Starts an empty journal. */
-export function createJournal(path: string): Journal {
+/** The first line of a journal: which comparison it is of, and all that must be the same for going on with it. */
+export interface JournalHead {
+  readonly comparisonId: string;
+  readonly createdAt: string;
+  readonly identity: ComparisonIdentity;
+}
+
+/** Starts a journal anew. */
+export function createJournal(path: string, head: JournalHead): Journal {
   const descriptor = openSync(path, 'w');
+  appendLine(descriptor, head);
+  return journalAt(descriptor);
+}
+
+/** What a journal holds that can be kept, and the journal to go on with. */
+export interface ContinuedJournal {
+  readonly head: JournalHead;
+  readonly kept: readonly RunRows['run'][];
+  /** Cuts off what cannot be kept; the lines before stay byte for byte. */
+  readonly open: () => Journal;
+}
+
+/**
+ * Reads a journal that was left at any moment. A torn last line goes, and so does a last run that was interrupted or
+ * was about to be tried again.
+ *
+ * @throws UsageError when not even its head was written.
+ */
+export function continueJournal(path: string): ContinuedJournal {
+  const lines = linesOf(path);
+  const first = lines.next();
+  if (first.done) {
+    throw new UsageError(`nothing to resume: ${path} has no whole line; leave out --resume`);
+  }
+  const head: JournalHead = JSON.parse(first.value.text);
+  const kept: { run: RunRows['run']; startsAt: number }[] = [];
+  let end = first.value.endsAt;
+  for (const { text, startsAt, endsAt } of lines) {
+    const { run }: RunRows = JSON.parse(text);
+    kept.push({ run, startsAt });
+    end = endsAt;
+  }
+  const last = kept.at(-1)?.run;
+  if (last !== undefined && UNFINISHED.has(last.status)) {
+    while (kept.at(-1)?.run.position === last.position) end = kept.pop()?.startsAt ?? end;
+  }
   return {
-    append(rows) {
-      writeFileSync(descriptor, `${JSON.stringify(rows)}\n`);
-      fsyncSync(descriptor);
+    head,
+    kept: kept.map(({ run }) => run),
+    open() {
+      const descriptor = openSync(path, 'r+');
+      ftruncateSync(descriptor, end);
+      closeSync(descriptor);
+      return journalAt(openSync(path, 'a'));
     },
-    close: () => closeSync(descriptor),
   };
 }
 
+/** A run that ended so has not been made, or is to be made again with a longer sleep. */
+const UNFINISHED = new Set<string>(['interrupted', 'not-concurrent']);
+
 /** The runs of a journal, in order, one at a time: a long comparison does not fit in memory as a whole. */
 export function* readJournal(path: string): Generator<RunRows> {
+  const lines = linesOf(path);
+  lines.next(); // the head
+  for (const { text } of lines) yield JSON.parse(text);
+}
+
+interface Line {
+  readonly text: string;
+  /** Bytes from the start of the file. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** Whole lines only: a last one without its end was being written when the harness died. */
+function* linesOf(path: string): Generator<Line> {
   const descriptor = openSync(path, 'r');
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let rest = Buffer.alloc(0);
+  let startsAt = 0;
   try {
     for (;;) {
       const length = readSync(descriptor, chunk);
       if (length === 0) return;
       rest = Buffer.concat([rest, chunk.subarray(0, length)]);
       for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
-        yield JSON.parse(rest.subarray(0, end).toString('utf8'));
+        const endsAt = startsAt + end + 1;
+        yield { text: rest.subarray(0, end).toString('utf8'), startsAt, endsAt };
         rest = rest.subarray(end + 1);
+        startsAt = endsAt;
       }
     }
   } finally {
@@ -40,3 +115,15 @@ export function* readJournal(path: string): Generator<RunRows> {
 }
 
 const CHUNK_BYTES = 65_536;
+
+function journalAt(descriptor: number): Journal {
+  return {
+    append: (rows) => appendLine(descriptor, rows),
+    close: () => closeSync(descriptor),
+  };
+}
+
+function appendLine(descriptor: number, value: object): void {
+  writeFileSync(descriptor, `${JSON.stringify(value)}\n`);
+  fsyncSync(descriptor);
+}

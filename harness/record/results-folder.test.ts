@@ -27,14 +27,14 @@ function writeSmoke() {
 }
 
 test('an empty folder, and one that is not there yet, are fine and stay untouched', () => {
-  expect(inspectResultsFolder(folder, 'smoke').hasTables).toBe(false);
-  expect(inspectResultsFolder(join(folder, 'new'), 'smoke').hasTables).toBe(false);
+  expect(inspectResultsFolder(folder, 'smoke').holds).toBeUndefined();
+  expect(inspectResultsFolder(join(folder, 'new'), 'smoke').holds).toBeUndefined();
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test('the same suite may replace its tables, another may not', () => {
   writeSmoke();
-  expect(inspectResultsFolder(folder, 'smoke').hasTables).toBe(true);
+  expect(inspectResultsFolder(folder, 'smoke').holds?.complete).toBe(true);
   expect(() => inspectResultsFolder(folder, 'one-million')).toThrow(
     'holds the results of suite "smoke", not of "one-million": choose another --out',
   );

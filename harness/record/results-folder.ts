@@ -18,8 +18,8 @@ import type { AnyRow, Table } from './table.ts';
 /** A folder for the tables of a comparison. */
 export interface ResultsFolder {
   readonly path: string;
-  /** Whether it holds tables of an earlier comparison. */
-  readonly hasTables: boolean;
+  /** The comparison whose tables it holds. */
+  readonly holds: Pick<ComparisonFacts, 'comparisonId' | 'complete'> | undefined;
   /** Journal, full curves and drafts; not for committing. */
   readonly workPath: string;
 }
@@ -32,31 +32,29 @@ const DESCRIPTOR = 'datapackage.json';
  * @throws UsageError when the folder holds another suite's tables, or files that tasktax did not write.
  */
 export function inspectResultsFolder(path: string, suite: string): ResultsFolder {
-  const hasTables = existsSync(join(path, DESCRIPTOR));
-  if (hasTables) {
-    const other = suiteOf(path);
-    if (other !== suite) {
-      throw new UsageError(
-        `${path} holds ${other ? `the results of suite "${other}"` : 'another data package'}, not of "${suite}": choose another --out`,
-      );
-    }
-  } else {
-    const foreign = allTables.find(({ name }) => existsSync(join(path, `${name}.csv`)));
-    if (foreign) {
-      throw new UsageError(
-        `${path} holds a ${foreign.name}.csv that tasktax did not write: choose another --out`,
-      );
-    }
+  const workPath = join(path, '.comparison');
+  if (existsSync(join(path, DESCRIPTOR))) {
+    const facts = factsOf(path);
+    if (facts?.suite === suite) return { path, holds: facts, workPath };
+    throw new UsageError(
+      `${path} holds ${facts ? `the results of suite "${facts.suite}"` : 'another data package'}, not of "${suite}": choose another --out`,
+    );
   }
-  return { path, hasTables, workPath: join(path, '.comparison') };
+  const foreign = allTables.find(({ name }) => existsSync(join(path, `${name}.csv`)));
+  if (foreign) {
+    throw new UsageError(
+      `${path} holds a ${foreign.name}.csv that tasktax did not write: choose another --out`,
+    );
+  }
+  return { path, holds: undefined, workPath };
 }
 
-function suiteOf(path: string): string | undefined {
+function factsOf(path: string): ComparisonFacts | undefined {
   try {
-    const descriptor: { tasktax?: { suite?: string } } = JSON.parse(
+    const descriptor: { tasktax?: ComparisonFacts } = JSON.parse(
       readFileSync(join(path, DESCRIPTOR), 'utf8'),
     );
-    return descriptor.tasktax?.suite;
+    return descriptor.tasktax;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -38,3 +38,9 @@ export function orderLines(plan: ComparisonPlan): readonly string[] {
     ].join(' '),
   );
 }
+
+/** What a resumed comparison finds done. */
+export function resumeLine(made: readonly { readonly position: number }[], runs: number): string {
+  const done = new Set(made.map(({ position }) => position)).size;
+  return `  resumed: ${formatCount(done)} of ${formatCount(runs)} runs are made`;
+}

@@ -59,19 +59,7 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
   const command = commandLine(launchable.command, theCase, workload);
   const child = await launch(command, launchable.environment, runId, elapsedSeconds);
   if (typeof child === 'string') {
-    return {
-      runId,
-      planned,
-      startedAt,
-      outcome: { status: 'launch-failed', detail: child },
-      exitCode: null,
-      signal: null,
-      wallSeconds: elapsedSeconds(),
-      readings: [],
-      observed: undefined,
-      noiseFlags: [],
-      stderrTail: '',
-    };
+    return withoutProcess(execution, { status: 'launch-failed', detail: child });
   }
 
   const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
@@ -112,6 +100,26 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
       rssDifference(parked),
     ),
     stderrTail,
+  };
+}
+
+/** A run that never was a process: nothing was seen of it. */
+export function withoutProcess(
+  { runId, planned }: Pick<Execution, 'runId' | 'planned'>,
+  outcome: Outcome,
+): FinishedRun {
+  return {
+    runId,
+    planned,
+    startedAt: new Date(),
+    outcome,
+    exitCode: null,
+    signal: null,
+    wallSeconds: 0,
+    readings: [],
+    observed: undefined,
+    noiseFlags: [],
+    stderrTail: '',
   };
 }
 

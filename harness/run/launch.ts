@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { execa } from 'execa';
 import type { Launchable } from '../vocabulary/runtime.ts';
 import { type LineReader, readLines } from './line-reader.ts';
-import { RUN_ID_VARIABLE } from './observe/session-processes.ts';
+import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from './observe/session-processes.ts';
+import { processIdentity } from './proc/process-identity.ts';
 import { keepTail } from './stderr-tail.ts';
 
 /** A started program. */
@@ -41,7 +42,11 @@ export async function launch(
   const subprocess = execa(file, programArguments, {
     detached: true, // setsid(2), so that the whole family can be found and ended
     cleanup: false, // we end the session ourselves
-    env: { ...(inherits ? {} : environment), [RUN_ID_VARIABLE]: runId },
+    env: {
+      ...(inherits ? {} : environment),
+      [RUN_ID_VARIABLE]: runId,
+      [HARNESS_VARIABLE]: processIdentity(process.pid),
+    },
     extendEnv: inherits,
     stdin: 'pipe',
     stdout: 'pipe',

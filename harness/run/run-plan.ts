@@ -1,8 +1,9 @@
 import type { Case, PlannedRun } from '../vocabulary/case.ts';
-import { formatParameters, type Parameters } from '../vocabulary/parameters.ts';
+import { formatParameters, type Parameters, parseParameters } from '../vocabulary/parameters.ts';
 import type { Launchable } from '../vocabulary/runtime.ts';
 import type { Workload } from '../vocabulary/workload.ts';
-import { execute, type FinishedRun } from './execute.ts';
+import { execute, type FinishedRun, withoutProcess } from './execute.ts';
+import { memoryGuard } from './memory-guard.ts';
 import type { Instrument } from './observe/instrument.ts';
 import { runTimeoutSeconds } from './run-timeout.ts';
 
@@ -16,8 +17,17 @@ export interface PlanResources {
   /** Overrides the limit that is derived from the workload. */
   readonly timeoutSeconds?: number | undefined;
   readonly interrupt: AbortSignal;
+  /** Runs that an earlier, interrupted invocation has made: their positions are passed over. */
+  readonly made: readonly MadeRun[];
   readonly onStart?: (planned: PlannedRun) => void;
   readonly onMemory?: (rssBytes: number) => void;
+}
+
+/** What has to be known of a run that was made before. */
+export interface MadeRun {
+  readonly position: number;
+  /** As in the tables; other than planned when it was repeated with a longer sleep. */
+  readonly parameters: string;
 }
 
 /**
@@ -28,8 +38,15 @@ export async function* runPlan(
   plan: readonly PlannedRun[],
   resources: PlanResources,
 ): AsyncGenerator<FinishedRun> {
+  const made = new Map(resources.made.map((run) => [run.position, run]));
+  const memory = memoryGuard();
   const lengthened = new Map<string, Parameters>();
   for (const planned of plan) {
+    const before = made.get(planned.position);
+    if (before !== undefined) {
+      lengthened.set(keyOf(planned.case), parseParameters(before.parameters));
+      continue;
+    }
     const workload = need(resources.workloads, planned.case.workload);
     const launchable = need(resources.launchables, planned.case.runtimeId);
     let parameters: Parameters | undefined =
@@ -39,14 +56,19 @@ export async function* runPlan(
       if (resources.interrupt.aborted) return;
       const attempted: PlannedRun = { ...planned, case: { ...planned.case, parameters } };
       resources.onStart?.(attempted);
-      const run = await execute({
-        ...resources,
-        runId: runIdOf(resources.comparisonId, planned.position, attempt),
-        planned: attempted,
-        workload,
-        launchable,
-        timeoutSeconds: resources.timeoutSeconds ?? runTimeoutSeconds(attempted.case, workload),
-      });
+      const runId = runIdOf(resources.comparisonId, planned.position, attempt);
+      const refusal = memory.refuse(attempted.case, workload);
+      const run = refusal
+        ? withoutProcess({ runId, planned: attempted }, refusal)
+        : await execute({
+            ...resources,
+            runId,
+            planned: attempted,
+            workload,
+            launchable,
+            timeoutSeconds: resources.timeoutSeconds ?? runTimeoutSeconds(attempted.case, workload),
+          });
+      memory.note(run, workload);
       yield run;
       if (run.outcome.status !== 'not-concurrent') break;
       parameters = workload.lengthen?.(parameters);

@@ -1,5 +1,6 @@
 import { numbersIn, readProc } from '../proc/proc-file.ts';
 import { type ProcStat, parseProcStat } from '../proc/proc-stat.ts';
+import { isAlive } from '../proc/process-identity.ts';
 
 /** A living process with what its `stat` said. */
 export interface LivingProcess {
@@ -28,6 +29,18 @@ export function sessionFinder(sessionId: number): () => readonly LivingProcess[]
 
 /** The variable in a child's environment that tells whose it is, even after it has left the session. */
 export const RUN_ID_VARIABLE = 'TASKTAX_RUN_ID';
+
+/** The variable that tells which harness started a child: one that is gone leaves nobody to end it. */
+export const HARNESS_VARIABLE = 'TASKTAX_HARNESS';
+
+/** The living processes whose harness is gone. */
+export function leftovers(): readonly number[] {
+  const mark = new RegExp(`(?:^|\\0)${HARNESS_VARIABLE}=([^\\0]+)`);
+  return numbersIn('/proc').filter((pid) => {
+    const harness = readProc(`/proc/${pid}/environ`)?.match(mark)?.[1];
+    return harness !== undefined && !isAlive(harness);
+  });
+}
 
 /** A run that may have left processes behind. */
 export interface RunMark {

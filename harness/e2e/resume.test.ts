@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { repositoryRoot } from '../provision/places.ts';
+import { fromCsv } from '../record/csv.ts';
+import { readResults } from '../record/read-results.ts';
+import { runsTable } from '../record/tables/runs.ts';
+import { leftovers } from '../run/observe/session-processes.ts';
+
+const RUNS = 24;
+const PLAN = ['--runtimes', 'node,bun', '--tasks', '1,2', '--repeats', '6', '--sleep', '0.1'];
+
+let out: string;
+beforeEach(() => {
+  out = join(mkdtempSync(join(tmpdir(), 'tasktax-')), 'out');
+});
+
+function compare(...options: string[]) {
+  return execa(
+    process.execPath,
+    ['harness/cli.ts', 'compare', 'one-million', ...options, '--out', out],
+    { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
+  );
+}
+
+const journal = () => join(out, '.comparison', 'journal.jsonl');
+const journalText = () => readFileSync(journal(), 'utf8');
+const wholeLines = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1);
+const runs = () => fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8'));
+
+/** Starts a comparison and kills it, harness only, once the journal has so many runs and some more time has passed. */
+async function killAfter(made: number, moreMs: number, ...options: string[]) {
+  const comparison = compare(...PLAN, ...options);
+  await new Promise<void>((resolve) => {
+    let seen = 0;
+    comparison.stderr.on('data', (text) => {
+      seen += String(text).match(/^\[/gm)?.length ?? 0;
+      if (seen >= made) resolve();
+    });
+    comparison.then(() => resolve());
+  });
+  await new Promise((resolve) => setTimeout(resolve, moreMs));
+  comparison.kill('SIGKILL');
+  await comparison;
+}
+
+test('killed at random moments and resumed each time: every planned run once, in order, none changed', async () => {
+  const generator = xoroshiro128plus(Date.now());
+  await killAfter(3, 50);
+  let kept = wholeLines(journalText());
+  for (let kill = 0; kill < 5; kill += 1) {
+    await killAfter(2, uniformInt(generator, 0, 250), '--resume');
+    expect(journalText().startsWith(kept)).toBe(true);
+    kept = wholeLines(journalText());
+  }
+  const { exitCode, stdout } = await compare(...PLAN, '--resume');
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/resumed: \d+ of 24 runs are made/);
+  expect(journalText().startsWith(kept)).toBe(true);
+  expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
+  expect(new Set(runs().map((run) => run.run_id)).size).toBe(RUNS);
+  expect(new Set(runs().map((run) => run.comparison_id)).size).toBe(1);
+  expect(readResults(out).facts.complete).toBe(true);
+  expect(leftovers()).toEqual([]);
+});
+
+test('a comparison that was interrupted goes on where it stopped, and its tables end complete', async () => {
+  const comparison = compare(...PLAN);
+  await new Promise<void>((resolve) => {
+    comparison.stderr.on('data', (text) => String(text).includes('[4/') && resolve());
+  });
+  comparison.kill('SIGINT');
+  expect((await comparison).exitCode).toBe(130);
+  expect(runs().at(-1)?.status).toBe('interrupted');
+
+  expect((await compare(...PLAN, '--resume')).exitCode).toBe(0);
+  expect(runs()).toHaveLength(RUNS);
+  expect(runs().every((run) => run.status === 'ok')).toBe(true);
+});
+
+test('a torn last line is dropped and its run made again', async () => {
+  await killAfter(3, 0);
+  const whole = wholeLines(journalText());
+  writeFileSync(journal(), `${whole}{"run":{"run_id":"torn`);
+  expect((await compare(...PLAN, '--resume')).exitCode).toBe(0);
+  expect(journalText().startsWith(whole)).toBe(true);
+  expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
+});
+
+describe('what cannot be resumed is refused with the difference', () => {
+  test('nothing begun', async () => {
+    const { exitCode, stderr } = await compare(...PLAN, '--resume');
+    expect(stderr).toMatch(/^error: nothing to resume: there is no /);
+    expect(exitCode).toBe(2);
+  });
+
+  test.each([
+    [['--repeats', '7'], 'plan was 24 runs'],
+    [['--seed', '2'], 'plan was 24 runs, seed 1'],
+    [['--runtimes', 'node'], 'runtimes was node@'],
+  ])('another plan: %j', async (change, message) => {
+    await killAfter(2, 0);
+    const before = journalText();
+    const { exitCode, stderr } = await compare(...PLAN, ...change, '--resume');
+    expect(stderr).toContain(`cannot resume: ${message}`);
+    expect(exitCode).toBe(2);
+    expect(journalText()).toBe(before);
+  });
+});
+
+describe('one comparison at a time', () => {
+  test('a second one is refused, and names the first', async () => {
+    const first = compare(...PLAN);
+    await new Promise<void>((resolve) => {
+      first.stderr.on('data', (text) => String(text).includes('[1/') && resolve());
+    });
+    const { exitCode, stderr } = await compare(...PLAN);
+    expect(stderr).toContain(`is under way (pid ${first.pid})`);
+    expect(stderr.split('\n')).toHaveLength(1);
+    expect(exitCode).toBe(2);
+    expect((await first).exitCode).toBe(0);
+  });
+
+  test('a lock that a dead one left is taken over, and what it left running is ended', async () => {
+    const long = ['--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '60'];
+    const first = compare(...long);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    first.kill('SIGKILL');
+    await first;
+    expect(leftovers().length).toBeGreaterThan(0);
+    expect((await compare(...PLAN)).exitCode).toBe(0);
+    expect(leftovers()).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComparisonPlan } from '../plan/plan-comparison.ts';
+import { repositoryRoot } from '../provision/places.ts';
+import { formatParameters } from '../vocabulary/parameters.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import type { RuntimeRow } from './tables/runtimes.ts';
+
+/** Everything that must be the same for two halves of a comparison to be one; each value names itself in a refusal. */
+export interface ComparisonIdentity {
+  readonly suite: string;
+  readonly machine: string;
+  readonly runtimes: string;
+  /** Runs in their order: sizes, parameters, repeats and seed. */
+  readonly plan: string;
+  /** The sources of the harness and of the programs. */
+  readonly harness: string;
+}
+
+/** Identifies a comparison that is about to be made. */
+export function identify(
+  plan: ComparisonPlan,
+  machineId: string,
+  runtimes: readonly RuntimeRow[],
+): ComparisonIdentity {
+  const order = plan.runs.map(({ case: one }) =>
+    [one.runtimeId, one.workload, one.tasks, formatParameters(one.parameters)].join(' '),
+  );
+  return {
+    suite: plan.suite.id,
+    machine: machineId,
+    runtimes: runtimes
+      .map((row) => `${row.runtime_id} (${row.executable_sha256.slice(0, 8)})`)
+      .join(', '),
+    plan: `${plan.runs.length} runs, seed ${plan.seed} (${fingerprint(order)})`,
+    harness: fingerprint([...sourcesUnder('harness'), ...sourcesUnder('workloads')]),
+  };
+}
+
+/**
+ * Makes sure that what was begun is what is asked for now.
+ *
+ * @throws UsageError that names the first difference.
+ */
+export function requireSame(begun: ComparisonIdentity, now: ComparisonIdentity): void {
+  for (const key of Object.keys(now) as (keyof ComparisonIdentity)[]) {
+    if (begun[key] === now[key]) continue;
+    throw new UsageError(
+      `cannot resume: ${key} was ${begun[key]}, is now ${now[key]}; make it the same again, or start anew without --resume`,
+    );
+  }
+}
+
+function fingerprint(values: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12);
+}
+
+/** The contents of all source files of a folder of the checkout, tests and byte code left out. */
+function sourcesUnder(folder: string): readonly string[] {
+  const root = join(repositoryRoot, folder);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|mjs|py|go|mod|txt)$/.test(path) && !path.endsWith('.test.ts'))
+    .sort()
+    .map((path) => `${path}\n${readFileSync(join(root, path), 'utf8')}`);
+}

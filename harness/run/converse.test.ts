@@ -1,0 +1,122 @@
+import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Counters } from '../vocabulary/reading.ts';
+import { workload as sleep } from '../workloads/sleep.ts';
+import { converse } from './converse.ts';
+import { judge } from './judge.ts';
+import type { Child } from './launch.ts';
+import { readLines } from './line-reader.ts';
+import type { Observation } from './observe/observation.ts';
+
+const TASKS = 3;
+const theCase = {
+  runtimeId: 'x@1',
+  workload: 'sleep',
+  tasks: TASKS,
+  parameters: { seconds: 0 },
+};
+const HONEST = [
+  'checkpoint ready',
+  'checkpoint parked live=3',
+  'checkpoint finished started=3 finished=3 live_peak=3',
+];
+
+const counters: Counters = {
+  processes: 1,
+  threads: 1,
+  rssBytes: 1,
+  pssBytes: 1,
+  privateBytes: 1,
+  peakRssBytes: 1,
+  pageTableBytes: 1,
+  swapBytes: 0,
+  userCpuSeconds: 0,
+  systemCpuSeconds: 0,
+  minorFaults: 0,
+  majorFaults: 0,
+  voluntarySwitches: 0,
+  involuntarySwitches: 0,
+  rollupRssBytes: 1,
+};
+const observation: Observation = {
+  read: async () => counters,
+  lastRssBytes: () => undefined,
+  stop: () => {
+    throw new Error('not in this test');
+  },
+};
+
+/** The status of a program that writes these chunks to stdout and exits with 0. */
+async function statusOf(chunks: readonly Buffer[]) {
+  const stdout = new PassThrough();
+  const child: Child = {
+    pid: 1,
+    lines: readLines(stdout, () => 0),
+    release: () => {},
+    ended: new Promise((resolve) => {
+      stdout.once('close', () => resolve({ exitCode: 0, signal: null, elapsedSeconds: 1 }));
+    }),
+    stderrTail: () => '',
+  };
+  for (const chunk of chunks) stdout.write(chunk);
+  stdout.end();
+  const never = new AbortController().signal;
+  const conversation = await converse(child, sleep.checkpoints, observation, () => 0, never);
+  const evidence = {
+    conversation,
+    stderrTail: '',
+    stopped: undefined,
+    timeoutSeconds: 1,
+    kernelOutOfMemory: false,
+  };
+  return judge(theCase, sleep, evidence).status;
+}
+
+test('an honest conversation is ok, however it is cut into pieces', async () => {
+  const text = HONEST.map((line) => `${line}\n`).join('');
+  const cuts = fc.array(fc.nat({ max: text.length }), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(cuts, async (positions) => {
+      const sorted = [0, ...positions.sort((a, b) => a - b), text.length];
+      const pieces = sorted.slice(1).map((end, i) => Buffer.from(text.slice(sorted[i], end)));
+      expect(await statusOf(pieces)).toBe('ok');
+    }),
+  );
+});
+
+test('10,000 streams of nonsense and near misses: never a crash, never a hang, never ok', async () => {
+  const nearMiss = fc.constantFrom(
+    ...HONEST,
+    'checkpoint ready live=3',
+    'checkpoint parked live=2',
+    'checkpoint parked',
+    'checkpoint parked live=3 live=3',
+    'checkpoint finished started=3 finished=2 live_peak=3',
+    'checkpoint finished started=3',
+    'checkpoint finished started=NaN finished=3',
+    'Checkpoint ready',
+    '',
+  );
+  const ended = fc.tuple(nearMiss, fc.constantFrom('\n', '\n', '\n', '\r\n', '', ' \n', '\0\n'));
+  const chunk = fc.oneof(
+    { weight: 3, arbitrary: ended.map(([line, end]) => Buffer.from(line + end)) },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)) },
+  );
+  const isHonest = (chunks: readonly Buffer[]) => {
+    const lines = Buffer.concat([...chunks]).toString('latin1').split('\n');
+    const said = lines.slice(0, -1).map((line) => line.replace(/\r$/, ''));
+    const [ready, ...rest] = said;
+    return (
+      /^checkpoint ready( live=3)?$/.test(ready ?? '') &&
+      JSON.stringify(rest) === JSON.stringify(HONEST.slice(1))
+    );
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(chunk, { maxLength: 8 }), async (chunks) => {
+      fc.pre(!isHonest(chunks));
+      expect(await statusOf(chunks)).not.toBe('ok');
+    }),
+    { numRuns: 10_000 },
+  );
+});

@@ -1,0 +1,31 @@
+import { totalmem } from 'node:os';
+import { expect, test } from 'vitest';
+import { availableBytes, predictBytes, refuseForMemory } from './memory-need.ts';
+
+test('base and cost of a task are taken from the largest size that was seen', () => {
+  const seen = [
+    { tasks: 10_000, peakBytes: 60e6, readyBytes: 30e6 },
+    { tasks: 100_000, peakBytes: 150e6, readyBytes: 50e6 },
+    { tasks: 1, peakBytes: 30e6, readyBytes: 30e6 },
+  ];
+  expect(predictBytes(1_000_000, seen)).toBe(50e6 + 1e9);
+  expect(predictBytes(10_000, seen)).toBe(50e6 + 1e7);
+});
+
+test('nothing seen, or too few tasks to tell: a high figure for each task', () => {
+  expect(predictBytes(1_000_000, [])).toBe(3e9);
+  expect(predictBytes(1_000_000, [{ tasks: 1, peakBytes: 40e6, readyBytes: 40e6 }])).toBe(3e9);
+});
+
+test('there is some memory, and no more than there is', () => {
+  expect(availableBytes()).toBeGreaterThan(50e6);
+  expect(availableBytes()).toBeLessThanOrEqual(totalmem());
+});
+
+test('a run that would need over 85 % of what is available is refused, with both numbers', () => {
+  expect(refuseForMemory(1_000_000, [], 4e9)).toBeUndefined();
+  expect(refuseForMemory(1_000_000, [], 3.5e9)).toEqual({
+    status: 'skipped-memory',
+    detail: 'it would need about 3000000000 bytes, and 3500000000 are available',
+  });
+});
