@@ -30,7 +30,9 @@ async function declarationsIn<Declaration extends { readonly id: string }>(
     .sort();
   const declarations = await Promise.all(
     files.map(async (file) => {
-      const module: Record<string, Declaration> = await import(/* @vite-ignore */ `./${folder}/${file}`);
+      const module: Record<string, Declaration> = await import(
+        /* @vite-ignore */ `./${folder}/${file}`
+      );
       const declaration = module[exportName];
       if (declaration?.id !== file.replace(/\.ts$/, '')) {
         throw new Error(

@@ -17,7 +17,7 @@ export interface TaskCost {
 }
 
 /** Fewer sizes cannot tell a straight line from a bent one. */
-export const LEAST_SIZES = 4;
+const LEAST_SIZES = 4;
 
 /**
  * The robust line through the sizes' medians: the slope is the median of the slopes between all pairs of sizes,

@@ -146,7 +146,9 @@ test('a size that would take the machine down is not launched, and says what it 
   );
   expect(exitCode).toBe(1);
   expect(stderr).toContain('skipped-memory (it would need about 300000000000 bytes, and ');
-  expect(runsIn(out)).toMatchObject([{ status: 'skipped-memory', peak_rss_bytes: null, exit_code: null }]);
+  expect(runsIn(out)).toMatchObject([
+    { status: 'skipped-memory', peak_rss_bytes: null, exit_code: null },
+  ]);
 });
 
 describe('Ctrl-C', () => {

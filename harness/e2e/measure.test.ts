@@ -7,6 +7,7 @@ import { buildFixture } from '../fixtures/fixture.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot, workloadsPath } from '../provision/places.ts';
 import { fromCsv } from '../record/csv.ts';
+import { readResults } from '../record/read-results.ts';
 import { runsTable } from '../record/tables/runs.ts';
 
 const MIB = 2 ** 20;
@@ -90,18 +91,20 @@ describe.skipIf(fixture === undefined)('a program that knows no contract', () =>
     expect(exitCode).toBe(0);
   });
 
-  test('{tasks} takes each size, and four sizes give a cost', async () => {
+  test('{tasks} takes each size, and four sizes give the cost of one more', async () => {
     const { exitCode, runs, stdout } = await measure(
-      ...['--tasks', '1,1000,10000,100000', '--repeats', '1', '--', 'sh', '-c'],
-      `"${fixture}" pages {tasks} < /dev/zero > /dev/null`,
+      ...['--tasks', '10,20,40,80', '--repeats', '1', '--'],
+      ...[fixture ?? '', 'hold', '1', 'mib={tasks}', 'seconds=0.2'],
     );
     expect(exitCode).toBe(0);
     expect(
       runs()
         .map((run) => run.tasks)
         .sort((a, b) => a - b),
-    ).toEqual([1, 1000, 10_000, 100_000]);
+    ).toEqual([10, 20, 40, 80]);
     expect(stdout).toContain('per task');
+    const [cost] = readResults(out).costs;
+    expect(Math.abs((cost?.bytes_per_task ?? 0) / MIB - 1)).toBeLessThan(0.02);
   });
 });
 

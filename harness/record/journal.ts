@@ -1,11 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { ComparisonIdentity } from './comparison-identity.ts';
 import type { RunRows } from './run-rows.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FinishedRun } from '../run/execute.ts';
-import type { Workload } from '../vocabulary/workload.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
+import type { Workload } from '../vocabulary/workload.ts';
 import { type ComparisonIdentity, requireSame } from './comparison-identity.ts';
 import { toCsv } from './csv.ts';
 import { continueJournal, createJournal, type Journal, type JournalHead } from './journal.ts';

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import { repositoryRoot } from '../provision/places.ts';
 
-/** A moment as it stands in names: `20260101T120000Z`. */
+/** A moment as it stands in names, to the millisecond: `20260101T120000000Z`. */
 export function timeStamp(moment: Date): string {
-  return moment.toISOString().replace(/[-:]|\.\d+/g, '');
+  return moment.toISOString().replace(/[-:.]/g, '');
 }
 
 /** Where the tables of a whole suite go: the folder that is committed and cited. */

@@ -52,13 +52,11 @@ export function headlineTables(
     const tableRows = ofRuntimes.map((ofRuntime) => ({
       runtimeId: ofRuntime[0].runtime_id,
       cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
-      cost:
-        isResidentMemory(headline)
-          ? costs.find(
-              (cost) =>
-                cost.workload === workload.id && cost.runtime_id === ofRuntime[0].runtime_id,
-            )
-          : undefined,
+      cost: isResidentMemory(headline)
+        ? costs.find(
+            (cost) => cost.workload === workload.id && cost.runtime_id === ofRuntime[0].runtime_id,
+          )
+        : undefined,
     }));
     const direction = headline === 'tasks_per_second' ? -1 : 1;
     return {

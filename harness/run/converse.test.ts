@@ -104,7 +104,9 @@ test('10,000 streams of nonsense and near misses: never a crash, never a hang, n
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)) },
   );
   const isHonest = (chunks: readonly Buffer[]) => {
-    const lines = Buffer.concat([...chunks]).toString('latin1').split('\n');
+    const lines = Buffer.concat([...chunks])
+      .toString('latin1')
+      .split('\n');
     const said = lines.slice(0, -1).map((line) => line.replace(/\r$/, ''));
     const [ready, ...rest] = said;
     return (

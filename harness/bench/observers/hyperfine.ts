@@ -9,13 +9,20 @@ import { shellLine } from '../shell-words.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 import { parseHyperfineMemory } from './hyperfine-json.ts';
 
-/** hyperfine: a clock first of all, but recent versions report memory, too (1.20 does, 1.15 does not). */
+/** hyperfine: a clock first of all, but recent versions report memory, too (1.20 does; 1.15, in Debian 12, does not). */
 export const hyperfine: Observer = {
   id: 'hyperfine',
   async locate() {
     const executable = await onPath('hyperfine');
     if (executable === undefined) {
       return { missing: 'no "hyperfine" on the PATH', install: 'cargo install hyperfine' };
+    }
+    const help = await toolOutput([executable, '--help']);
+    if (!help.includes('--input')) {
+      return {
+        missing: 'this hyperfine is too old to hand its program a stdin, or to report memory',
+        install: 'cargo install hyperfine',
+      };
     }
     const version = (await toolOutput([executable, '--version'])).split(' ').at(-1) ?? null;
     return { version, observe: (children) => observeWithHyperfine(executable, children) };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import pidusage from 'pidusage';
+import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { escort } from '../escort.ts';
 import { ourCpuSeconds } from '../life.ts';
-import { manifestVersion } from '../../provision/manifest-version.ts';
 import { type Observation, type Observer, oneByOne, paceOf } from '../observer.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 

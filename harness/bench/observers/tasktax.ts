@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { runFixture } from '../../fixtures/fixture.ts';
+import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import { ToolFailure } from '../../provision/tool-output.ts';
 import { runRows } from '../../record/run-rows.ts';
@@ -9,7 +10,6 @@ import { procInstrument } from '../../run/observe/proc-instrument.ts';
 import { LAST_CHECKPOINT } from '../../vocabulary/workload.ts';
 import { type BenchChild, hold } from '../bench-child.ts';
 import { beginLife, type Life, ourCpuSeconds } from '../life.ts';
-import { manifestVersion } from '../../provision/manifest-version.ts';
 import { type Observation, type Observe, type Observer, oneByOne, paceOf } from '../observer.ts';
 
 /** This harness, exactly as `compare` uses it. */

@@ -24,7 +24,7 @@ test('noise is the change of the counters; what the machine does not tell stays 
   });
 });
 
-test("the CPU time of others is what the run and the harness did not use", () => {
+test('the CPU time of others is what the run and the harness did not use', () => {
   expect(noiseBetween(before, after, 10).otherCpuSeconds).toBe(2);
   expect(noiseBetween(before, after, null).otherCpuSeconds).toBeNull();
 });
