@@ -113,19 +113,21 @@ function secondsBetween(from: Reading | undefined, to: Reading | undefined): num
 
 /**
  * The kernel's high-water mark, exact when it was read at the last checkpoint, while the program waited. The kernel
- * raises it from counters that may lag by some pages (a few per CPU), so an exact reading can be higher: then that
- * was the peak. Without a last checkpoint it is the highest that polling saw.
+ * raises it from counters that may lag by some pages (a few per CPU), so that any earlier reading, at a checkpoint or
+ * in a sample, can be higher: then that was the peak. Without a last checkpoint it is the highest that polling saw.
  */
 function peakOf(finished: FinishedRun): Pick<RunRow, 'peak_rss_bytes' | 'peak_source'> {
   const { readings, observed } = finished;
-  const seen = readings.flatMap(({ rssBytes, peakRssBytes }) => [rssBytes, peakRssBytes]);
+  const read = readings.flatMap(({ rssBytes, peakRssBytes }) => [rssBytes, peakRssBytes]);
+  const sampledMark = observed?.sampled.peakRssBytes ?? null;
   const last = readings.at(-1);
   if (last?.checkpoint === LAST_CHECKPOINT && last.peakRssBytes !== null) {
-    const source = (processesPeak(finished) ?? 1) > 1 ? 'vmhwm-sum' : 'vmhwm';
-    return { peak_rss_bytes: highest(seen), peak_source: source };
+    return (processesPeak(finished) ?? 1) > 1
+      ? { peak_rss_bytes: highest(read), peak_source: 'vmhwm-sum' }
+      : { peak_rss_bytes: highest([...read, sampledMark]), peak_source: 'vmhwm' };
   }
-  const sampled = observed?.curve.map(({ rssBytes }) => rssBytes) ?? [];
-  const peak = highest([...seen, ...sampled, observed?.sampled.peakRssBytes ?? null]);
+  const curve = observed?.curve.map(({ rssBytes }) => rssBytes) ?? [];
+  const peak = highest([...read, ...curve, sampledMark]);
   return { peak_rss_bytes: peak, peak_source: peak === null ? null : 'polled' };
 }
 

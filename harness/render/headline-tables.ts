@@ -42,30 +42,41 @@ export function headlineTables(
     const isHeadline = row.metric === headline || row.runs === 0;
     return workload && headline && isHeadline ? [{ row, workload, headline }] : [];
   });
-  return groupBy(rows, ({ workload, headline }) => `${workload.id} ${headline}`).map((group) => {
-    const { workload, headline } = group[0];
-    const sizes = [...new Set(group.map(({ row }) => row.tasks))].sort((a, b) => a - b);
-    const ofRuntimes = groupBy(
-      group.map(({ row }) => row),
-      (row) => row.runtime_id,
-    );
-    const tableRows = ofRuntimes.map((ofRuntime) => ({
-      runtimeId: ofRuntime[0].runtime_id,
-      cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
-      cost: isResidentMemory(headline)
-        ? costs.find(
-            (cost) => cost.workload === workload.id && cost.runtime_id === ofRuntime[0].runtime_id,
-          )
-        : undefined,
-    }));
-    const direction = headline === 'tasks_per_second' ? -1 : 1;
-    return {
-      workload,
-      headline,
-      sizes,
-      rows: tableRows.sort((a, b) => direction * compareRows(a, b)),
-    };
-  });
+  const tables = groupBy(rows, ({ workload, headline }) => `${workload.id} ${headline}`);
+  return tables
+    .map((group) => {
+      const { workload, headline } = group[0];
+      const sizes = [...new Set(group.map(({ row }) => row.tasks))].sort((a, b) => a - b);
+      const ofRuntimes = groupBy(
+        group.map(({ row }) => row),
+        (row) => row.runtime_id,
+      );
+      const tableRows = ofRuntimes.map((ofRuntime) => ({
+        runtimeId: ofRuntime[0].runtime_id,
+        cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
+        cost: isResidentMemory(headline)
+          ? costs.find(
+              (cost) =>
+                cost.workload === workload.id && cost.runtime_id === ofRuntime[0].runtime_id,
+            )
+          : undefined,
+      }));
+      const direction = headline === 'tasks_per_second' ? -1 : 1;
+      return {
+        workload,
+        headline,
+        sizes,
+        rows: tableRows.sort((a, b) => direction * compareRows(a, b)),
+      };
+    })
+    .sort(byWorkload(workloads));
+}
+
+/** In the order in which workloads and headlines are known, whichever case happened to be run first. */
+function byWorkload(workloads: ReadonlyMap<string, Workload>) {
+  const place = ({ workload, headline }: HeadlineTable) =>
+    [...workloads.keys()].indexOf(workload.id) * 10 + Object.keys(HEADLINES).indexOf(headline);
+  return (a: HeadlineTable, b: HeadlineTable) => place(a) - place(b);
 }
 
 /** A case that was repeated with a longer sleep has two rows: the one with figures counts. */
