@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Counters } from '../vocabulary/reading.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { converse } from './converse.ts';
+import { oneProcess } from './counters.fixture.ts';
 import { judge } from './judge.ts';
 import type { Child } from './launch.ts';
 import { readLines } from './line-reader.ts';
@@ -22,25 +22,8 @@ const HONEST = [
   'checkpoint finished started=3 finished=3 live_peak=3',
 ];
 
-const counters: Counters = {
-  processes: 1,
-  threads: 1,
-  rssBytes: 1,
-  pssBytes: 1,
-  privateBytes: 1,
-  peakRssBytes: 1,
-  pageTableBytes: 1,
-  swapBytes: 0,
-  userCpuSeconds: 0,
-  systemCpuSeconds: 0,
-  minorFaults: 0,
-  majorFaults: 0,
-  voluntarySwitches: 0,
-  involuntarySwitches: 0,
-  rollupRssBytes: 1,
-};
 const observation: Observation = {
-  read: async () => counters,
+  read: async () => oneProcess,
   lastRssBytes: () => undefined,
   stop: () => {
     throw new Error('not in this test');

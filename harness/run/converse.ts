@@ -3,6 +3,7 @@ import { LAST_CHECKPOINT } from '../vocabulary/workload.ts';
 import type { Child, Ending } from './launch.ts';
 import type { Observation } from './observe/observation.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
+import { takeReading } from './take-reading.ts';
 import { after, DRAIN_MS, gone, stoppedBy } from './waiting.ts';
 
 /** What a program said and showed, from launch to exit. */
@@ -43,17 +44,9 @@ export async function converse(
     if (checkpoint.name !== expected) {
       return breach(`checkpoint "${checkpoint.name}" where "${expected}" was due`);
     }
-    const counters = await observation.read();
-    if (counters === undefined) return breach(`it was gone at "${expected}"`);
-    const releasedSeconds = elapsedSeconds();
-    child.release();
-    readings.push({
-      checkpoint: expected,
-      elapsedSeconds: line.elapsedSeconds,
-      releasedSeconds,
-      facts: checkpoint.facts,
-      ...counters,
-    });
+    const reading = await takeReading(child, line, checkpoint, observation, elapsedSeconds);
+    if (reading === undefined) return breach(`it was gone at "${expected}"`);
+    readings.push(reading);
   }
 
   const last = await Promise.race([child.lines.next(), stopped, ended]);

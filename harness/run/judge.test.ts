@@ -3,6 +3,7 @@ import type { Reading } from '../vocabulary/reading.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { workload as spawnBacklog } from '../workloads/spawn-backlog.ts';
 import { workload as timer } from '../workloads/timer.ts';
+import { oneProcess } from './counters.fixture.ts';
 import { type Evidence, judge } from './judge.ts';
 
 const N = 100;
@@ -14,21 +15,7 @@ function reading(checkpoint: string, elapsedSeconds: number, facts = {}): Readin
     elapsedSeconds,
     releasedSeconds: elapsedSeconds + 0.001,
     facts,
-    processes: 1,
-    threads: 1,
-    rssBytes: 1,
-    pssBytes: 1,
-    privateBytes: 1,
-    peakRssBytes: 1,
-    pageTableBytes: 1,
-    swapBytes: 0,
-    userCpuSeconds: 0,
-    systemCpuSeconds: 0,
-    minorFaults: 0,
-    majorFaults: 0,
-    voluntarySwitches: 0,
-    involuntarySwitches: 0,
-    rollupRssBytes: 1,
+    ...oneProcess,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Conversation } from './converse.ts';
 import type { Child } from './launch.ts';
 import type { Observation } from './observe/observation.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
+import { takeReading } from './take-reading.ts';
 import { gone, stoppedBy } from './waiting.ts';
 
 /**
@@ -24,17 +25,9 @@ export async function listen(
     if (line === 'overlong') continue;
     if (line === 'end') break;
     const checkpoint = parseCheckpoint(line.text);
-    const counters = checkpoint && (await observation.read());
-    if (checkpoint === undefined || counters === undefined) continue;
-    const releasedSeconds = elapsedSeconds();
-    child.release();
-    readings.push({
-      checkpoint: checkpoint.name,
-      elapsedSeconds: line.elapsedSeconds,
-      releasedSeconds,
-      facts: checkpoint.facts,
-      ...counters,
-    });
+    if (checkpoint === undefined) continue;
+    const reading = await takeReading(child, line, checkpoint, observation, elapsedSeconds);
+    if (reading !== undefined) readings.push(reading);
   }
   // It may close its stdout and work on.
   const ending = await Promise.race([child.ended, stopped]);
