@@ -88,7 +88,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   const { summary, costs } = tabulate(recorded, target, folder.workPath, workloads);
 
   const tables = headlineTables(summary, costs, workloads);
-  console.log(terminalTables(tables, process.stdout.columns ?? 120));
+  console.log(terminalTables(tables, runtimes, process.stdout.columns ?? 120));
   console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target)}`);
   if (interrupt.aborted) return ExitCode.interrupted;
   const allOk = [...lastStatus.values()].every((status) => status === 'ok');

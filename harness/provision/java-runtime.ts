@@ -28,14 +28,14 @@ interface Jdk {
 export function javaRuntime({ mainClass, ...declared }: JavaRuntime): Runtime {
   return {
     ...declared,
-    async locate(range = NEEDS) {
+    async locate(range = '*') {
       const jdks = await findJdks();
       const [newest] = jdks
         .filter(({ version }) => isInRange(version, range) && isInRange(version, NEEDS))
         .sort((a, b) => byVersionDescending(a.version, b.version));
       if (newest === undefined) {
         const here = jdks.map(({ version }) => version).join(', ') || 'none';
-        return { missing: `no JDK ${range} (here: ${here})`, install: INSTALL };
+        return { missing: `no JDK in "${range}" and "${NEEDS}" (here: ${here})`, install: INSTALL };
       }
       const executable = join(newest.home, 'bin/java');
       return {

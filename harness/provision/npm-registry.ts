@@ -10,12 +10,23 @@ const PATIENCE = ['--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-
 /** All versions of a package that the registry has, or what npm said when it could not be asked. */
 export async function publishedVersions(name: string): Promise<readonly string[] | ToolFailure> {
   try {
-    const json = await toolOutput(['npm', 'view', name, 'versions', '--json', ...PATIENCE]);
+    const json = await npm(['view', name, 'versions', '--json']);
     const versions: string | readonly string[] = JSON.parse(json);
     return typeof versions === 'string' ? [versions] : versions;
   } catch (error) {
     if (error instanceof ToolFailure) return error;
     throw error;
+  }
+}
+
+/** npm ends what it says of a failure with where its log is; the code is what tells. */
+async function npm(words: readonly string[]): Promise<string> {
+  try {
+    return await toolOutput(['npm', ...words, ...PATIENCE]);
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    const [, code] = String(error.cause).match(/^npm error code (\w+)/m) ?? [];
+    throw code === undefined ? error : new ToolFailure(code);
   }
 }
 
@@ -40,7 +51,7 @@ export async function fetchPackage(name: string, version: string): Promise<void>
   await cachedFolder(join(packageFolder(name), version), async (draft) => {
     const quiet = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
     const where = ['--prefix', draft];
-    await toolOutput(['npm', 'install', ...where, ...quiet, ...PATIENCE, `${name}@${version}`]);
+    await npm(['install', ...where, ...quiet, `${name}@${version}`]);
   });
 }
 

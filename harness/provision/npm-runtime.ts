@@ -87,7 +87,7 @@ async function inVersion(
   if (version === undefined) {
     return published instanceof ToolFailure
       ? {
-          missing: `no such version is in the cache, and npm cannot be asked: ${published.message}`,
+          missing: `no such version is in the cache, and npm cannot be asked (${published.message})`,
           install: INSTALL_NPM,
         }
       : {

@@ -24,7 +24,7 @@ export async function toolOutput(
   });
   if (result.failed) {
     const lastLine = result.stderr.trim().split('\n').at(-1);
-    throw new ToolFailure(lastLine || result.shortMessage);
+    throw new ToolFailure(lastLine || result.shortMessage, { cause: result.stderr });
   }
   return result.stdout.trim();
 }
