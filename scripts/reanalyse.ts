@@ -1,4 +1,5 @@
-// Computes summary.csv and costs.csv of results folders anew from their runs.csv: for when the analysis has changed.
+// Computes summary.csv and costs.csv of results folders anew from their runs.csv, and describes the tables anew in
+// datapackage.json: for when the analysis has changed.
 // Usage: npm run reanalyse -- results/one-million …
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, path } from 'zx';
@@ -6,6 +7,8 @@ import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { fromCsv, toCsv } from '../harness/record/csv.ts';
+import { dataPackage } from '../harness/record/data-package.ts';
+import { readResults } from '../harness/record/read-results.ts';
 import { costsTable } from '../harness/record/tables/costs.ts';
 import { runsTable } from '../harness/record/tables/runs.ts';
 import { summaryTable } from '../harness/record/tables/summary.ts';
@@ -15,5 +18,7 @@ for (const folder of argv._) {
   const runs = fromCsv(runsTable, readFileSync(path.join(folder, 'runs.csv'), 'utf8'));
   writeFileSync(path.join(folder, 'summary.csv'), toCsv(summaryTable, summaryRows(runs)));
   writeFileSync(path.join(folder, 'costs.csv'), toCsv(costsTable, costRows(runs, workloads)));
+  const descriptor = dataPackage(readResults(folder).facts);
+  writeFileSync(path.join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
   console.log(`${folder}: summary.csv and costs.csv follow from runs.csv`);
 }

@@ -1,6 +1,7 @@
 import { median } from 'simple-statistics';
 import type { RunRow } from '../record/tables/runs.ts';
 import { groupBy } from './group-by.ts';
+import { excludes, sharedConfidence } from './interval.ts';
 import { type Ratio, ratioOfMedians } from './ratio.ts';
 import type { Metric } from './summary.ts';
 
@@ -8,23 +9,25 @@ import type { Metric } from './summary.ts';
 export interface Rank {
   readonly runtimeId: string;
   readonly median: number;
-  /** 1 + the number of runtimes in better groups; shared by all of a group. */
+  /** 1 + the number of runtimes that are surely better. */
   readonly rank: number;
   readonly ratioToBest: Ratio;
 }
 
-const FALSE_CLAIMS = 0.05;
+/** What the best is of itself: no estimate. */
+const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
 
 /**
- * Ranks the runtimes of one case in groups: two different ranks are always a difference that the runs show, with
- * at most 5 % of all rankings claiming any difference that is not there (Bonferroni over all pairs).
+ * Ranks the runtimes of one case: rank r means that r - 1 runtimes are surely better, in at least 95 % of rankings for
+ * all of them at once (Bonferroni over all pairs).
  *
  * "Cannot be told apart" is not transitive: of three, the first and the last may be told apart while neither can be from
- * the one between. A rank begins only where every runtime above is told apart from every one below, so
- * all three share one: a shared rank says that no line could be drawn there, not that its runtimes are equal.
+ * the one between. Then the first two share rank 1, and the last has rank 2 since one is surely better. So a shared
+ * rank says that equally many are surely better, not that its runtimes are equal; and only of a runtime at
+ * rank 1 is it said that nobody is known to be better.
  *
  * @param rows the runs of one case (workload, tasks and parameters) under any number of runtimes; only ok ones count.
- * @returns best first; runtimes without a positive figure are left out.
+ * @returns best median first; runtimes without a positive figure are left out.
  */
 export function rankRuntimes(
   rows: readonly RunRow[],
@@ -43,23 +46,18 @@ export function rankRuntimes(
     })
     .filter((contender) => contender.median > 0)
     .sort((a, b) => direction * (a.median - b.median));
-  const pairs = (contenders.length * (contenders.length - 1)) / 2;
-  const confidence = 1 - FALSE_CLAIMS / Math.max(1, pairs);
-  let rank = 1;
-  return contenders.flatMap((contender, place) => {
-    const better = contenders.slice(0, place);
-    const worse = contenders.slice(place);
-    const isCut = better.every((left) =>
-      worse.every((right) => areApart(left.values, right.values, confidence)),
-    );
-    if (isCut) rank = place + 1;
-    const ratioToBest = ratioOfMedians(contender.values, contenders[0]?.values ?? [], confidence);
-    if (ratioToBest === undefined) return [];
-    return [{ runtimeId: contender.runtimeId, median: contender.median, rank, ratioToBest }];
+  const confidence = sharedConfidence((contenders.length * (contenders.length - 1)) / 2);
+  return contenders.flatMap(({ runtimeId, values, median }, place) => {
+    const surelyBetter = contenders
+      .slice(0, place)
+      .filter((better) => areApart(values, better.values, confidence));
+    const ratioToBest =
+      place === 0 ? SAME : ratioOfMedians(values, contenders[0]?.values ?? [], confidence);
+    return ratioToBest ? [{ runtimeId, median, rank: 1 + surelyBetter.length, ratioToBest }] : [];
   });
 }
 
 function areApart(left: readonly number[], right: readonly number[], confidence: number): boolean {
   const interval = ratioOfMedians(left, right, confidence)?.interval;
-  return interval !== undefined && (interval.high < 1 || interval.low > 1);
+  return interval !== undefined && excludes(interval, 1);
 }

@@ -1,54 +1,81 @@
 import { mean, median, sampleVariance } from 'simple-statistics';
-import type { Interval } from './bootstrap.ts';
+import { CONFIDENCE, type Interval, including } from './interval.ts';
+import { hasOrderInterval, LEAST_VALUES, positiveMedianInterval } from './median-interval.ts';
 import { studentQuantile } from './student.ts';
 
 /** How many times one figure is another. */
 export interface Ratio {
   readonly ratio: number;
-  /** Undefined where too few runs were made for an honest one. */
+  /** Undefined where either side has too few runs for an honest one. */
   readonly interval: Interval | undefined;
 }
 
-/** Fewer runs of a case show too little of its spread. */
-const LEAST_RUNS = 3;
-
 /**
- * The ratio of two medians, with Welch's interval on logarithms (Welch 1947): noise of run times and of memory is
- * about proportional, and the two sides may differ in it.
+ * The ratio of two medians. With enough runs its interval holds whatever the noise is like (`combinedInterval`); with 3 to
+ * 5 on both sides it is Welch's (`welchInterval`). Simulated in `coverage.test.ts`: it holds the true ratio in 93 to
+ * 99 % of cases. With 3 runs and noise of two sharp modes no method can know of the second: see there.
  *
- * @param confidence of the interval; make it stricter where several ratios are looked at together.
- * @returns undefined where there is no ratio: no values, or a median that is not positive.
+ * @param confidence of the interval; stricter where several ratios are looked at together (`sharedConfidence`).
+ * @returns undefined where there is no ratio: no values, or one that is not positive.
  */
 export function ratioOfMedians(
   values: readonly number[],
   baseline: readonly number[],
-  confidence = 0.95,
+  confidence = CONFIDENCE,
 ): Ratio | undefined {
   if (values.length === 0 || baseline.length === 0) return undefined;
-  const [over, under] = [median([...values]), median([...baseline])];
-  if (over <= 0 || under <= 0) return undefined;
-  return { ratio: over / under, interval: welchInterval(values, baseline, confidence) };
+  if (Math.min(...values, ...baseline) <= 0) return undefined;
+  const ratio = median([...values]) / median([...baseline]);
+  if (Math.min(values.length, baseline.length) < LEAST_VALUES)
+    return { ratio, interval: undefined };
+  const isLarge = [values, baseline].some(({ length }) => hasOrderInterval(length, confidence));
+  const interval = (isLarge ? combinedInterval : welchInterval)(values, baseline, confidence);
+  return { ratio, interval: interval && including(interval, ratio) };
 }
 
-function welchInterval(
+/**
+ * The intervals of the two medians, each side's distance to its own ends added as independent errors are, on logarithms (the
+ * method of variance estimates recovery: Zou and Donner, Construction of confidence limits about effect measures,
+ * Statistics in Medicine 27, 2008, 1693-1702). The sides may differ in noise, in its shape and in their runs.
+ */
+function combinedInterval(
   values: readonly number[],
   baseline: readonly number[],
   confidence: number,
 ): Interval | undefined {
-  if (Math.min(values.length, baseline.length) < LEAST_RUNS) return undefined;
-  if (Math.min(...values, ...baseline) <= 0) return undefined;
-  const sides = [values, baseline].map((side) => {
-    const logs = side.map(Math.log);
-    return {
-      mean: mean(logs),
-      square: sampleVariance(logs) / logs.length,
-      degrees: logs.length - 1,
-    };
-  });
-  const difference = sides.reduceRight((total, side) => side.mean - total, 0);
-  const square = sides.reduce((total, side) => total + side.square, 0);
+  const above = positiveMedianInterval(values, confidence);
+  const below = positiveMedianInterval(baseline, confidence);
+  if (above === undefined || below === undefined) return undefined;
+  const [over, under] = [median([...values]), median([...baseline])];
+  const down = Math.hypot(Math.log(over / above.low), Math.log(below.high / under));
+  const up = Math.hypot(Math.log(above.high / over), Math.log(under / below.low));
+  return { low: (over / under) * Math.exp(-down), high: (over / under) * Math.exp(up) };
+}
+
+/**
+ * Welch's interval of a difference of means (Biometrika 34, 1947), on logarithms: noise of times and of memory is about
+ * proportional, and the two sides may differ in it.
+ */
+function welchInterval(
+  values: readonly number[],
+  baseline: readonly number[],
+  confidence: number,
+): Interval {
+  const [above, below] = [meanLogarithm(values), meanLogarithm(baseline)];
+  const difference = above.mean - below.mean;
+  const variance = above.variance + below.variance;
   const degrees =
-    square ** 2 / sides.reduce((total, side) => total + side.square ** 2 / side.degrees, 0);
-  const half = square === 0 ? 0 : studentQuantile(confidence, degrees) * Math.sqrt(square);
+    variance ** 2 / (above.variance ** 2 / above.degrees + below.variance ** 2 / below.degrees);
+  // Values that do not scatter at all leave no degrees of freedom, and no width.
+  const half = variance === 0 ? 0 : studentQuantile(confidence, degrees) * Math.sqrt(variance);
   return { low: Math.exp(difference - half), high: Math.exp(difference + half) };
+}
+
+function meanLogarithm(values: readonly number[]) {
+  const logarithms = values.map(Math.log);
+  return {
+    mean: mean(logarithms),
+    variance: sampleVariance(logarithms) / values.length,
+    degrees: values.length - 1,
+  };
 }

@@ -1,6 +1,7 @@
 import { gammaln } from 'simple-statistics';
 
-const HALVINGS = 200;
+/** Enough for every bit of the tails that are asked for. */
+const HALVINGS = 100;
 const LEAST_TERM = 1e-15;
 const MOST_TERMS = 1_000;
 
