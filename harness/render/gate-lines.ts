@@ -10,7 +10,7 @@ export function gateLines(differences: readonly Difference[], limit: number): re
   const regressions = differences.filter((row) => isRegression(row, limit));
   const open = differences.filter((row) => !isRegression(row, limit) && mayExceed(row, limit));
   const { length } = differences;
-  const summary = `${regressions.length} of ${length} figures surely worse by more than ${percent(limit)}`;
+  const summary = `surely worse by more than ${percent(limit)}: ${regressions.length} of ${length} figures`;
   const undecided =
     open.length === 0
       ? ''
