@@ -98,7 +98,7 @@ function sideLine({ path, facts, machines }: OpenedResults): string {
     (row) =>
       `${row.cpu_model ?? row.architecture}, ${row.cpu_count} CPUs, ${formatBytes(row.memory_bytes)}`,
   );
-  return `${shortPath(path)}, ${facts.createdAt.slice(0, 10)}, ${machine.join('; ')}`;
+  return [shortPath(path), facts.createdAt.slice(0, 10), ...machine].join(', ');
 }
 
 /** What a reader must know before believing a row. */
