@@ -1,15 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 import { fromCsv, toCsv } from '../harness/record/csv.ts';
-import { readResults } from '../harness/record/read-results.ts';
+import { readResults, readRuns } from '../harness/record/read-results.ts';
 import { costsTable } from '../harness/record/tables/costs.ts';
 import { runsTable } from '../harness/record/tables/runs.ts';
 import { summaryTable } from '../harness/record/tables/summary.ts';
+import { claimsPage } from '../harness/render/claims-page.ts';
+import { parsePublished, publishedPage } from '../harness/render/published-figures.ts';
 import { resultsMarkdown } from '../harness/render/results-page.ts';
 
 const { workloads, suites } = await loadCatalogue();
@@ -37,3 +39,21 @@ test.each(committed.filter((suite) => suite !== 'smoke'))(
     expect(readme).toContain(resultsMarkdown(readResults(join(resultsFolder, suite)), workloads));
   },
 );
+
+describe('the pages beside the posts', () => {
+  const folders = committed
+    .filter((suite) => suite !== 'smoke')
+    .map((suite) => join(resultsFolder, suite));
+  const published = ['one-million-tasks', 'asyncio-cost'].flatMap((file) =>
+    parsePublished(read('reference', `${file}.csv`)),
+  );
+
+  test('published.md follows from the results; `npm run readme` writes it', () => {
+    const summary = folders.flatMap((folder) => readResults(folder).summary);
+    expect(read('.', 'published.md')).toBe(publishedPage(published, summary));
+  });
+
+  test('claims.md follows from the results; `npm run readme` writes it', () => {
+    expect(read('.', 'claims.md')).toBe(claimsPage(folders.flatMap(readRuns), published));
+  });
+});
