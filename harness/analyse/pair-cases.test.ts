@@ -21,6 +21,11 @@ test('cases pair by runtime, workload, tasks and parameters; the rest is counted
   expect([onlyBefore, onlyAfter]).toEqual([1, 0]);
 });
 
+test('a run that was interrupted is no failure of its case', () => {
+  const after = runs({}, { tasks: 1, status: 'interrupted' });
+  expect(pairCases(runs({}, { tasks: 1 }), after)).toMatchObject({ onlyBefore: 1, onlyAfter: 0 });
+});
+
 test.each([
   [{ runtime_id: 'bun@1.4.5' }, 'the runtimes are node before, bun after'],
   [{ workload: 'timer' }, 'the workloads are sleep before, timer after'],

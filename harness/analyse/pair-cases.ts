@@ -1,7 +1,7 @@
 import type { RunRow } from '../record/tables/runs.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
-import { pairRuntimes } from './pair-runtimes.ts';
+import { nameOf, pairRuntimes } from './pair-runtimes.ts';
 
 /** The runs of one case on the two sides. */
 export interface CasePair {
@@ -25,11 +25,10 @@ export function pairCases(before: readonly RunRow[], after: readonly RunRow[]): 
   const partnerOf = new Map(
     pairRuntimes(runtimesOf(before), runtimesOf(after)).map((pair) => [pair.before, pair.after]),
   );
-  const left = groupBy(before, caseOf);
-  const right = groupBy(after, caseOf);
+  const left = casesOf(before);
+  const right = new Map(casesOf(after).map((runs) => [caseOf(runs[0]), runs]));
   const pairs = left.flatMap((runs) => {
-    const wanted = caseOf({ ...runs[0], runtime_id: partnerOf.get(runs[0].runtime_id) });
-    const same = right.find((others) => caseOf(others[0]) === wanted);
+    const same = right.get(caseOf({ ...runs[0], runtime_id: partnerOf.get(runs[0].runtime_id) }));
     return same === undefined ? [] : [{ before: runs, after: same }];
   });
   const [first, ...others] = pairs;
@@ -37,8 +36,16 @@ export function pairCases(before: readonly RunRow[], after: readonly RunRow[]): 
   return {
     pairs: [first, ...others],
     onlyBefore: left.length - pairs.length,
-    onlyAfter: right.length - pairs.length,
+    onlyAfter: right.size - pairs.length,
   };
+}
+
+/** A run that the user stopped says nothing of its case. */
+function casesOf(runs: readonly RunRow[]): readonly NonEmpty<RunRow>[] {
+  return groupBy(
+    runs.filter((run) => run.status !== 'interrupted'),
+    caseOf,
+  );
 }
 
 function caseOf(
@@ -54,7 +61,7 @@ function runtimesOf(runs: readonly RunRow[]): readonly string[] {
 /** The first thing that two comparisons without a common case do not share. */
 function whatDiffers(before: readonly RunRow[], after: readonly RunRow[]): string {
   const aspects: readonly (readonly [string, (run: RunRow) => string])[] = [
-    ['runtimes', (run) => run.runtime_id.split('@', 1)[0] ?? ''],
+    ['runtimes', (run) => nameOf(run.runtime_id)],
     ['workloads', (run) => run.workload],
     ['parameters', (run) => `${run.workload} ${run.parameters}`],
     ['numbers of tasks', (run) => `${run.workload} ${run.tasks}`],

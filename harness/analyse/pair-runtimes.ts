@@ -8,7 +8,7 @@ export interface RuntimePair {
 }
 
 /** `node` of `node@26.10.0`. */
-function nameOf(runtimeId: string): string {
+export function nameOf(runtimeId: string): string {
   return runtimeId.split('@', 1)[0] ?? runtimeId;
 }
 

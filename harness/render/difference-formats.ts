@@ -112,6 +112,10 @@ function remarksOn({ before, after, differences, onlyBefore, onlyAfter }: Diff):
     ],
     [idsOf(before) !== idsOf(after), 'The machines differ, and with them the figures.'],
     [
+      ![before, after].every(({ facts }) => facts.complete),
+      'Not every planned run was made: a comparison was interrupted.',
+    ],
+    [
       fewest < FEW_RUNS,
       'With so few runs intervals are wide: more --repeats tell smaller differences.',
     ],
