@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
-import { fromCsv, toCsv } from '../harness/record/csv.ts';
+import { toCsv } from '../harness/record/csv.ts';
 import { readResults, readRuns } from '../harness/record/read-results.ts';
 import { costsTable } from '../harness/record/tables/costs.ts';
-import { runsTable } from '../harness/record/tables/runs.ts';
 import { summaryTable } from '../harness/record/tables/summary.ts';
 import { claimsPage } from '../harness/render/claims-page.ts';
 import { parsePublished, publishedPage } from '../harness/render/published-figures.ts';
@@ -16,8 +15,8 @@ import { resultsMarkdown } from '../harness/render/results-page.ts';
 
 const { workloads, suites } = await loadCatalogue();
 const resultsFolder = join(repositoryRoot, 'results');
-const committed = readdirSync(resultsFolder).filter(
-  (name) => suites.has(name) && existsSync(join(resultsFolder, name, 'runs.csv')),
+const committed = [...suites.keys()].filter((suite) =>
+  existsSync(join(resultsFolder, suite, 'runs.csv')),
 );
 const read = (suite: string, file: string) =>
   readFileSync(join(resultsFolder, suite, file), 'utf8');
@@ -27,7 +26,7 @@ test('there are committed results', () => {
 });
 
 test.each(committed)('%s: summary and costs follow from the runs', (suite) => {
-  const runs = fromCsv(runsTable, read(suite, 'runs.csv'));
+  const runs = readRuns(join(resultsFolder, suite));
   expect(read(suite, 'summary.csv')).toBe(toCsv(summaryTable, summaryRows(runs)));
   expect(read(suite, 'costs.csv')).toBe(toCsv(costsTable, costRows(runs, workloads)));
 });
