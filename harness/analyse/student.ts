@@ -1,7 +1,7 @@
 import { gammaln } from 'simple-statistics';
 
 /** Enough for every bit of the tails that are asked for. */
-const HALVINGS = 100;
+const HALVINGS = 64;
 const LEAST_TERM = 1e-15;
 const MOST_TERMS = 1_000;
 
