@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { bench } from './bench.ts';
 import { compare } from './compare.ts';
@@ -43,7 +44,7 @@ const program = new Command('tasktax')
   .description('Measures, from outside, what a concurrent task costs in every runtime.')
   .configureOutput({
     // One line: the nearest right word belongs to the error.
-    outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`),
+    outputError: (text, write) => write(`${plainText(text, Infinity)}\n`),
   })
   .enablePositionalOptions()
   .exitOverride();
@@ -116,7 +117,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof UsageError) {
-    console.error(`error: ${error.message}`);
+    console.error(`error: ${plainText(error.message, Infinity)}`);
     exitCode = ExitCode.usage;
   } else if (error instanceof CommanderError) {
     exitCode = error.exitCode === 0 ? ExitCode.ok : ExitCode.usage; // --help is no error

@@ -10,6 +10,7 @@ import { localResultsPath, shortPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
 import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
 import { endLeftovers } from '../run/end-run.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { Workload } from '../vocabulary/workload.ts';
@@ -54,7 +55,7 @@ export async function measure(
   const one = await provideCommand(command);
   const suite: Suite = {
     id: 'measure',
-    title: command.join(' '),
+    title: plainText(command.join(' '), Infinity),
     repeats: 3,
     series: [{ workload: commandWorkload.id, sizes: takesTasks ? SIZES : [1] }],
   };
@@ -94,6 +95,7 @@ async function provideCommand([file, ...rest]: readonly [string, ...string[]]): 
     source: 'command line',
     prepare: async () => launchable,
   };
-  const runtime = { id: basename(file), title: basename(file), locate: async () => found };
+  const name = plainText(basename(file));
+  const runtime = { id: name, title: name, locate: async () => found };
   return { runtime, found, launchable };
 }

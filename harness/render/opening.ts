@@ -1,6 +1,7 @@
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import type { Sought } from '../provision/provide.ts';
 import { formatParameters } from '../vocabulary/parameters.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { formatCount, formatDuration } from './quantity.ts';
 
@@ -13,8 +14,8 @@ export function runtimeLines(sought: readonly Sought[]): readonly string[] {
   return sought.map(({ runtime, found }) => {
     const name = runtime.id.padEnd(nameWidth);
     return isMissing(found)
-      ? `  ${name}  skipped: ${found.missing} (to get it: ${found.install})`
-      : `  ${name}  ${found.version.padEnd(versionWidth)}  ${found.source}`;
+      ? `  ${name}  skipped: ${plainText(found.missing)} (to get it: ${plainText(found.install)})`
+      : `  ${name}  ${plainText(found.version).padEnd(versionWidth)}  ${plainText(found.source)}`;
   });
 }
 
