@@ -65,7 +65,7 @@ export async function compare(
     if (options.resume) requireJournal(folder.workPath);
     prepareResultsFolder(folder);
   }
-  const folders = jobs.map(({ folder }) => shortPath(folder.path)).join(', ');
+  const folders = jobs.map(({ folder }) => folder);
   return withMachineLocked(folders, async () => {
     await endLeftovers();
     const { provided, missing } = await provide(found);

@@ -6,7 +6,7 @@ import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import { withMachineLocked } from '../record/comparison-lock.ts';
 import { describeMachine } from '../record/machine.ts';
 import { inspectResultsFolder, prepareResultsFolder } from '../record/results-folder.ts';
-import { localResultsPath, shortPath } from '../record/results-path.ts';
+import { localResultsPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
 import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
 import { endLeftovers } from '../run/end-run.ts';
@@ -66,7 +66,7 @@ export async function measure(
   prepareResultsFolder(folder);
   const workloads = new Map([[commandWorkload.id, commandWorkload]]);
   const planned = [{ runtime: one.runtime, runtimeId: runtimeIdOf(one) }];
-  return withMachineLocked(shortPath(folder.path), async () => {
+  return withMachineLocked([folder], async () => {
     await endLeftovers();
     return makeComparison({
       plan: planComparison(suite, workloads, planned, options),

@@ -30,8 +30,9 @@ function quoteWhereNeeded(text: string): string {
  */
 export function fromCsv<T extends Table>(table: T, csv: string): readonly RowOf<T>[] {
   try {
+    requireColumns(table, parse(csv, { to: 1 })[0] ?? []);
     return parse(csv, {
-      columns: (header: string[]) => requireColumns(table, header),
+      columns: true,
       cast: (value, { column, header, lines }) => {
         if (header) return value;
         const field = table.fields[String(column)];
@@ -50,9 +51,9 @@ export function fromCsv<T extends Table>(table: T, csv: string): readonly RowOf<
 }
 
 /** Every column must be there: one that is missing would be unknown in every row, without a word. */
-function requireColumns(table: Table, header: readonly string[]): string[] {
+function requireColumns(table: Table, header: readonly string[]): void {
   const missing = Object.keys(table.fields).filter((name) => !header.includes(name));
-  if (missing.length === 0) return [...header];
+  if (missing.length === 0) return;
   throw new UsageError(
     `${table.name}.csv has no column ${missing.map((name) => `"${name}"`).join(', ')}: another version of tasktax wrote it, so read it with that one, or measure anew`,
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../vocabulary/usage-error.ts';
 import { fromCsv } from './csv.ts';
 import type { ComparisonFacts } from './data-package.ts';
 import type { RowOf, Table } from './table.ts';
@@ -17,18 +18,48 @@ export interface Results {
   readonly costs: readonly CostRow[];
 }
 
-/** Reads back what `compare` wrote; the long tables of single runs are left alone. */
+/**
+ * Reads back what `compare` wrote; the long tables of single runs are left alone.
+ *
+ * @throws UsageError for a folder that does not hold what tasktax wrote.
+ */
 export function readResults(folder: string): Results {
   const rowsOf = <T extends Table>(table: T): readonly RowOf<T>[] =>
-    fromCsv(table, readFileSync(join(folder, `${table.name}.csv`), 'utf8'));
-  const descriptor: { tasktax: ComparisonFacts } = JSON.parse(
-    readFileSync(join(folder, 'datapackage.json'), 'utf8'),
-  );
-  return {
-    facts: descriptor.tasktax,
-    machines: rowsOf(machinesTable),
-    runtimes: rowsOf(runtimesTable),
-    summary: rowsOf(summaryTable),
-    costs: rowsOf(costsTable),
-  };
+    fromCsv(table, textOf(folder, `${table.name}.csv`));
+  try {
+    return {
+      facts: factsOf(textOf(folder, 'datapackage.json')),
+      machines: rowsOf(machinesTable),
+      runtimes: rowsOf(runtimesTable),
+      summary: rowsOf(summaryTable),
+      costs: rowsOf(costsTable),
+    };
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`${folder}: ${error.message}`);
+    throw error;
+  }
+}
+
+function textOf(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`${file} cannot be read (${error.code})`);
+  }
+}
+
+function factsOf(text: string): ComparisonFacts {
+  const { tasktax } = descriptorOf(text);
+  if (tasktax === undefined) throw new UsageError('datapackage.json is not one of tasktax');
+  return tasktax;
+}
+
+function descriptorOf(text: string): { readonly tasktax?: ComparisonFacts } {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`datapackage.json: ${error.message}`);
+    throw error;
+  }
 }

@@ -70,13 +70,16 @@ export function prepareResultsFolder({ path, workPath }: ResultsFolder): void {
   try {
     mkdirSync(workPath, { recursive: true });
     const probe = join(workPath, 'probe');
-    writeFileSync(probe, '');
+    writeFileSync(probe, Buffer.alloc(PROBE_BYTES)); // an empty file fits on a full disk
     rmSync(probe);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new UsageError(`cannot write to ${path} (${error.code}): choose another --out`);
   }
 }
+
+/** About what a run takes in the journal. */
+const PROBE_BYTES = 65_536;
 
 /** The rows of one table, in portions, so that a long table never is in memory at once. */
 export interface TableContent {
