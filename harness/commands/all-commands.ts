@@ -1,11 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
 import { plainText } from '../vocabulary/plain-text.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
 import { bench } from './bench.ts';
 import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
+import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
+import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -113,16 +114,10 @@ program
     exitCode = await bench();
   });
 
+surviveLostOutput();
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`error: ${plainText(error.message, Infinity)}`);
-    exitCode = ExitCode.usage;
-  } else if (error instanceof CommanderError) {
-    exitCode = error.exitCode === 0 ? ExitCode.ok : ExitCode.usage; // --help is no error
-  } else {
-    throw error;
-  }
+  exitCode = tellError(error);
 }
 process.exitCode = exitCode;

@@ -5,8 +5,8 @@ import type { Launchable } from '../vocabulary/runtime.ts';
 import { PARKED, type Workload } from '../vocabulary/workload.ts';
 import { commandLine } from './command-line.ts';
 import { type Conversation, converse } from './converse.ts';
-import { endRun } from './end-run.ts';
-import { judge } from './judge.ts';
+import { endingRun } from './end-run.ts';
+import { type Evidence, judge } from './judge.ts';
 import { type Child, launch } from './launch.ts';
 import { listen } from './listen.ts';
 import { readMachineCounters } from './noise/machine-counters.ts';
@@ -48,7 +48,7 @@ export interface FinishedRun {
 
 /** Launches a case's program, watches it from outside until it ends, and leaves no process of it behind. */
 export async function execute(execution: Execution): Promise<FinishedRun> {
-  const { runId, planned, workload, launchable, instrument, timeoutSeconds } = execution;
+  const { runId, planned, workload, launchable, timeoutSeconds } = execution;
   const { case: theCase } = planned;
   const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
   const launchedSeconds = machineSeconds();
@@ -62,17 +62,10 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
     return withoutProcess(execution, { status: 'launch-failed', detail: child });
   }
 
-  const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
-  const observation = observe(instrument, child.pid, pace, elapsedSeconds);
-  const timeout = startTimeout(timeoutSeconds);
-  const stop = AbortSignal.any([execution.interrupt, timeout.signal]);
-  const endNews = tellMemory(observation, execution.onMemory);
-  const conversation = await follow(child, workload, observation, elapsedSeconds, stop);
-  const stopped = conversation.ending ? undefined : whyStopped(execution.interrupt, timeout.signal);
-  timeout.callOff();
-  endNews();
-  const observed = observation.stop();
-  await endRun({ runId, pid: child.pid, launchedSeconds });
+  const mark = { runId, pid: child.pid, launchedSeconds };
+  const { conversation, stopped, observed } = await endingRun(mark, () =>
+    watch(child, execution, elapsedSeconds),
+  );
   const { exitCode, signal, elapsedSeconds: wallSeconds } = await child.ended;
 
   const stderrTail = child.stderrTail();
@@ -101,6 +94,30 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
     ),
     stderrTail,
   };
+}
+
+/** Everything that happens between a launch and the end of its processes. */
+async function watch(
+  child: Child,
+  { workload, instrument, interrupt, timeoutSeconds, onMemory }: Execution,
+  elapsedSeconds: () => number,
+): Promise<Watched> {
+  const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
+  const observation = observe(instrument, child.pid, pace, elapsedSeconds);
+  const timeout = startTimeout(timeoutSeconds);
+  const stop = AbortSignal.any([interrupt, timeout.signal]);
+  const endNews = tellMemory(observation, onMemory);
+  const conversation = await follow(child, workload, observation, elapsedSeconds, stop);
+  const stopped = conversation.ending ? undefined : whyStopped(interrupt, timeout.signal);
+  timeout.callOff();
+  endNews();
+  return { conversation, stopped, observed: observation.stop() };
+}
+
+interface Watched {
+  readonly conversation: Conversation;
+  readonly stopped: Evidence['stopped'];
+  readonly observed: Observed;
 }
 
 /** A run that never was a process: nothing was seen of it. */
@@ -147,10 +164,7 @@ function tellMemory(observation: Observation, onMemory: Execution['onMemory']): 
   return () => clearInterval(news);
 }
 
-function whyStopped(
-  interrupt: AbortSignal,
-  timeout: AbortSignal,
-): 'interrupted' | 'timeout' | undefined {
+function whyStopped(interrupt: AbortSignal, timeout: AbortSignal): Evidence['stopped'] {
   if (interrupt.aborted) return 'interrupted';
   return timeout.aborted ? 'timeout' : undefined;
 }
