@@ -62,7 +62,7 @@ export async function compare(
   }
 
   for (const { folder } of jobs) {
-    if (options.resume) requireJournal(folder.workPath);
+    if (options.resume) requireJournal(folder);
     prepareResultsFolder(folder);
   }
   const folders = jobs.map(({ folder }) => folder);

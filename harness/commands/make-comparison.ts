@@ -5,11 +5,12 @@ import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import { identify } from '../record/comparison-identity.ts';
 import { resumeRecorder, startRecorder } from '../record/recorder.ts';
+import { firstThatTakes, type Place, refugesOf } from '../record/refuge.ts';
 import type { ResultsFolder } from '../record/results-folder.ts';
 import { shortPath } from '../record/results-path.ts';
 import type { MachineRow } from '../record/tables/machines.ts';
 import type { RuntimeRow } from '../record/tables/runtimes.ts';
-import { outcomeLine, terminalTables } from '../render/closing.ts';
+import { movedLine, outcomeLine, terminalTables } from '../render/closing.ts';
 import { headlineTables } from '../render/headline-tables.ts';
 import { planLine, resumeLine } from '../render/opening.ts';
 import { startProgress } from '../render/progress.ts';
@@ -38,8 +39,8 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   const { plan, folder, workloads, provided, machine, runtimes, interrupt } = comparison;
   console.log(planLine(plan, shortPath(folder.path)));
   const begin = comparison.resume ? resumeRecorder : startRecorder;
-  const recorder = begin(folder.workPath, {
-    identity: identify(plan, machine.machine_id, runtimes),
+  const recorder = begin(folder, {
+    identity: identify(plan, machine.machine_id, runtimes, comparison),
     workloads,
   });
   const { comparisonId, createdAt } = recorder;
@@ -60,8 +61,11 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     onStart: progress.start,
     onMemory: progress.memory,
   })) {
+    const before = recorder.place().path;
     const run = recorder.record(finished);
     progress.finish(run);
+    const now = recorder.place().path;
+    if (now !== before) progress.note(movedLine(before, now));
     lastStatus.set(run.position, run.status);
   }
   progress.stop();
@@ -71,7 +75,8 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   // Tables of an earlier, complete comparison give way only to complete ones.
   const { holds } = folder;
   const keep = holds?.complete && holds.comparisonId !== comparisonId && !complete;
-  const target = keep ? join(folder.workPath, 'interrupted') : folder.path;
+  const kept = recorder.place();
+  const aside = { path: asidePath(kept), workPath: kept.workPath };
   const facts = {
     comparisonId,
     suite: plan.suite.id,
@@ -83,14 +88,29 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     complete,
     harnessVersion: manifestVersion(repositoryRoot),
   };
-  const { runs, journalPath } = recorder;
+  const { runs } = recorder;
+  const journalPath = recorder.journalPath();
   const recorded = { facts, machine, runtimes, runs, journalPath };
-  const { summary, costs } = tabulate(recorded, target, folder.workPath, workloads);
+  const {
+    place: target,
+    result: { summary, costs },
+  } = firstThatTakes(
+    [keep ? aside : kept, ...refugesOf(comparisonId)],
+    (place) => tabulate(recorded, place, workloads),
+    `all ${runs.length} runs are kept in ${journalPath}: make room, then write the tables with --resume`,
+  );
 
   const tables = headlineTables(summary, costs, workloads);
   console.log(terminalTables(tables, process.stdout.columns ?? 120));
-  console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target)}`);
+  console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target.path)}`);
+  const isElsewhere = ![folder.path, asidePath(folder)].includes(target.path);
+  if (isElsewhere) console.error(movedLine(folder.path, target.path));
   if (interrupt.aborted) return ExitCode.interrupted;
   const allOk = [...lastStatus.values()].every((status) => status === 'ok');
-  return allOk ? ExitCode.ok : ExitCode.someRunFailed;
+  return allOk && !isElsewhere ? ExitCode.ok : ExitCode.someRunFailed;
+}
+
+/** Where tables go that must not replace complete ones. */
+function asidePath({ workPath }: Place): string {
+  return join(workPath, 'interrupted');
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runFixture } from '../fixtures/fixture.ts';
-import { numbersIn, readProc } from '../run/proc/proc-file.ts';
+import { survivors } from '../fixtures/survivors.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 
 const hostile = fileURLToPath(new URL('../fixtures/hostile.mjs', import.meta.url));
@@ -14,11 +14,6 @@ function runHostile(kind: string, options: { node?: string[]; timeoutSeconds?: n
     parameters: { seconds: 0.2 },
     ...(options.timeoutSeconds === undefined ? {} : { timeoutSeconds: options.timeoutSeconds }),
   });
-}
-
-/** Processes that carry a run's id, in whichever session. */
-function survivors(runId: string) {
-  return numbersIn('/proc').filter((pid) => readProc(`/proc/${pid}/environ`)?.includes(runId));
 }
 
 test('an honest program is ok', async () => {
@@ -43,9 +38,13 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
     ['wrong-numbers', 'protocol-error', 'not a checkpoint'],
     ['wrong-order', 'protocol-error', 'checkpoint "finished" where "parked" was due'],
     ['talks-after-the-end', 'protocol-error', 'output after "finished"'],
+    ['does-not-wait', 'protocol-error', 'it did not wait at "ready"'],
+    ['closes-stdin', 'crashed', 'exit code 1, after "ready": '],
     ['closes-stdout-and-lives', 'protocol-error', 'stdout ended before "parked"'],
+    ['closes-everything-and-lives', 'protocol-error', 'stdout ended before "parked"'],
     ['leaves-a-child', 'ok', undefined],
     ['leaves-a-child-in-another-session', 'ok', undefined],
+    ['leaves-a-grandchild', 'ok', undefined],
   ])('%s: %s', async (kind, status, detail) => {
     const run = await runHostile(kind);
     expect(run.outcome).toMatchObject({
@@ -60,7 +59,7 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
     expect(run.outcome.status).toBe('out-of-memory');
   });
 
-  test.each(['hangs-before-ready', 'hangs-at-the-end', 'ignores-sigterm'])(
+  test.each(['hangs-before-ready', 'hangs-at-the-end', 'ignores-sigterm', 'clings-to-life'])(
     '%s: timeout',
     async (kind) => {
       const run = await runHostile(kind, { timeoutSeconds: 1 });
