@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
 import { plainText } from '../vocabulary/plain-text.ts';
 import { bench } from './bench.ts';
+import { byteSize } from './byte-size.ts';
 import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { tellError } from './error-line.ts';
@@ -64,6 +65,7 @@ program
     'limit for each run (default: generous, from the workload)',
     seconds,
   )
+  .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
   .option('--out <folder>', 'where the tables go')
   .option('--resume', 'go on with the comparison that was begun in the folder', false)
   .option('--dry-run', 'show what would be run, and run nothing', false)
@@ -73,6 +75,7 @@ program
       sizes: options.tasks,
       sleepSeconds: options.sleep,
       timeoutSeconds: options.timeout,
+      memoryLimitBytes: options.memoryLimit,
     };
     const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
     exitCode = await compare(suites, chosen, await loadCatalogue());
@@ -86,10 +89,16 @@ program
   .option('--repeats <n>', 'runs of every size (default: 3)', count)
   .option('--seed <n>', 'seed of the order', seed, 1)
   .option('--timeout <seconds>', 'limit for each run', seconds, 3600)
+  .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
   .option('--out <folder>', 'where the tables go (default: a new folder in results/local)')
   .passThroughOptions()
   .action(async (command: [string, ...string[]], options) => {
-    const chosen = { ...options, sizes: options.tasks, timeoutSeconds: options.timeout };
+    const chosen = {
+      ...options,
+      sizes: options.tasks,
+      timeoutSeconds: options.timeout,
+      memoryLimitBytes: options.memoryLimit,
+    };
     exitCode = await measure(command, chosen);
   });
 

@@ -27,6 +27,7 @@ import { makeComparison } from './make-comparison.ts';
 export interface CompareOptions extends PlanOptions {
   readonly runtimes?: readonly string[] | undefined;
   readonly timeoutSeconds?: number | undefined;
+  readonly memoryLimitBytes?: number | undefined;
   readonly out?: string | undefined;
   readonly dryRun: boolean;
   /** Go on with the comparison that was begun in the folder. */
@@ -76,8 +77,9 @@ export async function compare(
     const machine = await describeMachine();
     const runtimes = provided.map(runtimeRow);
     const interrupt = interruptSignal();
-    const { timeoutSeconds, resume } = options;
-    const shared = { workloads, provided, machine, runtimes, timeoutSeconds, resume, interrupt };
+    const { timeoutSeconds, memoryLimitBytes, resume } = options;
+    const limits = { timeoutSeconds, memoryLimitBytes };
+    const shared = { workloads, provided, machine, runtimes, limits, resume, interrupt };
     const codes: ExitCode[] = [];
     for (const { suite, folder } of jobs) {
       if (interrupt.aborted) break;
@@ -92,7 +94,8 @@ function resultsPath(suite: Suite, options: CompareOptions, suites: number): str
   if (options.out !== undefined) {
     return suites === 1 ? resolve(options.out) : resolve(options.out, suite.id);
   }
-  const { runtimes, sizes, repeats, sleepSeconds } = options;
-  const isWhole = [runtimes, sizes, repeats, sleepSeconds].every((value) => value === undefined);
+  const { runtimes, sizes, repeats, sleepSeconds, memoryLimitBytes } = options;
+  const changes = [runtimes, sizes, repeats, sleepSeconds, memoryLimitBytes];
+  const isWhole = changes.every((value) => value === undefined);
   return isWhole ? suiteResultsPath(suite.id) : localResultsPath(suite.id);
 }

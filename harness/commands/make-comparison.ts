@@ -3,7 +3,7 @@ import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
-import { identify } from '../record/comparison-identity.ts';
+import { identify, type RunLimits } from '../record/comparison-identity.ts';
 import { resumeRecorder, startRecorder } from '../record/recorder.ts';
 import { firstThatTakes, type Place, refugesOf } from '../record/refuge.ts';
 import type { ResultsFolder } from '../record/results-folder.ts';
@@ -12,9 +12,10 @@ import type { MachineRow } from '../record/tables/machines.ts';
 import type { RuntimeRow } from '../record/tables/runtimes.ts';
 import { movedLine, outcomeLine, terminalTables } from '../render/closing.ts';
 import { headlineTables } from '../render/headline-tables.ts';
-import { planLine, resumeLine } from '../render/opening.ts';
+import { memoryLimitLine, planLine, resumeLine } from '../render/opening.ts';
 import { startProgress } from '../render/progress.ts';
 import { tabulate } from '../render/tabulate.ts';
+import { chooseMemoryLimit } from '../run/memory-limit.ts';
 import { chooseInstrument } from '../run/observe/choose-instrument.ts';
 import { runPlan } from '../run/run-plan.ts';
 import type { Workload } from '../vocabulary/workload.ts';
@@ -28,7 +29,7 @@ export interface Comparison {
   readonly provided: readonly Provided[];
   readonly machine: MachineRow;
   readonly runtimes: readonly RuntimeRow[];
-  readonly timeoutSeconds: number | undefined;
+  readonly limits: RunLimits;
   /** Go on with the comparison that was begun in the folder. */
   readonly resume: boolean;
   readonly interrupt: AbortSignal;
@@ -36,15 +37,19 @@ export interface Comparison {
 
 /** Makes every run of a plan, keeps each as it finishes, and at the end writes the tables and shows the result. */
 export async function makeComparison(comparison: Comparison): Promise<ExitCode> {
-  const { plan, folder, workloads, provided, machine, runtimes, interrupt } = comparison;
+  const { plan, folder, workloads, provided, machine, runtimes, limits, interrupt } = comparison;
   console.log(planLine(plan, shortPath(folder.path)));
   const begin = comparison.resume ? resumeRecorder : startRecorder;
   const recorder = begin(folder, {
-    identity: identify(plan, machine.machine_id, runtimes, comparison),
+    identity: identify(plan, machine.machine_id, runtimes, limits),
     workloads,
   });
   const { comparisonId, createdAt } = recorder;
   if (comparison.resume) console.log(resumeLine(recorder.runs, plan.runs.length));
+  const { memoryLimitBytes } = limits;
+  const memoryLimit =
+    memoryLimitBytes === undefined ? undefined : chooseMemoryLimit(memoryLimitBytes);
+  if (memoryLimit !== undefined) console.log(memoryLimitLine(memoryLimit));
   const progress = startProgress(process.stderr, {
     runs: plan.runs.length,
     secondsAt: plan.secondsAt,
@@ -55,7 +60,8 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     workloads,
     launchables: new Map(provided.map((one) => [runtimeIdOf(one), one.launchable])),
     instrument: chooseInstrument(),
-    timeoutSeconds: comparison.timeoutSeconds,
+    timeoutSeconds: limits.timeoutSeconds,
+    memoryLimit,
     interrupt,
     made: recorder.runs,
     onStart: progress.start,
@@ -86,6 +92,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     repeats: plan.repeats,
     plannedRuns: plan.runs.length,
     complete,
+    ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
     harnessVersion: manifestVersion(repositoryRoot),
   };
   const { runs } = recorder;

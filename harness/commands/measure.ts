@@ -24,6 +24,7 @@ export interface MeasureOptions {
   readonly repeats?: number | undefined;
   readonly seed: number;
   readonly timeoutSeconds: number;
+  readonly memoryLimitBytes?: number | undefined;
   readonly out?: string | undefined;
 }
 
@@ -75,7 +76,7 @@ export async function measure(
       provided: [one],
       machine: await describeMachine(),
       runtimes: [runtimeRow(one)],
-      timeoutSeconds: options.timeoutSeconds,
+      limits: options,
       resume: false,
       interrupt: interruptSignal(),
     });

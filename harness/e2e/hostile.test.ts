@@ -1,7 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runFixture } from '../fixtures/fixture.ts';
 import { survivors } from '../fixtures/survivors.ts';
+import { onPath } from '../provision/on-path.ts';
+import { runRows } from '../record/run-rows.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 
 const hostile = fileURLToPath(new URL('../fixtures/hostile.mjs', import.meta.url));
@@ -14,6 +17,16 @@ function runHostile(kind: string, options: { node?: string[]; timeoutSeconds?: n
     parameters: { seconds: 0.2 },
     ...(options.timeoutSeconds === undefined ? {} : { timeoutSeconds: options.timeoutSeconds }),
   });
+}
+
+const java = await findJava();
+if (java === undefined) console.warn("SKIPPED: Java's heap limit; apt install default-jdk");
+
+/** On the PATH, or where Debian keeps them. */
+async function findJava(): Promise<string | undefined> {
+  const homes = existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm') : [];
+  const kept = homes.map((home) => `/usr/lib/jvm/${home}/bin/java`).find(existsSync);
+  return (await onPath('java')) ?? kept;
 }
 
 test('an honest program is ok', async () => {
@@ -54,6 +67,19 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
     expect(survivors(run.runId)).toEqual([]);
   });
 
+  test.skipIf(java === undefined)("Java's heap limit is out of memory", async () => {
+    const source = fileURLToPath(new URL('../fixtures/FillsTheHeap.java', import.meta.url));
+    const run = await runFixture({
+      command: [String(java), '-Xmx64m', '-XX:+UseSerialGC', source],
+      workload: sleep,
+    });
+    expect(run.outcome).toMatchObject({
+      status: 'out-of-memory',
+      detail: expect.stringMatching(/^exit code 1, after "ready": /),
+    });
+    expect(survivors(run.runId)).toEqual([]);
+  });
+
   test("V8's heap limit is out of memory", async () => {
     const run = await runHostile('fills-the-heap', { node: ['--max-old-space-size=32'] });
     expect(run.outcome.status).toBe('out-of-memory');
@@ -83,5 +109,12 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
   test('what cannot be started is told so', async () => {
     const run = await runFixture({ command: ['/nowhere/to/be/found'], workload: sleep });
     expect(run.outcome).toMatchObject({ status: 'launch-failed' });
+  });
+
+  test('last words are kept without colours, commands to a terminal and formulas', async () => {
+    const run = await runHostile('colours-its-last-words');
+    const workloads = new Map([[sleep.id, sleep]]);
+    const { run: row } = runRows(run, { comparisonId: 'c', machineId: 'm', workloads });
+    expect(row.status_detail).toBe('exit code 1, after "ready": =HYPERLINK("x") <b>|');
   });
 });

@@ -22,7 +22,8 @@ export interface ComparisonIdentity {
 
 /** The limits that the user has set for each run; where there is none, the workload's own holds. */
 export interface RunLimits {
-  readonly timeoutSeconds: number | undefined;
+  readonly timeoutSeconds?: number | undefined;
+  readonly memoryLimitBytes?: number | undefined;
 }
 
 /** Identifies a comparison that is about to be made. */
@@ -30,7 +31,7 @@ export function identify(
   plan: ComparisonPlan,
   machineId: string,
   runtimes: readonly RuntimeRow[],
-  { timeoutSeconds }: RunLimits,
+  limits: RunLimits,
 ): ComparisonIdentity {
   const order = plan.runs.map(({ case: one }) =>
     [one.runtimeId, one.workload, one.tasks, formatParameters(one.parameters)].join(' '),
@@ -43,7 +44,7 @@ export function identify(
       .join(', '),
     plan: `${plan.runs.length} runs, seed ${plan.seed} (${fingerprint(order)})`,
     harness: fingerprint([...sourcesUnder('harness'), ...sourcesUnder('workloads')]),
-    limits: timeoutSeconds === undefined ? 'none' : `--timeout ${timeoutSeconds}`,
+    limits: limitsText(limits),
   };
 }
 
@@ -59,6 +60,14 @@ export function requireSame(begun: ComparisonIdentity, now: ComparisonIdentity):
       `cannot resume: ${key} was ${begun[key]}, is now ${now[key]}; make it the same again, or start anew without --resume`,
     );
   }
+}
+
+function limitsText({ timeoutSeconds, memoryLimitBytes }: RunLimits): string {
+  const set = [
+    ...(timeoutSeconds === undefined ? [] : [`--timeout ${timeoutSeconds}`]),
+    ...(memoryLimitBytes === undefined ? [] : [`--memory-limit ${memoryLimitBytes}`]),
+  ];
+  return set.join(' ') || 'none set';
 }
 
 function fingerprint(values: readonly string[]): string {

@@ -29,6 +29,7 @@ function evidence(changes: {
   stderrTail?: string;
   stopped?: Evidence['stopped'];
   kernelOutOfMemory?: boolean;
+  reached?: Evidence['reached'];
 }): Evidence {
   return {
     conversation: {
@@ -48,12 +49,15 @@ function evidence(changes: {
     stopped: changes.stopped,
     timeoutSeconds: 60,
     kernelOutOfMemory: changes.kernelOutOfMemory ?? false,
+    reached: changes.reached,
   };
 }
 
 test('all done, all alive at once', () => {
   expect(judge(theCase, sleep, evidence({}))).toEqual({ status: 'ok' });
 });
+
+const LIMIT = { by: 'kernel', bytes: 1e9 } as const;
 
 describe('how it ended', () => {
   test.each([
@@ -85,6 +89,13 @@ describe('how it ended', () => {
       { exitCode: 1, stderrTail: 'Traceback\nMemoryError' },
       'out-of-memory',
     ],
+    ['a limit on memory', { reached: LIMIT }, 'out-of-memory'],
+    [
+      'a limit on memory that made it hang',
+      { reached: LIMIT, stopped: 'timeout' as const },
+      'out-of-memory',
+    ],
+    ['Ctrl-C while it hung so', { reached: LIMIT, stopped: 'interrupted' as const }, 'interrupted'],
     ['our limit', { exitCode: null, signal: 'SIGTERM', stopped: 'timeout' as const }, 'timeout'],
     [
       'Ctrl-C',

@@ -4,6 +4,7 @@ import type { Reading } from '../vocabulary/reading.ts';
 import { LAST_CHECKPOINT, PARKED, parameter, type Workload } from '../vocabulary/workload.ts';
 import type { Conversation } from './converse.ts';
 import type { Ending } from './launch.ts';
+import type { MemoryLimit } from './memory-limit.ts';
 
 /** Everything that decides how a run ended. */
 export interface Evidence {
@@ -14,12 +15,17 @@ export interface Evidence {
   readonly timeoutSeconds: number;
   /** Whether the kernel ended any process for want of memory meanwhile. */
   readonly kernelOutOfMemory: boolean;
+  /** The limit that the user has set, when it was reached, and who ended what reached it. */
+  readonly reached?: Pick<MemoryLimit, 'by' | 'bytes'> | undefined;
 }
 
 /** Gives a run its one status: first whether it lived, then whether it kept the contract, then whether it did the work. */
 export function judge(theCase: Case, workload: Workload, evidence: Evidence): Outcome {
   const { conversation, stopped } = evidence;
   if (stopped === 'interrupted') return { status: 'interrupted', detail: 'stopped by the user' };
+  if (evidence.reached !== undefined) {
+    return { status: 'out-of-memory', detail: limitDetail(evidence.reached, conversation) };
+  }
   if (stopped === 'timeout') {
     return {
       status: 'timeout',
@@ -33,6 +39,14 @@ export function judge(theCase: Case, workload: Workload, evidence: Evidence): Ou
     judgeWork(theCase, workload, conversation.readings) ??
     judgeConcurrency(theCase, workload, conversation.readings) ?? { status: 'ok' }
   );
+}
+
+function limitDetail({ by, bytes }: Pick<MemoryLimit, 'by' | 'bytes'>, said: Conversation): string {
+  const how =
+    by === 'kernel'
+      ? `the kernel ended a process at the limit of ${bytes} bytes`
+      : `resident memory was seen over the limit of ${bytes} bytes`;
+  return `${how}, ${lastWord(said.readings)}`;
 }
 
 // What V8, Java, Go and CPython say when their own limit, not the kernel's, is reached.
