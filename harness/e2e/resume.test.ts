@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { killedAndResumed } from '../fixtures/killed-and-resumed.ts';
+import { survivors } from '../fixtures/survivors.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { fromCsv } from '../record/csv.ts';
 import { readResults } from '../record/read-results.ts';
@@ -49,23 +49,19 @@ async function killAfter(made: number, moreMs: number, ...options: string[]) {
 }
 
 test('killed at random moments and resumed each time: every planned run once, in order, none changed', async () => {
-  const generator = xoroshiro128plus(Date.now());
-  await killAfter(3, 50);
-  let kept = wholeLines(journalText());
-  for (let kill = 0; kill < 5; kill += 1) {
-    await killAfter(2, uniformInt(generator, 0, 250), '--resume');
-    expect(journalText().startsWith(kept)).toBe(true);
-    kept = wholeLines(journalText());
-  }
-  const { exitCode, stdout } = await compare(...PLAN, '--resume');
-  expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/resumed: \d+ of 24 runs are made/);
-  expect(journalText().startsWith(kept)).toBe(true);
+  const start = (resume: boolean) => compare(...PLAN, ...(resume ? ['--resume'] : []));
+  const survived = await killedAndResumed(start, out, {
+    kills: 6,
+    longestMs: 3_000,
+    seed: Date.now(),
+  });
+  expect(survived).toMatchObject({ lost: [], exitCode: 0 });
+  expect(survived.stdout).toMatch(/resumed: \d+ of 24 runs are made/);
   expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
   expect(new Set(runs().map((run) => run.run_id)).size).toBe(RUNS);
   expect(new Set(runs().map((run) => run.comparison_id)).size).toBe(1);
   expect(readResults(out).facts.complete).toBe(true);
-  expect(leftovers()).toEqual([]);
+  expect(survivors(`${runs()[0]?.comparison_id}-`)).toEqual([]);
 });
 
 test('a comparison that was interrupted goes on where it stopped, and its tables end complete', async () => {
@@ -102,6 +98,8 @@ describe('what cannot be resumed is refused with the difference', () => {
     [['--repeats', '7'], 'plan was 24 runs'],
     [['--seed', '2'], 'plan was 24 runs, seed 1'],
     [['--runtimes', 'node'], 'runtimes was node@'],
+    [['--memory-limit', '2GB'], 'limits was none set, is now --memory-limit 2000000000'],
+    [['--timeout', '9'], 'limits was none set, is now --timeout 9'],
   ])('another plan: %j', async (change, message) => {
     await killAfter(2, 0);
     const before = journalText();
