@@ -11,7 +11,7 @@ import {
 } from '../provision/provide.ts';
 import { withMachineLocked } from '../record/comparison-lock.ts';
 import { describeMachine } from '../record/machine.ts';
-import { requireJournal } from '../record/recorder.ts';
+import { hasJournal, requireJournal } from '../record/recorder.ts';
 import { inspectResultsFolder, prepareResultsFolder } from '../record/results-folder.ts';
 import { localResultsPath, shortPath, suiteResultsPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
@@ -62,11 +62,9 @@ export async function compare(
     return ExitCode.ok;
   }
 
-  for (const { folder } of jobs) {
-    if (options.resume) requireJournal(folder);
-    prepareResultsFolder(folder);
-  }
   const folders = jobs.map(({ folder }) => folder);
+  if (options.resume) requireJournal(folders);
+  for (const folder of folders) prepareResultsFolder(folder);
   return withMachineLocked(folders, async () => {
     await endLeftovers();
     const { provided, missing } = await provide(found);
@@ -77,13 +75,16 @@ export async function compare(
     const machine = await describeMachine();
     const runtimes = provided.map(runtimeRow);
     const interrupt = interruptSignal();
-    const { timeoutSeconds, memoryLimitBytes, resume } = options;
+    const { timeoutSeconds, memoryLimitBytes } = options;
     const limits = { timeoutSeconds, memoryLimitBytes };
-    const shared = { workloads, provided, machine, runtimes, limits, resume, interrupt };
+    const shared = { workloads, provided, machine, runtimes, limits, interrupt };
     const codes: ExitCode[] = [];
     for (const { suite, folder } of jobs) {
       if (interrupt.aborted) break;
-      codes.push(await makeComparison({ ...shared, plan: planFor(suite, provided), folder }));
+      const resume = options.resume && hasJournal(folder);
+      codes.push(
+        await makeComparison({ ...shared, plan: planFor(suite, provided), folder, resume }),
+      );
     }
     return Math.max(...codes) as ExitCode;
   });

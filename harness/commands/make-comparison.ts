@@ -48,7 +48,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   if (comparison.resume) console.log(resumeLine(recorder.runs, plan.runs.length));
   const { memoryLimitBytes } = limits;
   const memoryLimit =
-    memoryLimitBytes === undefined ? undefined : chooseMemoryLimit(memoryLimitBytes);
+    memoryLimitBytes === undefined ? undefined : await chooseMemoryLimit(memoryLimitBytes);
   if (memoryLimit !== undefined) console.log(memoryLimitLine(memoryLimit));
   const progress = startProgress(process.stderr, {
     runs: plan.runs.length,

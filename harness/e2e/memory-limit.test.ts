@@ -9,7 +9,7 @@ import { survivors } from '../fixtures/survivors.ts';
 import { readResults } from '../record/read-results.ts';
 import { findCgroupPlace } from '../run/control-group/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../run/control-group/control-group.ts';
-import type { MemoryLimit } from '../run/memory-limit.ts';
+import { chooseMemoryLimit, type MemoryLimit } from '../run/memory-limit.ts';
 import { processIdentity } from '../run/proc/process-identity.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
@@ -92,6 +92,20 @@ test('compare --memory-limit: other runs go on, the table says so, and the limit
   expect(stderr.match(/fills-memory@1 .*: out-of-memory \(/g)).toHaveLength(2);
   expect(stderr.match(/honest@1 .*: ok,/g)).toHaveLength(2);
   expect(readResults(out).facts.memoryLimitBytes).toBe(BYTES);
+});
+
+test('where no group can be made, we watch, and say why', async () => {
+  const nowhere = { version: 2, folder: '/sys/fs/cgroup/nowhere' } as const;
+  expect(await chooseMemoryLimit(BYTES, nowhere)).toEqual({
+    by: 'harness',
+    bytes: BYTES,
+    reason: 'no group can be made in /sys/fs/cgroup/nowhere (ENOENT)',
+  });
+  const missing = { missing: 'no groups here', install: 'get some' };
+  expect(await chooseMemoryLimit(BYTES, missing)).toMatchObject({
+    by: 'harness',
+    reason: 'no groups here (to get it: get some)',
+  });
 });
 
 test.skipIf(isMissing(place))('groups of a harness that was killed are removed', async () => {

@@ -130,12 +130,21 @@ function writeCurve(place: Place, { runId, observed }: FinishedRun, rows: RunRow
   writeFileSync(join(curvesPath(place), `${runId}.csv`), toCsv(samplesTable, full));
 }
 
-/** Makes sure, before anything is written, that there is a comparison to go on with. */
-export function requireJournal(place: Place): void {
-  const path = journalPathIn(place);
-  if (!existsSync(path)) {
-    throw new UsageError(`nothing to resume: there is no ${path}; name the folder with --out`);
-  }
+/**
+ * Makes sure, before anything is written, that there is a comparison to go on with: at least in one of the folders,
+ * since of several suites the later ones may not have been begun.
+ *
+ * @throws UsageError when there is none.
+ */
+export function requireJournal(places: readonly Place[]): void {
+  if (places.some(hasJournal)) return;
+  const paths = places.map(journalPathIn).join(', ');
+  throw new UsageError(`nothing to resume: there is no ${paths}; name the folder with --out`);
+}
+
+/** Whether a comparison was begun in a folder. */
+export function hasJournal(place: Place): boolean {
+  return existsSync(journalPathIn(place));
 }
 
 function journalPathIn({ workPath }: Place): string {

@@ -69,7 +69,7 @@ export function prepareResultsFolder({ path, workPath }: ResultsFolder): void {
     mkdirSync(workPath, { recursive: true });
     const probe = join(workPath, 'probe');
     writeFileSync(probe, Buffer.alloc(PROBE_BYTES)); // an empty file fits on a full disk
-    rmSync(probe);
+    rmSync(probe, { force: true }); // another comparison may be looking too
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     throw new UsageError(`cannot write to ${path} (${error.code}): choose another --out`);

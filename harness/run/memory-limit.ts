@@ -1,6 +1,6 @@
 import { isMissing } from '../vocabulary/runtime.ts';
 import { type CgroupPlace, findCgroupPlace } from './control-group/cgroup-place.ts';
-import { removeLeftGroups } from './control-group/control-group.ts';
+import { makeControlGroup, removeLeftGroups } from './control-group/control-group.ts';
 
 /**
  * The most memory that a run may take, and who ends one that takes more. It is never RLIMIT_AS: that bounds address
@@ -22,12 +22,23 @@ export type MemoryLimit =
     };
 
 /** The strictest way to keep runs under a limit that this machine offers us. */
-export function chooseMemoryLimit(bytes: number): MemoryLimit {
-  const place = findCgroupPlace();
+export async function chooseMemoryLimit(
+  bytes: number,
+  place = findCgroupPlace(),
+): Promise<MemoryLimit> {
   if (isMissing(place)) {
-    const reason = `${place.missing} (to get it: ${place.install})`;
-    return { by: 'harness', bytes, reason };
+    return { by: 'harness', bytes, reason: `${place.missing} (to get it: ${place.install})` };
   }
-  removeLeftGroups(place);
-  return { by: 'kernel', bytes, place };
+  try {
+    removeLeftGroups(place);
+    await makeControlGroup(place, bytes).remove(); // what looks as if it could be done may be forbidden
+    return { by: 'kernel', bytes, place };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return {
+      by: 'harness',
+      bytes,
+      reason: `no group can be made in ${place.folder} (${error.code})`,
+    };
+  }
 }

@@ -22,7 +22,9 @@ async function torture(startInto: (out: string) => (resume: boolean) => Started,
   const seed = Date.now();
   const plan = { kills: KILLS, longestMs: LONGEST_MS, seed };
   const survived = await killedAndResumed(startInto(out), out, plan);
-  console.log(`seed ${seed}: ${survived.kills} of ${KILLS} kills met it alive; ${out}`);
+  console.log(
+    `seed ${seed}: ${survived.kills} of ${KILLS} kills met it alive, with ${survived.made.join()} runs made`,
+  );
   expect(survived).toMatchObject({ lost: [], exitCode });
 
   const runs = fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8'));
