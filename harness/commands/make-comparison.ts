@@ -55,26 +55,29 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     secondsAt: plan.secondsAt,
   });
   const lastStatus = new Map(recorder.runs.map((run) => [run.position, run.status]));
-  for await (const finished of runPlan(plan.runs, {
-    comparisonId,
-    workloads,
-    launchables: new Map(provided.map((one) => [runtimeIdOf(one), one.launchable])),
-    instrument: chooseInstrument(),
-    timeoutSeconds: limits.timeoutSeconds,
-    memoryLimit,
-    interrupt,
-    made: recorder.runs,
-    onStart: progress.start,
-    onMemory: progress.memory,
-  })) {
-    const before = recorder.place().path;
-    const run = recorder.record(finished);
-    progress.finish(run);
-    const now = recorder.place().path;
-    if (now !== before) progress.note(movedLine(before, now));
-    lastStatus.set(run.position, run.status);
+  try {
+    for await (const finished of runPlan(plan.runs, {
+      comparisonId,
+      workloads,
+      launchables: new Map(provided.map((one) => [runtimeIdOf(one), one.launchable])),
+      instrument: chooseInstrument(),
+      timeoutSeconds: limits.timeoutSeconds,
+      memoryLimit,
+      interrupt,
+      made: recorder.runs,
+      onStart: progress.start,
+      onMemory: progress.memory,
+    })) {
+      const before = recorder.place().path;
+      const run = recorder.record(finished);
+      progress.finish(run);
+      const now = recorder.place().path;
+      if (now !== before) progress.note(movedLine(before, now));
+      lastStatus.set(run.position, run.status);
+    }
+  } finally {
+    progress.stop(); // a terminal must get its cursor back, whatever happens
   }
-  progress.stop();
   recorder.close();
 
   const complete = lastStatus.size === plan.runs.length && !interrupt.aborted;
