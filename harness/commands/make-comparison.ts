@@ -111,7 +111,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   );
 
   const tables = headlineTables(summary, costs, workloads);
-  console.log(terminalTables(tables, process.stdout.columns ?? 120));
+  console.log(terminalTables(tables, runtimes, process.stdout.columns ?? 120));
   console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target.path)}`);
   const isElsewhere = ![folder.path, asidePath(folder)].includes(target.path);
   if (isElsewhere) console.error(movedLine(folder.path, target.path));

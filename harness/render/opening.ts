@@ -6,8 +6,8 @@ import { plainText } from '../vocabulary/plain-text.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { formatBytes, formatCount, formatDuration } from './quantity.ts';
 
-/** One line a runtime: version and source, or why it is not there and how to get it. */
-export function runtimeLines(sought: readonly Sought[]): readonly string[] {
+/** One line a runtime: version and source, with its file where wanted, or why it is not there and how to get it. */
+export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): readonly string[] {
   const nameWidth = Math.max(...sought.map(({ runtime }) => runtime.id.length));
   const versionWidth = Math.max(
     ...sought.map(({ found }) => (isMissing(found) ? 0 : found.version.length)),
@@ -16,7 +16,7 @@ export function runtimeLines(sought: readonly Sought[]): readonly string[] {
     const name = runtime.id.padEnd(nameWidth);
     return isMissing(found)
       ? `  ${name}  skipped: ${plainText(found.missing)} (to get it: ${plainText(found.install)})`
-      : `  ${name}  ${plainText(found.version).padEnd(versionWidth)}  ${plainText(found.source)}`;
+      : `  ${name}  ${plainText(found.version).padEnd(versionWidth)}  ${plainText(found.source)}${paths ? ` (${found.executable})` : ''}`;
   });
 }
 

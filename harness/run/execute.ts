@@ -54,7 +54,7 @@ async function executeWithin(
   const start = performance.now();
   const elapsedSeconds = () => (performance.now() - start) / 1000;
 
-  const line = commandLine(launchable.command, theCase, workload);
+  const line = commandLine(launchable, theCase, workload);
   const command = group?.commandWithin(line) ?? line;
   const child = await launch(command, launchable.environment, runId, elapsedSeconds);
   if (typeof child === 'string') {
