@@ -1,47 +1,25 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { UsageError } from '../vocabulary/usage-error.ts';
+import { type Line, linesOfFile } from './lines-of-file.ts';
 
-/** One line of a journal: a value, and the bytes that it takes from the start of the file. */
-export interface JournalLine {
+/** One line of a journal: a value, and where it stands. */
+export interface JournalLine extends Pick<Line, 'startsAt' | 'endsAt'> {
   readonly value: unknown;
-  readonly startsAt: number;
-  readonly endsAt: number;
   /** For people, from 1. */
   readonly number: number;
 }
 
 /**
- * The lines of a journal, one at a time: a long comparison does not fit in memory as a whole. Whole lines only: a
- * last one without its end was being written when the harness died.
+ * The whole lines of a journal, one at a time.
  *
  * @throws UsageError for a line that is no JSON.
  */
 export function* journalLines(path: string): Generator<JournalLine> {
-  const descriptor = openSync(path, 'r');
-  const chunk = Buffer.alloc(CHUNK_BYTES);
-  let rest = Buffer.alloc(0);
-  let startsAt = 0;
   let number = 0;
-  try {
-    for (;;) {
-      const length = readSync(descriptor, chunk);
-      if (length === 0) return;
-      rest = Buffer.concat([rest, chunk.subarray(0, length)]);
-      for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
-        const endsAt = startsAt + end + 1;
-        number += 1;
-        const value = parseLine(rest.subarray(0, end).toString('utf8'), path, number);
-        yield { value, startsAt, endsAt, number };
-        rest = rest.subarray(end + 1);
-        startsAt = endsAt;
-      }
-    }
-  } finally {
-    closeSync(descriptor);
+  for (const { text, startsAt, endsAt } of linesOfFile(path)) {
+    number += 1;
+    yield { value: parseLine(text, path, number), startsAt, endsAt, number };
   }
 }
-
-const CHUNK_BYTES = 65_536;
 
 function parseLine(text: string, path: string, number: number): unknown {
   try {
