@@ -75,7 +75,7 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
     });
     expect(run.outcome).toMatchObject({
       status: 'out-of-memory',
-      detail: expect.stringMatching(/^exit code 1, after "ready": /),
+      detail: expect.stringMatching(/^exit code 1, after "ready": .*OutOfMemoryError/),
     });
     expect(survivors(run.runId)).toEqual([]);
   });

@@ -114,6 +114,14 @@ describe('how it ended', () => {
       detail: 'exit code 3, after "finished": no luck',
     });
   });
+
+  test('of a want of memory, the line that names it, not the stack below', () => {
+    const stderrTail =
+      'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n\tat Main.main(Main.java:4)\n';
+    expect(judge(theCase, sleep, evidence({ exitCode: 1, stderrTail }))).toMatchObject({
+      detail: expect.stringContaining('java.lang.OutOfMemoryError: Java heap space'),
+    });
+  });
 });
 
 describe('the work', () => {

@@ -56,7 +56,7 @@ const OUT_OF_MEMORY =
 function judgeEnding(ending: Ending | undefined, evidence: Evidence): Outcome | undefined {
   if (ending === undefined || ending.exitCode === 0) return undefined;
   const how = ending.signal === null ? `exit code ${ending.exitCode}` : ending.signal;
-  const detail = `${how}, ${lastWord(evidence.conversation.readings)}${lastLine(evidence.stderrTail)}`;
+  const detail = `${how}, ${lastWord(evidence.conversation.readings)}${lastWords(evidence.stderrTail)}`;
   if (ending.signal === 'SIGKILL') {
     return { status: evidence.kernelOutOfMemory ? 'out-of-memory' : 'killed', detail };
   }
@@ -133,7 +133,9 @@ function lastWord(readings: readonly Reading[]): string {
   return last === undefined ? 'before "ready"' : `after "${last.checkpoint}"`;
 }
 
-function lastLine(stderr: string): string {
-  const line = stderr.trim().split('\n').at(-1);
+/** The line that names the want of memory, if there is one: a stack trace may follow it. Else the last. */
+function lastWords(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  const line = lines.find((one) => OUT_OF_MEMORY.test(one)) ?? lines.at(-1);
   return line ? `: ${line}` : '';
 }
