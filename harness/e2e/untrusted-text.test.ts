@@ -32,10 +32,10 @@ test('what a program says last reaches terminal and tables as plain text', async
 
 test('the name of a command is no formula in any table, and comes back as it is', async () => {
   const formula = join(folder, '=1+1');
-  symlinkSync((await onPath('true')) ?? '/bin/true', formula);
+  symlinkSync((await onPath('sleep')) ?? '/bin/sleep', formula);
   const { exitCode, stdout } = await execa(
     process.execPath,
-    ['harness/cli.ts', 'measure', '--repeats', '1', '--out', out, '--', formula],
+    ['harness/cli.ts', 'measure', '--repeats', '1', '--out', out, '--', formula, '0.3'],
     { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
   );
   expect(exitCode).toBe(0);
