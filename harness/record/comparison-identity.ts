@@ -74,10 +74,10 @@ function fingerprint(values: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12);
 }
 
-/** The contents of all files of a folder of the checkout, tests, documents and byte code left out. */
+/** The contents of all files of a folder of the checkout, but for tests, documents, byte code and hidden files. */
 function sourcesUnder(folder: string): readonly string[] {
   return readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(test\.ts|md|pyc)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/^\.|\.(test\.ts|md|pyc)$/.test(entry.name))
     .map((entry) => relative(repositoryRoot, join(entry.parentPath, entry.name)))
     .sort()
     .map((path) => `${path}\n${readFileSync(join(repositoryRoot, path), 'utf8')}`);
