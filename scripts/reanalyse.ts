@@ -1,23 +1,26 @@
-// Computes summary.csv and costs.csv of results folders anew from their runs.csv: for when the analysis has changed.
+// Computes summary.csv and costs.csv of results folders anew from their runs.csv, and describes the tables anew in
+// datapackage.json: for when the analysis has changed.
 // Usage: npm run reanalyse -- results/one-million …
-import { readFileSync } from 'node:fs';
 import { argv, path } from 'zx';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { tellError } from '../harness/commands/error-line.ts';
-import { fromCsv, toCsv } from '../harness/record/csv.ts';
+import { toCsv } from '../harness/record/csv.ts';
+import { dataPackage } from '../harness/record/data-package.ts';
+import { readFacts, readRuns } from '../harness/record/read-results.ts';
 import { replaceFile } from '../harness/record/replace-file.ts';
 import { costsTable } from '../harness/record/tables/costs.ts';
-import { runsTable } from '../harness/record/tables/runs.ts';
 import { summaryTable } from '../harness/record/tables/summary.ts';
 
 const { workloads } = await loadCatalogue();
 try {
   for (const folder of argv._) {
-    const runs = fromCsv(runsTable, readFileSync(path.join(folder, 'runs.csv'), 'utf8'));
+    const runs = readRuns(folder);
+    const descriptor = JSON.stringify(dataPackage(readFacts(folder)), null, 2);
     replaceFile(path.join(folder, 'summary.csv'), toCsv(summaryTable, summaryRows(runs)));
     replaceFile(path.join(folder, 'costs.csv'), toCsv(costsTable, costRows(runs, workloads)));
+    replaceFile(path.join(folder, 'datapackage.json'), `${descriptor}\n`);
     console.log(`${folder}: summary.csv and costs.csv follow from runs.csv`);
   }
 } catch (error) {

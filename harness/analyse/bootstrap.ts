@@ -1,12 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantileSorted } from 'simple-statistics';
-
-/** A confidence interval. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
+import type { Interval } from './interval.ts';
 
 const RESAMPLES = 2_000;
 /** Fixed, so that the same runs always give the same interval. */
@@ -14,6 +9,7 @@ const SEED = 20_240_601;
 
 /**
  * The percentile bootstrap's 95 % interval of a statistic (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13).
+ * For 20 values or more; with fewer it is too narrow for a median (`median-interval.ts`).
  *
  * @param groups values that were drawn together; each resample draws anew within each group.
  */

@@ -1,11 +1,11 @@
 import { max, median, min } from 'simple-statistics';
 import type { RunRow } from '../record/tables/runs.ts';
 import type { SummaryRow } from '../record/tables/summary.ts';
-import { bootstrapInterval, type Interval } from './bootstrap.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
+import { positiveMedianInterval } from './median-interval.ts';
 
 /** The columns of runs that are summarised, with their units. */
-const METRICS = {
+export const METRICS = {
   peak_rss_bytes: 'byte',
   parked_rss_bytes: 'byte',
   parked_pss_bytes: 'byte',
@@ -65,7 +65,7 @@ type Figures = Pick<SummaryRow, 'median' | 'ci_low' | 'ci_high' | 'min' | 'max'>
 const NO_FIGURES: Figures = { median: null, ci_low: null, ci_high: null, min: null, max: null };
 
 function figuresOf(values: readonly number[]): Figures {
-  const interval = values.length < 2 ? undefined : medianInterval(values);
+  const interval = positiveMedianInterval(values);
   return {
     median: median([...values]),
     ci_low: interval?.low ?? null,
@@ -73,8 +73,4 @@ function figuresOf(values: readonly number[]): Figures {
     min: min([...values]),
     max: max([...values]),
   };
-}
-
-function medianInterval(values: readonly number[]): Interval {
-  return bootstrapInterval([values], ([resampled = []]) => median([...resampled]));
 }

@@ -1,7 +1,8 @@
 import { median } from 'simple-statistics';
-import { bootstrapInterval, type Interval } from './bootstrap.ts';
+import { type Interval, including } from './interval.ts';
+import { medianInterval } from './median-interval.ts';
 
-/** The runs of one size: the number of tasks and what each run measured. */
+/** The runs of one size: the number of tasks and what each run measured, in the order of the blocks. */
 export interface SizeGroup {
   readonly tasks: number;
   readonly values: readonly number[];
@@ -10,7 +11,8 @@ export interface SizeGroup {
 /** What one more task costs, and what there is with none. */
 export interface TaskCost {
   readonly perTask: number;
-  readonly interval: Interval;
+  /** Undefined where fewer than three blocks are whole. */
+  readonly interval: Interval | undefined;
   readonly base: number;
   /** Largest relative difference between neighbouring steps; over 0.2 the cost is not one number. */
   readonly lackOfFit: number;
@@ -22,7 +24,8 @@ const LEAST_SIZES = 4;
 /**
  * The robust line through the sizes' medians: the slope is the median of the slopes between all pairs of sizes,
  * weighted by their distance (Theil 1950, Sen 1968; weights as in Jaeckel 1972), so that the pairs that
- * know the slope best count most and one odd size cannot bend it.
+ * know the slope best count most and one odd size cannot bend it. Its interval is that of the median of the slopes that the
+ * blocks show, one each: a block holds one run of every size.
  *
  * @returns undefined for fewer than four sizes.
  */
@@ -32,19 +35,24 @@ export function taskCost(groups: readonly SizeGroup[]): TaskCost | undefined {
   const sizes = sorted.map(({ tasks }) => tasks);
   const medians = sorted.map(({ values }) => median([...values]));
   const perTask = weightedSlope(sizes, medians);
+  const interval = medianInterval(blockSlopes(sorted));
   return {
     perTask,
-    interval: bootstrapInterval(
-      sorted.map(({ values }) => values),
-      (resampled) =>
-        weightedSlope(
-          sizes,
-          resampled.map((values) => median([...values])),
-        ),
-    ),
+    interval: interval && including(interval, perTask),
     base: median(medians.map((value, index) => value - perTask * (sizes[index] ?? 0))),
     lackOfFit: lackOfFit(sizes, medians, perTask),
   };
+}
+
+/** What each block says a task costs: the slope through the first run of each size, the second, while every size has one. */
+export function blockSlopes(groups: readonly SizeGroup[]): readonly number[] {
+  const blocks = Math.min(...groups.map(({ values }) => values.length));
+  return Array.from({ length: blocks }, (_, block) =>
+    weightedSlope(
+      groups.map(({ tasks }) => tasks),
+      groups.flatMap(({ values }) => values.slice(block, block + 1)),
+    ),
+  );
 }
 
 function weightedSlope(xs: readonly number[], ys: readonly number[]): number {

@@ -1,9 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { DIFF_FORMATS } from '../render/difference-formats.ts';
 import { plainText } from '../vocabulary/plain-text.ts';
 import { bench } from './bench.ts';
 import { byteSize } from './byte-size.ts';
 import { compare } from './compare.ts';
+import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
@@ -39,6 +41,13 @@ function seconds(text: string): number {
 function seed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Write a whole number from 0 to 999999999.');
+}
+
+/** `5%` as 0.05. */
+function share(text: string): number {
+  const [, percent] = /^(\d+(?:\.\d+)?) ?%$/.exec(text) ?? [];
+  if (percent !== undefined) return Number(percent) / 100;
+  throw new InvalidArgumentError('Write a percentage, e.g. 5%.');
 }
 
 let exitCode: ExitCode = ExitCode.ok;
@@ -104,6 +113,21 @@ program
       memoryLimitBytes: options.memoryLimit,
     };
     exitCode = await measure(command, chosen);
+  });
+
+program
+  .command('diff')
+  .description('hold two results folders against each other, the first being the earlier')
+  .argument('<before>', 'a results folder')
+  .argument('<after>', 'another, with cases in common')
+  .addOption(
+    new Option('--format <format>', 'how to write it')
+      .choices(Object.keys(DIFF_FORMATS))
+      .default('table'),
+  )
+  .option('--fail-above <percent>', 'exit code 1 when a figure is surely worse by more', share)
+  .action(async (before: string, after: string, options) => {
+    exitCode = diff(before, after, options, await loadCatalogue());
   });
 
 program

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Missing } from '../vocabulary/runtime.ts';
+import { onPath } from './on-path.ts';
 import { toolOutput, unlessToolFails } from './tool-output.ts';
 
 /** The Rust compiler that cargo uses here. */
@@ -18,7 +19,10 @@ export function findRustCompiler(): Promise<RustCompiler | Missing> {
   return asked;
 }
 
-function askRustc(): Promise<RustCompiler | Missing> {
+async function askRustc(): Promise<RustCompiler | Missing> {
+  if ((await onPath('rustc')) === undefined) {
+    return { missing: 'no "rustc" on the PATH', install: INSTALL_RUST };
+  }
   return unlessToolFails('rustc does not run', INSTALL_RUST, async () => {
     const [version, sysroot] = await Promise.all([
       toolOutput(['rustc', '--version']),

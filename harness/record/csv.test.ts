@@ -80,6 +80,16 @@ describe('a table that is not as tasktax wrote it is one clear line', () => {
     expect(() => fromCsv(strict, `${head}${line}\r\n`)).toThrow(UsageError);
   });
 
+  test('for who has looked for the columns that it needs, a younger one is unknown; a required one is not', () => {
+    const csv = 'name,seconds\r\na,1\r\n';
+    expect(fromCsv(strict, csv, 'unknown')).toEqual([
+      { name: 'a', seconds: 1, bytes: null, kind: null },
+    ]);
+    expect(() => fromCsv(strict, 'seconds\r\n1\r\n', 'unknown')).toThrow(
+      'things.csv has no column "name": another version of tasktax wrote it',
+    );
+  });
+
   test('columns of another version', () => {
     expect(() => fromCsv(strict, 'name,seconds\r\na,1\r\n')).toThrow(
       'things.csv has no column "bytes", "kind": another version of tasktax wrote it',

@@ -25,13 +25,19 @@ function quoteWhereNeeded(text: string): string {
 /**
  * Rows of a CSV that `toCsv` wrote; an empty cell is null.
  *
+ * @param older what to do about a column that may be empty and is not there at all: refuse it, since in every row it
+ * would be unknown without a word, or take it so, for readers that have looked for the columns that they need.
  * @throws UsageError that names the line and the column, for a table that somebody has edited into something else, or
  * that another version wrote with other columns.
  */
-export function fromCsv<T extends Table>(table: T, csv: string): readonly RowOf<T>[] {
+export function fromCsv<T extends Table>(
+  table: T,
+  csv: string,
+  older: 'refused' | 'unknown' = 'refused',
+): readonly RowOf<T>[] {
   try {
-    requireColumns(table, parse(csv, { to: 1 })[0] ?? []);
-    return parse(csv, {
+    const missing = missingColumns(table, parse(csv, { to: 1 })[0] ?? [], older);
+    const rows: RowOf<T>[] = parse(csv, {
       columns: true,
       cast: (value, { column, header, lines }) => {
         if (header) return value;
@@ -44,18 +50,25 @@ export function fromCsv<T extends Table>(table: T, csv: string): readonly RowOf<
         );
       },
     });
+    const unknown = Object.fromEntries(missing.map((name) => [name, null]));
+    return missing.length === 0 ? rows : rows.map((row) => ({ ...unknown, ...row }));
   } catch (error) {
     if (error instanceof CsvError) throw new UsageError(`${table.name}.csv: ${error.message}`);
     throw error;
   }
 }
 
-/** Every column must be there: one that is missing would be unknown in every row, without a word. */
-function requireColumns(table: Table, header: readonly string[]): void {
+/** The columns that are not there, where that may be. */
+function missingColumns(
+  table: Table,
+  header: readonly string[],
+  older: 'refused' | 'unknown',
+): readonly string[] {
   const missing = Object.keys(table.fields).filter((name) => !header.includes(name));
-  if (missing.length === 0) return;
+  const refused = missing.filter((name) => older === 'refused' || table.fields[name]?.required);
+  if (refused.length === 0) return missing;
   throw new UsageError(
-    `${table.name}.csv has no column ${missing.map((name) => `"${name}"`).join(', ')}: another version of tasktax wrote it, so read it with that one, or measure anew`,
+    `${table.name}.csv has no column ${refused.map((name) => `"${name}"`).join(', ')}: another version of tasktax wrote it, so read it with that one, or measure anew`,
   );
 }
 

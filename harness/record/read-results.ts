@@ -6,6 +6,7 @@ import type { ComparisonFacts } from './data-package.ts';
 import type { RowOf, Table } from './table.ts';
 import { type CostRow, costsTable } from './tables/costs.ts';
 import { type MachineRow, machinesTable } from './tables/machines.ts';
+import { type RunRow, runsTable } from './tables/runs.ts';
 import { type RuntimeRow, runtimesTable } from './tables/runtimes.ts';
 import { type SummaryRow, summaryTable } from './tables/summary.ts';
 
@@ -24,16 +25,33 @@ export interface Results {
  * @throws UsageError for a folder that does not hold what tasktax wrote.
  */
 export function readResults(folder: string): Results {
-  const rowsOf = <T extends Table>(table: T): readonly RowOf<T>[] =>
-    fromCsv(table, textOf(folder, `${table.name}.csv`));
+  return {
+    facts: readFacts(folder),
+    machines: rowsOf(machinesTable, folder),
+    runtimes: rowsOf(runtimesTable, folder),
+    summary: rowsOf(summaryTable, folder),
+    costs: rowsOf(costsTable, folder),
+  };
+}
+
+/** Reads back every single run of a results folder; throws like `readResults`. */
+export function readRuns(folder: string): readonly RunRow[] {
+  return rowsOf(runsTable, folder);
+}
+
+/** Reads back of which comparison a results folder is; throws like `readResults`. */
+export function readFacts(folder: string): ComparisonFacts {
+  return namingFolder(folder, () => factsOf(textOf(folder, 'datapackage.json')));
+}
+
+function rowsOf<T extends Table>(table: T, folder: string): readonly RowOf<T>[] {
+  return namingFolder(folder, () => fromCsv(table, textOf(folder, `${table.name}.csv`)));
+}
+
+/** What is wrong with a table is no help without the folder that it is in. */
+function namingFolder<Result>(folder: string, read: () => Result): Result {
   try {
-    return {
-      facts: factsOf(textOf(folder, 'datapackage.json')),
-      machines: rowsOf(machinesTable),
-      runtimes: rowsOf(runtimesTable),
-      summary: rowsOf(summaryTable),
-      costs: rowsOf(costsTable),
-    };
+    return read();
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(`${folder}: ${error.message}`);
     throw error;

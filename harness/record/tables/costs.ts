@@ -21,7 +21,8 @@ export const costsTable = {
     },
     ci_low: {
       type: 'number',
-      description: 'Lower end of the 95 % interval: bootstrap, runs drawn anew within each size',
+      description:
+        'Lower end of the 95 % interval: that of the median (as in summary) of the slopes that the blocks show, one each, a block being one run of every size; empty for fewer than 3 blocks',
     },
     ci_high: { type: 'number', description: 'Upper end of it' },
     base_bytes: {

@@ -39,7 +39,7 @@ export const summaryTable = {
     ci_low: {
       type: 'number',
       description:
-        'Lower end of the bootstrap 95 % interval of the median; empty for fewer than 2 runs',
+        'Lower end of the 95 % interval of the median: from 6 runs on between two of them (order statistics, interpolated), with 3 to 5 from their spread (Student, on logarithms); empty for fewer than 3 runs, or where a figure is not positive',
     },
     ci_high: { type: 'number', description: 'Upper end of it' },
     min: { type: 'number', description: 'Smallest' },

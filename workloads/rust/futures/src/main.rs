@@ -1,5 +1,5 @@
-//! What a concurrent task costs in Rust without a task for each: many futures joined into one, which a runtime
-//! (tokio's, on this one thread) drives as a single task. Each joined future is still woken and polled on its own.
+//! What a concurrent task costs in Rust without a task for each: many futures joined into one, which tokio drives as a
+//! single task, here on the main thread. Each joined future is still woken and polled on its own.
 
 use contract::{checkpoint, seconds_since, COUNT, REQUEST};
 use futures::future::{join, join_all, JoinAll};
@@ -37,7 +37,7 @@ fn enter() {
     }
 }
 
-#[tokio::main(flavor = "current_thread")]
+#[tokio::main]
 async fn main() {
     match REQUEST.workload.as_str() {
         "sleep" => {

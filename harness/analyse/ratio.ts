@@ -1,0 +1,111 @@
+import { mean, median, sampleVariance, sum } from 'simple-statistics';
+import { CONFIDENCE, type Interval, including } from './interval.ts';
+import { hasOrderInterval, LEAST_VALUES, positiveMedianInterval } from './median-interval.ts';
+import { studentQuantile } from './student.ts';
+
+/** How many times one figure is another. */
+export interface Ratio {
+  readonly ratio: number;
+  /** Undefined where either side has too few runs for an honest one. */
+  readonly interval: Interval | undefined;
+}
+
+/**
+ * The ratio of two medians. With enough runs its interval holds whatever the noise is like (`combinedInterval`); with 3 to
+ * 5 on both sides it is Welch's (`welchInterval`). Simulated in `coverage.test.ts`: it holds the true ratio in 93 to
+ * 99 % of cases. With 3 runs and noise of two sharp modes no method can know of the second: see there.
+ *
+ * @param confidence of the interval; stricter where several ratios are looked at together (`sharedConfidence`).
+ * @returns undefined where there is no ratio: no values, or one that is not positive.
+ */
+export function ratioOfMedians(
+  values: readonly number[],
+  baseline: readonly number[],
+  confidence = CONFIDENCE,
+): Ratio | undefined {
+  if (values.length === 0 || baseline.length === 0) return undefined;
+  if (Math.min(...values, ...baseline) <= 0) return undefined;
+  const ratio = median([...values]) / median([...baseline]);
+  if (Math.min(values.length, baseline.length) < LEAST_VALUES)
+    return { ratio, interval: undefined };
+  const isLarge = [values, baseline].some(({ length }) => hasOrderInterval(length, confidence));
+  const interval = isLarge
+    ? combinedInterval(values, baseline, confidence)
+    : welchInterval([{ values, baseline }], confidence);
+  return { ratio, interval: interval && including(interval, ratio) };
+}
+
+/** The same figure under two conditions. */
+export interface Sides {
+  readonly values: readonly number[];
+  readonly baseline: readonly number[];
+}
+
+/**
+ * How many times one thing is another over several cases, each counting alike: the geometric mean of the ratios of medians, with Welch's
+ * interval. Many noisy cases with few runs each tell more together than one of them.
+ *
+ * @returns undefined where a case has no ratio.
+ */
+export function ratioOverCases(
+  cases: readonly Sides[],
+  confidence = CONFIDENCE,
+): Ratio | undefined {
+  const ratios = cases.flatMap(
+    ({ values, baseline }) => ratioOfMedians(values, baseline, confidence) ?? [],
+  );
+  const [only] = ratios;
+  if (only === undefined || ratios.length < cases.length) return undefined;
+  if (cases.length === 1) return only;
+  const ratio = Math.exp(mean(ratios.map((one) => Math.log(one.ratio))));
+  if (ratios.some(({ interval }) => interval === undefined)) return { ratio, interval: undefined };
+  return { ratio, interval: including(welchInterval(cases, confidence), ratio) };
+}
+
+/**
+ * The intervals of the two medians, each side's distance to its own ends added as independent errors are, on logarithms (the
+ * method of variance estimates recovery: Zou and Donner, Construction of confidence limits about effect measures,
+ * Statistics in Medicine 27, 2008, 1693-1702). The sides may differ in noise, in its shape and in their runs.
+ */
+function combinedInterval(
+  values: readonly number[],
+  baseline: readonly number[],
+  confidence: number,
+): Interval | undefined {
+  const above = positiveMedianInterval(values, confidence);
+  const below = positiveMedianInterval(baseline, confidence);
+  if (above === undefined || below === undefined) return undefined;
+  const [over, under] = [median([...values]), median([...baseline])];
+  const down = Math.hypot(Math.log(over / above.low), Math.log(below.high / under));
+  const up = Math.hypot(Math.log(above.high / over), Math.log(under / below.low));
+  return { low: (over / under) * Math.exp(-down), high: (over / under) * Math.exp(up) };
+}
+
+/**
+ * Welch's interval of a difference of means (Biometrika 34, 1947), on logarithms: noise of times and of memory is about
+ * proportional, and no two samples need have as much of it. Over several cases it is that of the mean of the differences.
+ */
+function welchInterval(cases: readonly Sides[], confidence: number): Interval {
+  const sides = cases.map(({ values, baseline }) => ({
+    above: meanLogarithm(values),
+    below: meanLogarithm(baseline),
+  }));
+  const difference = mean(sides.map(({ above, below }) => above.mean - below.mean));
+  const samples = sides.flatMap(({ above, below }) => [above, below]);
+  const variance = sum(samples.map((sample) => sample.variance));
+  const degrees =
+    variance ** 2 / sum(samples.map((sample) => sample.variance ** 2 / sample.degrees));
+  const error = Math.sqrt(variance) / cases.length;
+  // Values that do not scatter at all leave no degrees of freedom, and no width.
+  const half = variance === 0 ? 0 : studentQuantile(confidence, degrees) * error;
+  return { low: Math.exp(difference - half), high: Math.exp(difference + half) };
+}
+
+function meanLogarithm(values: readonly number[]) {
+  const logarithms = values.map(Math.log);
+  return {
+    mean: mean(logarithms),
+    variance: sampleVariance(logarithms) / values.length,
+    degrees: values.length - 1,
+  };
+}
