@@ -135,12 +135,11 @@ describe('one comparison at a time', () => {
     expect((await first).exitCode).toBe(0);
   });
 
-  test('a dead one leaves no lock, and what it left running is ended', async () => {
+  test('a dead one leaves no lock, and nothing of it is left running', async () => {
     const first = compare('--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '60');
     while (!existsSync(journal()) || left().length === 0) await after(20);
     first.kill('SIGKILL');
     await first;
-    expect(left()).not.toEqual([]);
     const dead = comparisonId();
     expect((await compare(...PLAN)).exitCode).toBe(0);
     expect(survivors(`${dead}-`)).toEqual([]);
