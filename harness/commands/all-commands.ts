@@ -1,12 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
 import { DIFF_FORMATS } from '../render/difference-formats.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import { bench } from './bench.ts';
+import { byteSize } from './byte-size.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
+import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
+import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -52,7 +55,7 @@ const program = new Command('tasktax')
   .description('Measures, from outside, what a concurrent task costs in every runtime.')
   .configureOutput({
     // One line: the nearest right word belongs to the error.
-    outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`),
+    outputError: (text, write) => write(`${plainText(text, Infinity)}\n`),
   })
   .enablePositionalOptions()
   .exitOverride();
@@ -75,6 +78,7 @@ program
     'limit for each run (default: generous, from the workload)',
     seconds,
   )
+  .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
   .option('--out <folder>', 'where the tables go')
   .option('--resume', 'go on with the comparison that was begun in the folder', false)
   .option('--dry-run', 'show what would be run, and run nothing', false)
@@ -84,6 +88,7 @@ program
       sizes: options.tasks,
       sleepSeconds: options.sleep,
       timeoutSeconds: options.timeout,
+      memoryLimitBytes: options.memoryLimit,
     };
     const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
     exitCode = await compare(suites, chosen, await loadCatalogue());
@@ -97,10 +102,16 @@ program
   .option('--repeats <n>', 'runs of every size (default: 3)', count)
   .option('--seed <n>', 'seed of the order', seed, 1)
   .option('--timeout <seconds>', 'limit for each run', seconds, 3600)
+  .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
   .option('--out <folder>', 'where the tables go (default: a new folder in results/local)')
   .passThroughOptions()
   .action(async (command: [string, ...string[]], options) => {
-    const chosen = { ...options, sizes: options.tasks, timeoutSeconds: options.timeout };
+    const chosen = {
+      ...options,
+      sizes: options.tasks,
+      timeoutSeconds: options.timeout,
+      memoryLimitBytes: options.memoryLimit,
+    };
     exitCode = await measure(command, chosen);
   });
 
@@ -141,16 +152,10 @@ program
     exitCode = await bench();
   });
 
+surviveLostOutput();
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`error: ${error.message}`);
-    exitCode = ExitCode.usage;
-  } else if (error instanceof CommanderError) {
-    exitCode = error.exitCode === 0 ? ExitCode.ok : ExitCode.usage; // --help is no error
-  } else {
-    throw error;
-  }
+  exitCode = tellError(error);
 }
 process.exitCode = exitCode;

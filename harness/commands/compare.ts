@@ -12,7 +12,7 @@ import {
 } from '../provision/provide.ts';
 import { withMachineLocked } from '../record/comparison-lock.ts';
 import { describeMachine } from '../record/machine.ts';
-import { requireJournal } from '../record/recorder.ts';
+import { hasJournal, requireJournal } from '../record/recorder.ts';
 import { inspectResultsFolder, prepareResultsFolder } from '../record/results-folder.ts';
 import { localResultsPath, shortPath, suiteResultsPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
@@ -28,6 +28,7 @@ import { makeComparison } from './make-comparison.ts';
 export interface CompareOptions extends PlanOptions {
   readonly runtimes?: readonly string[] | undefined;
   readonly timeoutSeconds?: number | undefined;
+  readonly memoryLimitBytes?: number | undefined;
   readonly out?: string | undefined;
   readonly dryRun: boolean;
   /** Go on with the comparison that was begun in the folder. */
@@ -63,11 +64,9 @@ export async function compare(
     return ExitCode.ok;
   }
 
-  for (const { folder } of jobs) {
-    if (options.resume) requireJournal(folder.workPath);
-    prepareResultsFolder(folder);
-  }
-  const folders = jobs.map(({ folder }) => shortPath(folder.path)).join(', ');
+  const folders = jobs.map(({ folder }) => folder);
+  if (options.resume) requireJournal(folders);
+  for (const folder of folders) prepareResultsFolder(folder);
   return withMachineLocked(folders, async () => {
     await endLeftovers();
     const { provided, missing } = await provide(found);
@@ -78,12 +77,16 @@ export async function compare(
     const machine = await describeMachine();
     const runtimes = provided.map(runtimeRow);
     const interrupt = interruptSignal();
-    const { timeoutSeconds, resume } = options;
-    const shared = { workloads, provided, machine, runtimes, timeoutSeconds, resume, interrupt };
+    const { timeoutSeconds, memoryLimitBytes } = options;
+    const limits = { timeoutSeconds, memoryLimitBytes };
+    const shared = { workloads, provided, machine, runtimes, limits, interrupt };
     const codes: ExitCode[] = [];
     for (const { suite, folder } of jobs) {
       if (interrupt.aborted) break;
-      codes.push(await makeComparison({ ...shared, plan: planFor(suite, provided), folder }));
+      const resume = options.resume && hasJournal(folder);
+      codes.push(
+        await makeComparison({ ...shared, plan: planFor(suite, provided), folder, resume }),
+      );
     }
     return Math.max(...codes) as ExitCode;
   });
@@ -112,7 +115,8 @@ function resultsPath(suite: Suite, options: CompareOptions, suites: number): str
   if (options.out !== undefined) {
     return suites === 1 ? resolve(options.out) : resolve(options.out, suite.id);
   }
-  const { runtimes, sizes, repeats, sleepSeconds } = options;
-  const isWhole = [runtimes, sizes, repeats, sleepSeconds].every((value) => value === undefined);
+  const { runtimes, sizes, repeats, sleepSeconds, memoryLimitBytes } = options;
+  const changes = [runtimes, sizes, repeats, sleepSeconds, memoryLimitBytes];
+  const isWhole = changes.every((value) => value === undefined);
   return isWhole ? suiteResultsPath(suite.id) : localResultsPath(suite.id);
 }

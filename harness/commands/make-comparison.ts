@@ -3,17 +3,19 @@ import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
-import { identify } from '../record/comparison-identity.ts';
+import { identify, type RunLimits } from '../record/comparison-identity.ts';
 import { resumeRecorder, startRecorder } from '../record/recorder.ts';
+import { firstThatTakes, type Place, refugesOf } from '../record/refuge.ts';
 import type { ResultsFolder } from '../record/results-folder.ts';
 import { shortPath } from '../record/results-path.ts';
 import type { MachineRow } from '../record/tables/machines.ts';
 import type { RuntimeRow } from '../record/tables/runtimes.ts';
-import { outcomeLine, terminalTables } from '../render/closing.ts';
+import { movedLine, outcomeLine, terminalTables } from '../render/closing.ts';
 import { headlineTables } from '../render/headline-tables.ts';
-import { planLine, resumeLine } from '../render/opening.ts';
+import { memoryLimitLine, planLine, resumeLine } from '../render/opening.ts';
 import { startProgress } from '../render/progress.ts';
 import { tabulate } from '../render/tabulate.ts';
+import { chooseMemoryLimit } from '../run/memory-limit.ts';
 import { chooseInstrument } from '../run/observe/choose-instrument.ts';
 import { runPlan } from '../run/run-plan.ts';
 import type { Workload } from '../vocabulary/workload.ts';
@@ -27,7 +29,7 @@ export interface Comparison {
   readonly provided: readonly Provided[];
   readonly machine: MachineRow;
   readonly runtimes: readonly RuntimeRow[];
-  readonly timeoutSeconds: number | undefined;
+  readonly limits: RunLimits;
   /** Go on with the comparison that was begun in the folder. */
   readonly resume: boolean;
   readonly interrupt: AbortSignal;
@@ -35,43 +37,55 @@ export interface Comparison {
 
 /** Makes every run of a plan, keeps each as it finishes, and at the end writes the tables and shows the result. */
 export async function makeComparison(comparison: Comparison): Promise<ExitCode> {
-  const { plan, folder, workloads, provided, machine, runtimes, interrupt } = comparison;
+  const { plan, folder, workloads, provided, machine, runtimes, limits, interrupt } = comparison;
   console.log(planLine(plan, shortPath(folder.path)));
   const begin = comparison.resume ? resumeRecorder : startRecorder;
-  const recorder = begin(folder.workPath, {
-    identity: identify(plan, machine.machine_id, runtimes),
+  const recorder = begin(folder, {
+    identity: identify(plan, machine.machine_id, runtimes, limits),
     workloads,
   });
   const { comparisonId, createdAt } = recorder;
   if (comparison.resume) console.log(resumeLine(recorder.runs, plan.runs.length));
+  const { memoryLimitBytes } = limits;
+  const memoryLimit =
+    memoryLimitBytes === undefined ? undefined : await chooseMemoryLimit(memoryLimitBytes);
+  if (memoryLimit !== undefined) console.log(memoryLimitLine(memoryLimit));
   const progress = startProgress(process.stderr, {
     runs: plan.runs.length,
     secondsAt: plan.secondsAt,
   });
   const lastStatus = new Map(recorder.runs.map((run) => [run.position, run.status]));
-  for await (const finished of runPlan(plan.runs, {
-    comparisonId,
-    workloads,
-    launchables: new Map(provided.map((one) => [runtimeIdOf(one), one.launchable])),
-    instrument: chooseInstrument(),
-    timeoutSeconds: comparison.timeoutSeconds,
-    interrupt,
-    made: recorder.runs,
-    onStart: progress.start,
-    onMemory: progress.memory,
-  })) {
-    const run = recorder.record(finished);
-    progress.finish(run);
-    lastStatus.set(run.position, run.status);
+  try {
+    for await (const finished of runPlan(plan.runs, {
+      comparisonId,
+      workloads,
+      launchables: new Map(provided.map((one) => [runtimeIdOf(one), one.launchable])),
+      instrument: chooseInstrument(),
+      timeoutSeconds: limits.timeoutSeconds,
+      memoryLimit,
+      interrupt,
+      made: recorder.runs,
+      onStart: progress.start,
+      onMemory: progress.memory,
+    })) {
+      const before = recorder.place().path;
+      const run = recorder.record(finished);
+      progress.finish(run);
+      const now = recorder.place().path;
+      if (now !== before) progress.note(movedLine(before, now));
+      lastStatus.set(run.position, run.status);
+    }
+  } finally {
+    progress.stop(); // a terminal must get its cursor back, whatever happens
   }
-  progress.stop();
   recorder.close();
 
   const complete = lastStatus.size === plan.runs.length && !interrupt.aborted;
   // Tables of an earlier, complete comparison give way only to complete ones.
   const { holds } = folder;
   const keep = holds?.complete && holds.comparisonId !== comparisonId && !complete;
-  const target = keep ? join(folder.workPath, 'interrupted') : folder.path;
+  const kept = recorder.place();
+  const aside = { path: asidePath(kept), workPath: kept.workPath };
   const facts = {
     comparisonId,
     suite: plan.suite.id,
@@ -81,16 +95,32 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
     repeats: plan.repeats,
     plannedRuns: plan.runs.length,
     complete,
+    ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
     harnessVersion: manifestVersion(repositoryRoot),
   };
-  const { runs, journalPath } = recorder;
+  const { runs } = recorder;
+  const journalPath = recorder.journalPath();
   const recorded = { facts, machine, runtimes, runs, journalPath };
-  const { summary, costs } = tabulate(recorded, target, folder.workPath, workloads);
+  const {
+    place: target,
+    result: { summary, costs },
+  } = firstThatTakes(
+    [keep ? aside : kept, ...refugesOf(comparisonId)],
+    (place) => tabulate(recorded, place, workloads),
+    `all ${runs.length} runs are kept in ${journalPath}: make room, then write the tables with --resume`,
+  );
 
   const tables = headlineTables(summary, costs, workloads);
   console.log(terminalTables(tables, runtimes, process.stdout.columns ?? 120));
-  console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target)}`);
+  console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target.path)}`);
+  const isElsewhere = ![folder.path, asidePath(folder)].includes(target.path);
+  if (isElsewhere) console.error(movedLine(folder.path, target.path));
   if (interrupt.aborted) return ExitCode.interrupted;
   const allOk = [...lastStatus.values()].every((status) => status === 'ok');
-  return allOk ? ExitCode.ok : ExitCode.someRunFailed;
+  return allOk && !isElsewhere ? ExitCode.ok : ExitCode.someRunFailed;
+}
+
+/** Where tables go that must not replace complete ones. */
+function asidePath({ workPath }: Place): string {
+  return join(workPath, 'interrupted');
 }

@@ -6,10 +6,11 @@ import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import { withMachineLocked } from '../record/comparison-lock.ts';
 import { describeMachine } from '../record/machine.ts';
 import { inspectResultsFolder, prepareResultsFolder } from '../record/results-folder.ts';
-import { localResultsPath, shortPath } from '../record/results-path.ts';
+import { localResultsPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
 import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
 import { endLeftovers } from '../run/end-run.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { Workload } from '../vocabulary/workload.ts';
@@ -23,6 +24,7 @@ export interface MeasureOptions {
   readonly repeats?: number | undefined;
   readonly seed: number;
   readonly timeoutSeconds: number;
+  readonly memoryLimitBytes?: number | undefined;
   readonly out?: string | undefined;
 }
 
@@ -54,7 +56,7 @@ export async function measure(
   const one = await provideCommand(command);
   const suite: Suite = {
     id: 'measure',
-    title: command.join(' '),
+    title: plainText(command.join(' '), Infinity),
     repeats: 3,
     series: [{ workload: commandWorkload.id, sizes: takesTasks ? SIZES : [1] }],
   };
@@ -65,7 +67,7 @@ export async function measure(
   prepareResultsFolder(folder);
   const workloads = new Map([[commandWorkload.id, commandWorkload]]);
   const planned = [{ runtime: one.runtime, runtimeId: runtimeIdOf(one) }];
-  return withMachineLocked(shortPath(folder.path), async () => {
+  return withMachineLocked([folder], async () => {
     await endLeftovers();
     return makeComparison({
       plan: planComparison(suite, workloads, planned, options),
@@ -74,7 +76,7 @@ export async function measure(
       provided: [one],
       machine: await describeMachine(),
       runtimes: [runtimeRow(one)],
-      timeoutSeconds: options.timeoutSeconds,
+      limits: options,
       resume: false,
       interrupt: interruptSignal(),
     });
@@ -94,6 +96,7 @@ async function provideCommand([file, ...rest]: readonly [string, ...string[]]): 
     source: 'command line',
     prepare: async () => launchable,
   };
-  const runtime = { id: basename(file), title: basename(file), locate: async () => found };
+  const name = plainText(basename(file));
+  const runtime = { id: name, title: name, locate: async () => found };
   return { runtime, found, launchable };
 }

@@ -1,10 +1,10 @@
 import { formatBytes } from '../render/quantity.ts';
+import { findCgroupPlace } from '../run/control-group/cgroup-place.ts';
 import { chooseInstrument } from '../run/observe/choose-instrument.ts';
 import { pollingInstrument } from '../run/observe/polling-instrument.ts';
 import { readProc } from '../run/proc/proc-file.ts';
 import { parseProcStatus } from '../run/proc/proc-status.ts';
 import { parseSmapsRollup } from '../run/proc/smaps-rollup.ts';
-import { findCgroupPlace } from '../second-instrument/cgroup-place.ts';
 import { findGnuTime } from '../second-instrument/gnu-time.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { type Check, unavailable } from './check.ts';
@@ -63,10 +63,10 @@ async function gnuTimeCheck(): Promise<Check> {
 /** Another one, where a control group may be made for a run. */
 async function cgroupCheck(): Promise<Check> {
   const what = 'cgroup memory.peak';
-  const place = await findCgroupPlace();
-  return typeof place !== 'string'
+  const place = findCgroupPlace();
+  return isMissing(place)
     ? unavailable(what, place)
-    : { what, seen: `groups may be made in ${place}`, bound: '', verdict: 'ok' };
+    : { what, seen: `groups may be made in ${place.folder}`, bound: '', verdict: 'ok' };
 }
 
 /** Says which instrument measures runs. */

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import {
   CPU_LIMIT,
-  cpuLimitCheck,
   type GroupSetting,
   MEMORY_LIMIT,
-  memoryLimitCheck,
   settingPaths,
-} from './cgroup-limits.ts';
+} from '../run/control-group/cgroup-settings.ts';
+import { cpuLimitCheck, memoryLimitCheck } from './cgroup-limits.ts';
 import type { Check } from './check.ts';
 import { boostCheck, governorCheck, loadCheck } from './cpu-settings.ts';
 import { freeMemoryCheck, hugePagesCheck, overcommitCheck, swapCheck } from './memory-settings.ts';

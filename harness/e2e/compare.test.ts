@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
+import { survivors } from '../fixtures/survivors.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { chooseRuntimes, foundOf, seek } from '../provision/provide.ts';
 import { fromCsv } from '../record/csv.ts';
 import { readResults } from '../record/read-results.ts';
 import { runsTable } from '../record/tables/runs.ts';
-import { numbersIn, readProc } from '../run/proc/proc-file.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 
 const { runtimes, workloads } = await loadCatalogue();
@@ -187,10 +187,7 @@ describe('Ctrl-C', () => {
     expect(runs.at(-1)?.status).toBe('interrupted');
     expect(runs.slice(0, -1).every((run) => run.status === 'ok')).toBe(true);
     expect(readResults(out).facts.complete).toBe(false);
-    const left = numbersIn('/proc').filter((pid) =>
-      readProc(`/proc/${pid}/environ`)?.includes(`=${runs[0]?.comparison_id}-`),
-    );
-    expect(left).toEqual([]);
+    expect(survivors(`${runs[0]?.comparison_id}-`)).toEqual([]);
   });
 
   test('tables of an earlier, complete comparison stay as they were', async () => {

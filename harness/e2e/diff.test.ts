@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import type { ComparisonFacts } from '../record/data-package.ts';
+import { workPathIn } from '../record/refuge.ts';
 import { writeTables } from '../record/results-folder.ts';
 import { machinesTable } from '../record/tables/machines.ts';
 import { type RunRow, runsTable } from '../record/tables/runs.ts';
@@ -48,7 +49,7 @@ function written(name: string, ...changes: Partial<RunRow>[]): string {
   const runs = changes.flatMap((change) =>
     [1, 2, 3].map((repeat) => runRowWith({ repeat, ...change })),
   );
-  writeTables(folder, join(folder, '.comparison'), FACTS, [
+  writeTables({ path: folder, workPath: workPathIn(folder) }, FACTS, [
     { table: machinesTable, portions: [] },
     { table: runsTable, portions: [runs] },
   ]);

@@ -1,7 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runFixture } from '../fixtures/fixture.ts';
-import { numbersIn, readProc } from '../run/proc/proc-file.ts';
+import { survivors } from '../fixtures/survivors.ts';
+import { onPath } from '../provision/on-path.ts';
+import { runRows } from '../record/run-rows.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 
 const hostile = fileURLToPath(new URL('../fixtures/hostile.mjs', import.meta.url));
@@ -16,9 +19,14 @@ function runHostile(kind: string, options: { node?: string[]; timeoutSeconds?: n
   });
 }
 
-/** Processes that carry a run's id, in whichever session. */
-function survivors(runId: string) {
-  return numbersIn('/proc').filter((pid) => readProc(`/proc/${pid}/environ`)?.includes(runId));
+const java = await findJava();
+if (java === undefined) console.warn("SKIPPED: Java's heap limit; apt install default-jdk");
+
+/** On the PATH, or where Debian keeps them. */
+async function findJava(): Promise<string | undefined> {
+  const homes = existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm') : [];
+  const kept = homes.map((home) => `/usr/lib/jvm/${home}/bin/java`).find(existsSync);
+  return (await onPath('java')) ?? kept;
 }
 
 test('an honest program is ok', async () => {
@@ -43,9 +51,13 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
     ['wrong-numbers', 'protocol-error', 'not a checkpoint'],
     ['wrong-order', 'protocol-error', 'checkpoint "finished" where "parked" was due'],
     ['talks-after-the-end', 'protocol-error', 'output after "finished"'],
+    ['does-not-wait', 'protocol-error', 'it did not wait at "ready"'],
+    ['closes-stdin', 'crashed', 'exit code 1, after "ready": '],
     ['closes-stdout-and-lives', 'protocol-error', 'stdout ended before "parked"'],
+    ['closes-everything-and-lives', 'protocol-error', 'stdout ended before "parked"'],
     ['leaves-a-child', 'ok', undefined],
     ['leaves-a-child-in-another-session', 'ok', undefined],
+    ['leaves-a-grandchild', 'ok', undefined],
   ])('%s: %s', async (kind, status, detail) => {
     const run = await runHostile(kind);
     expect(run.outcome).toMatchObject({
@@ -55,12 +67,25 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
     expect(survivors(run.runId)).toEqual([]);
   });
 
+  test.skipIf(java === undefined)("Java's heap limit is out of memory", async () => {
+    const source = fileURLToPath(new URL('../fixtures/FillsTheHeap.java', import.meta.url));
+    const run = await runFixture({
+      command: [String(java), '-Xmx64m', '-XX:+UseSerialGC', source],
+      workload: sleep,
+    });
+    expect(run.outcome).toMatchObject({
+      status: 'out-of-memory',
+      detail: expect.stringMatching(/^exit code 1, after "ready": .*OutOfMemoryError/),
+    });
+    expect(survivors(run.runId)).toEqual([]);
+  });
+
   test("V8's heap limit is out of memory", async () => {
     const run = await runHostile('fills-the-heap', { node: ['--max-old-space-size=32'] });
     expect(run.outcome.status).toBe('out-of-memory');
   });
 
-  test.each(['hangs-before-ready', 'hangs-at-the-end', 'ignores-sigterm'])(
+  test.each(['hangs-before-ready', 'hangs-at-the-end', 'ignores-sigterm', 'clings-to-life'])(
     '%s: timeout',
     async (kind) => {
       const run = await runHostile(kind, { timeoutSeconds: 1 });
@@ -84,5 +109,12 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
   test('what cannot be started is told so', async () => {
     const run = await runFixture({ command: ['/nowhere/to/be/found'], workload: sleep });
     expect(run.outcome).toMatchObject({ status: 'launch-failed' });
+  });
+
+  test('last words are kept without colours, commands to a terminal and formulas', async () => {
+    const run = await runHostile('colours-its-last-words');
+    const workloads = new Map([[sleep.id, sleep]]);
+    const { run: row } = runRows(run, { comparisonId: 'c', machineId: 'm', workloads });
+    expect(row.status_detail).toBe('exit code 1, after "ready": =HYPERLINK("x") <b>|');
   });
 });

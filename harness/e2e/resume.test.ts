@@ -1,15 +1,16 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { execa } from 'execa';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { killedAndResumed } from '../fixtures/killed-and-resumed.ts';
+import { afterRuns } from '../fixtures/start-fake-comparison.ts';
+import { survivors } from '../fixtures/survivors.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { fromCsv } from '../record/csv.ts';
 import { readResults } from '../record/read-results.ts';
 import { runsTable } from '../record/tables/runs.ts';
-import { leftovers } from '../run/observe/session-processes.ts';
 
 const RUNS = 24;
 const PLAN = ['--runtimes', 'node,bun', '--tasks', '1,2', '--repeats', '6', '--sleep', '0.1'];
@@ -30,49 +31,35 @@ function compare(...options: string[]) {
 const journal = () => join(out, '.comparison', 'journal.jsonl');
 const journalText = () => readFileSync(journal(), 'utf8');
 const wholeLines = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1);
+/** Of the comparison that `out` has the journal of. */
+const comparisonId = () => String(JSON.parse(journalText().split('\n', 1)[0] ?? '').comparisonId);
+const left = () => survivors(`${comparisonId()}-`);
 const runs = () => fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8'));
 
 /** Starts a comparison and kills it, harness only, once the journal has so many runs and some more time has passed. */
 async function killAfter(made: number, moreMs: number, ...options: string[]) {
   const comparison = compare(...PLAN, ...options);
-  await new Promise<void>((resolve) => {
-    let seen = 0;
-    comparison.stderr.on('data', (text) => {
-      seen += String(text).match(/^\[/gm)?.length ?? 0;
-      if (seen >= made) resolve();
-    });
-    comparison.then(() => resolve());
-  });
-  await new Promise((resolve) => setTimeout(resolve, moreMs));
+  await afterRuns(comparison, made);
+  await after(moreMs);
   comparison.kill('SIGKILL');
   await comparison;
 }
 
 test('killed at random moments and resumed each time: every planned run once, in order, none changed', async () => {
-  const generator = xoroshiro128plus(Date.now());
-  await killAfter(3, 50);
-  let kept = wholeLines(journalText());
-  for (let kill = 0; kill < 5; kill += 1) {
-    await killAfter(2, uniformInt(generator, 0, 250), '--resume');
-    expect(journalText().startsWith(kept)).toBe(true);
-    kept = wholeLines(journalText());
-  }
-  const { exitCode, stdout } = await compare(...PLAN, '--resume');
-  expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/resumed: \d+ of 24 runs are made/);
-  expect(journalText().startsWith(kept)).toBe(true);
+  const start = (resume: boolean) => compare(...PLAN, ...(resume ? ['--resume'] : []));
+  const survived = await killedAndResumed(start, out, { kills: 6, seed: Date.now() });
+  expect(survived).toMatchObject({ lost: [], exitCode: 0 });
+  expect(survived.stdout).toMatch(/resumed: \d+ of 24 runs are made/);
   expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
   expect(new Set(runs().map((run) => run.run_id)).size).toBe(RUNS);
   expect(new Set(runs().map((run) => run.comparison_id)).size).toBe(1);
   expect(readResults(out).facts.complete).toBe(true);
-  expect(leftovers()).toEqual([]);
+  expect(left()).toEqual([]);
 });
 
 test('a comparison that was interrupted goes on where it stopped, and its tables end complete', async () => {
   const comparison = compare(...PLAN);
-  await new Promise<void>((resolve) => {
-    comparison.stderr.on('data', (text) => String(text).includes('[4/') && resolve());
-  });
+  await afterRuns(comparison, 4);
   comparison.kill('SIGINT');
   expect((await comparison).exitCode).toBe(130);
   expect(runs().at(-1)?.status).toBe('interrupted');
@@ -91,6 +78,29 @@ test('a torn last line is dropped and its run made again', async () => {
   expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
 });
 
+test('of several suites, those that were not begun are made', async () => {
+  const quick = ['--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '0.1'];
+  const both = (...options: string[]) =>
+    execa(
+      process.execPath,
+      [
+        ...['harness/cli.ts', 'compare', 'one-million', 'one-million-timers', ...quick],
+        ...['--out', out, ...options],
+      ],
+      { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
+    );
+  const first = both();
+  await afterRuns(first, 1);
+  first.kill('SIGKILL');
+  await first;
+  const { exitCode, stdout } = await both('--resume');
+  expect(exitCode).toBe(0);
+  expect(stdout.match(/resumed: [12] of 2 runs are made/g)).toHaveLength(1);
+  for (const suite of ['one-million', 'one-million-timers']) {
+    expect(readResults(join(out, suite)).facts).toMatchObject({ suite, complete: true });
+  }
+});
+
 describe('what cannot be resumed is refused with the difference', () => {
   test('nothing begun', async () => {
     const { exitCode, stderr } = await compare(...PLAN, '--resume');
@@ -102,6 +112,8 @@ describe('what cannot be resumed is refused with the difference', () => {
     [['--repeats', '7'], 'plan was 24 runs'],
     [['--seed', '2'], 'plan was 24 runs, seed 1'],
     [['--runtimes', 'node'], 'runtimes was node@'],
+    [['--memory-limit', '2GB'], 'limits was none set, is now --memory-limit 2000000000'],
+    [['--timeout', '9'], 'limits was none set, is now --timeout 9'],
   ])('another plan: %j', async (change, message) => {
     await killAfter(2, 0);
     const before = journalText();
@@ -115,9 +127,7 @@ describe('what cannot be resumed is refused with the difference', () => {
 describe('one comparison at a time', () => {
   test('a second one is refused, and names the first', async () => {
     const first = compare(...PLAN);
-    await new Promise<void>((resolve) => {
-      first.stderr.on('data', (text) => String(text).includes('[1/') && resolve());
-    });
+    await afterRuns(first, 1);
     const { exitCode, stderr } = await compare(...PLAN);
     expect(stderr).toContain(`is under way (pid ${first.pid})`);
     expect(stderr.split('\n')).toHaveLength(1);
@@ -125,14 +135,13 @@ describe('one comparison at a time', () => {
     expect((await first).exitCode).toBe(0);
   });
 
-  test('a lock that a dead one left is taken over, and what it left running is ended', async () => {
-    const long = ['--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '60'];
-    const first = compare(...long);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  test('a dead one leaves no lock, and nothing of it is left running', async () => {
+    const first = compare('--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '60');
+    while (!existsSync(journal()) || left().length === 0) await after(20);
     first.kill('SIGKILL');
     await first;
-    expect(leftovers().length).toBeGreaterThan(0);
+    const dead = comparisonId();
     expect((await compare(...PLAN)).exitCode).toBe(0);
-    expect(leftovers()).toEqual([]);
+    expect(survivors(`${dead}-`)).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import { agreementCheck } from '../doctor/agreement.ts';
 import { measureFixture, provideFixture } from '../doctor/measure-fixture.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { chooseRuntimes, foundOf, provide, seek } from '../provision/provide.ts';
+import { findCgroupPlace } from '../run/control-group/cgroup-place.ts';
 import { peakByCgroup } from '../second-instrument/cgroup-peak.ts';
-import { findCgroupPlace } from '../second-instrument/cgroup-place.ts';
 import { findGnuTime, peakByGnuTime } from '../second-instrument/gnu-time.ts';
 import { peaksOfOneRun } from '../second-instrument/peaks-of-one-run.ts';
 import { typicalPeaks } from '../second-instrument/typical-peaks.ts';
@@ -13,7 +13,7 @@ import { isMissing } from '../vocabulary/runtime.ts';
 import { workload as spawnJoin } from '../workloads/spawn-join.ts';
 
 const time = await findGnuTime();
-const place = await findCgroupPlace();
+const place = findCgroupPlace();
 const fixture = await provideFixture();
 for (const found of [time, place, fixture]) {
   if (typeof found === 'object' && isMissing(found)) {
@@ -42,7 +42,7 @@ describe.skipIf(isMissing(time) || typeof fixture !== 'string')('GNU time', () =
   });
 });
 
-describe.skipIf(typeof place !== 'string' || typeof fixture !== 'string')('a control group', () => {
+describe.skipIf(isMissing(place) || typeof fixture !== 'string')('a control group', () => {
   test('agrees on what a program of 256 MiB has more than one of 0', async () => {
     const [base, theirs] = [
       await peakByCgroup(launchable, ['steady', '1', 'mib=0'], CHECKPOINTS),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { formatParameters } from '../vocabulary/parameters.ts';
@@ -16,6 +16,14 @@ export interface ComparisonIdentity {
   readonly plan: string;
   /** The sources of the harness and of the programs. */
   readonly harness: string;
+  /** What ends a run from our side. */
+  readonly limits: string;
+}
+
+/** The limits that the user has set for each run; where there is none, the workload's own holds. */
+export interface RunLimits {
+  readonly timeoutSeconds?: number | undefined;
+  readonly memoryLimitBytes?: number | undefined;
 }
 
 /** Identifies a comparison that is about to be made. */
@@ -23,6 +31,7 @@ export function identify(
   plan: ComparisonPlan,
   machineId: string,
   runtimes: readonly RuntimeRow[],
+  limits: RunLimits,
 ): ComparisonIdentity {
   const order = plan.runs.map(({ case: one }) =>
     [one.runtimeId, one.workload, one.tasks, formatParameters(one.parameters)].join(' '),
@@ -35,6 +44,7 @@ export function identify(
       .join(', '),
     plan: `${plan.runs.length} runs, seed ${plan.seed} (${fingerprint(order)})`,
     harness: fingerprint([...sourcesUnder('harness'), ...sourcesUnder('workloads')]),
+    limits: limitsText(limits),
   };
 }
 
@@ -52,19 +62,23 @@ export function requireSame(begun: ComparisonIdentity, now: ComparisonIdentity):
   }
 }
 
+function limitsText({ timeoutSeconds, memoryLimitBytes }: RunLimits): string {
+  const set = [
+    ...(timeoutSeconds === undefined ? [] : [`--timeout ${timeoutSeconds}`]),
+    ...(memoryLimitBytes === undefined ? [] : [`--memory-limit ${memoryLimitBytes}`]),
+  ];
+  return set.join(' ') || 'none set';
+}
+
 function fingerprint(values: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12);
 }
 
-/** The contents of all source files of a folder of the checkout, tests and byte code left out. */
+/** The contents of all files of a folder of the checkout, but for tests, documents, byte code and hidden files. */
 function sourcesUnder(folder: string): readonly string[] {
-  const root = join(repositoryRoot, folder);
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (path) =>
-        /\.(ts|mjs|py|go|mod|txt|rs|toml|lock|java|erl|ex)$/.test(path) &&
-        !path.endsWith('.test.ts'),
-    )
+  return readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^\.|\.(test\.ts|md|pyc)$/.test(entry.name))
+    .map((entry) => relative(repositoryRoot, join(entry.parentPath, entry.name)))
     .sort()
-    .map((path) => `${path}\n${readFileSync(join(root, path), 'utf8')}`);
+    .map((path) => `${path}\n${readFileSync(join(repositoryRoot, path), 'utf8')}`);
 }

@@ -1,64 +1,51 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../provision/places.ts';
-import { isAlive, processIdentity } from '../run/proc/process-identity.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
-
-/** Whoever makes a comparison on this machine; two at once would be each other's noise. */
-interface Holder {
-  readonly harness: string;
-  readonly folder: string;
-}
+import { type Lock, takeLock } from './exclusive-lock.ts';
+import type { ResultsFolder } from './results-folder.ts';
+import { shortPath } from './results-path.ts';
 
 /**
- * Does some work with the machine to itself; a lock that a dead harness left is taken over.
+ * Does some work with the machine and the results folders to itself: two comparisons at once would be each other's
+ * noise, and two into one folder each other's end.
  *
- * @param folder where the tables will go, for telling others.
+ * @param folders where the tables will go; each is ready to be written to.
  * @throws UsageError when another comparison is under way.
  */
 export async function withMachineLocked<Result>(
-  folder: string,
+  folders: readonly ResultsFolder[],
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const unlock = lockMachine(folder);
+  const purpose = folders.map(({ path }) => shortPath(path)).join(', ');
+  const held: Lock[] = [];
   try {
+    // The cache folder is one user's; another user may still come to the same results folder.
+    for (const place of [cachePlace(), ...folders.map(({ workPath }) => workPath)]) {
+      held.push(await lockOrRefuse(join(place, 'comparison.lock'), purpose));
+    }
     return await work();
   } finally {
-    unlock();
+    for (const { release } of held) release();
   }
 }
 
-function lockMachine(folder: string): () => void {
-  mkdirSync(cacheFolder, { recursive: true });
-  const path = join(cacheFolder, 'comparison.lock');
-  const holder: Holder = { harness: processIdentity(process.pid), folder };
-  for (;;) {
-    try {
-      const descriptor = openSync(path, 'wx');
-      writeFileSync(descriptor, JSON.stringify(holder));
-      closeSync(descriptor);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const other = readHolder(path);
-    if (other !== undefined && isAlive(other.harness)) {
-      const pid = Number.parseInt(other.harness, 10);
-      throw new UsageError(
-        `a comparison into ${other.folder} is under way (pid ${pid}), and two at once would disturb each other: wait for it, or end it with: kill ${pid}`,
-      );
-    }
-    rmSync(path, { force: true });
-  }
+async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
+  const lock = await takeLock(path, purpose);
+  if ('release' in lock) return lock;
+  throw new UsageError(
+    `a comparison into ${lock.purpose} is under way (pid ${lock.pid}), and two at once would disturb each other: wait for it, or end it with: kill ${lock.pid}`,
+  );
 }
 
-/** Undefined for a lock that vanished meanwhile, or was torn when its writer died. */
-function readHolder(path: string): Holder | undefined {
+function cachePlace(): string {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    mkdirSync(cacheFolder, { recursive: true });
+    return cacheFolder;
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(
+      `cannot write to ${cacheFolder} (${error.code}): set XDG_CACHE_HOME to a folder of yours`,
+    );
   }
 }

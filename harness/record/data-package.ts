@@ -12,6 +12,8 @@ export interface ComparisonFacts {
   readonly plannedRuns: number;
   /** False when it was stopped before every planned run was made. */
   readonly complete: boolean;
+  /** The most that a run was allowed to take; absent without a limit. */
+  readonly memoryLimitBytes?: number;
   readonly harnessVersion: string;
 }
 

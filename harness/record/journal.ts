@@ -1,11 +1,32 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { ComparisonIdentity } from './comparison-identity.ts';
+import { damaged, type JournalLine, journalLines } from './journal-lines.ts';
+import { isRowOf } from './row-check.ts';
 import type { RunRows } from './run-rows.ts';
+import { readingsTable } from './tables/readings.ts';
+import { runsTable } from './tables/runs.ts';
+import { samplesTable } from './tables/samples.ts';
 
 /** What has been measured so far, one line a run: on the disk before the next run starts. */
 export interface Journal {
+  readonly path: string;
+  /** @throws the file system's error, when the disk does not take the line; then it counts as not written. */
   readonly append: (rows: RunRows) => void;
+  /** @throws ENOENT when somebody has deleted the file under us: what is written to it then, goes with us. */
+  readonly requireInPlace: () => void;
+  /** Goes on in a new file with all that was written so far, byte for byte, also when the old one was deleted. */
+  readonly copyTo: (path: string) => Journal;
   readonly close: () => void;
 }
 
@@ -18,9 +39,8 @@ export interface JournalHead {
 
 /** Starts a journal anew. */
 export function createJournal(path: string, head: JournalHead): Journal {
-  const descriptor = openSync(path, 'w');
-  appendLine(descriptor, head);
-  return journalAt(descriptor);
+  const descriptor = openSync(path, 'w+');
+  return journalAt(path, descriptor, writeLine(descriptor, head, 0));
 }
 
 /** What a journal holds that can be kept, and the journal to go on with. */
@@ -35,34 +55,32 @@ export interface ContinuedJournal {
  * Reads a journal that was left at any moment. A torn last line goes, and so does a last run that was interrupted or
  * was about to be tried again.
  *
- * @throws UsageError when not even its head was written.
+ * @throws UsageError when not even its head was written, or a line before the last is damaged.
  */
 export function continueJournal(path: string): ContinuedJournal {
-  const lines = linesOf(path);
+  const lines = journalLines(path);
   const first = lines.next();
   if (first.done) {
     throw new UsageError(`nothing to resume: ${path} has no whole line; leave out --resume`);
   }
-  const head: JournalHead = JSON.parse(first.value.text);
+  if (!isHead(first.value.value)) throw damaged(path, 1);
   const kept: { run: RunRows['run']; startsAt: number }[] = [];
   let end = first.value.endsAt;
-  for (const { text, startsAt, endsAt } of lines) {
-    const { run }: RunRows = JSON.parse(text);
-    kept.push({ run, startsAt });
-    end = endsAt;
+  for (const line of lines) {
+    kept.push({ run: runRowsIn(line, path).run, startsAt: line.startsAt });
+    end = line.endsAt;
   }
   const last = kept.at(-1)?.run;
   if (last !== undefined && UNFINISHED.has(last.status)) {
     while (kept.at(-1)?.run.position === last.position) end = kept.pop()?.startsAt ?? end;
   }
   return {
-    head,
+    head: first.value.value,
     kept: kept.map(({ run }) => run),
     open() {
       const descriptor = openSync(path, 'r+');
       ftruncateSync(descriptor, end);
-      closeSync(descriptor);
-      return journalAt(openSync(path, 'a'));
+      return journalAt(path, descriptor, end);
     },
   };
 }
@@ -70,53 +88,77 @@ export function continueJournal(path: string): ContinuedJournal {
 /** A run that ended so has not been made, or is to be made again with a longer sleep. */
 const UNFINISHED = new Set<string>(['interrupted', 'not-concurrent']);
 
-/** The runs of a journal, in order, one at a time: a long comparison does not fit in memory as a whole. */
+/** The runs of a journal, in order, one at a time. */
 export function* readJournal(path: string): Generator<RunRows> {
-  const lines = linesOf(path);
+  const lines = journalLines(path);
   lines.next(); // the head
-  for (const { text } of lines) yield JSON.parse(text);
+  for (const line of lines) yield runRowsIn(line, path);
 }
 
-interface Line {
-  readonly text: string;
-  /** Bytes from the start of the file. */
-  readonly startsAt: number;
-  readonly endsAt: number;
+function isHead(value: unknown): value is JournalHead {
+  return (
+    typeof value === 'object' && value !== null && 'comparisonId' in value && 'identity' in value
+  );
 }
 
-/** Whole lines only: a last one without its end was being written when the harness died. */
-function* linesOf(path: string): Generator<Line> {
-  const descriptor = openSync(path, 'r');
-  const chunk = Buffer.alloc(CHUNK_BYTES);
-  let rest = Buffer.alloc(0);
-  let startsAt = 0;
-  try {
-    for (;;) {
-      const length = readSync(descriptor, chunk);
-      if (length === 0) return;
-      rest = Buffer.concat([rest, chunk.subarray(0, length)]);
-      for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
-        const endsAt = startsAt + end + 1;
-        yield { text: rest.subarray(0, end).toString('utf8'), startsAt, endsAt };
-        rest = rest.subarray(end + 1);
-        startsAt = endsAt;
-      }
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+function runRowsIn({ value, number }: JournalLine, path: string): RunRows {
+  if (!isRunRows(value)) throw damaged(path, number);
+  return value;
 }
 
-const CHUNK_BYTES = 65_536;
+function isRunRows(value: unknown): value is RunRows {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('run' in value && 'readings' in value && 'samples' in value)) return false;
+  const { run, readings, samples } = value;
+  return (
+    isRowOf(runsTable, run) &&
+    Array.isArray(readings) &&
+    readings.every((row) => isRowOf(readingsTable, row)) &&
+    Array.isArray(samples) &&
+    samples.every((row) => isRowOf(samplesTable, row))
+  );
+}
 
-function journalAt(descriptor: number): Journal {
+/** @param length bytes of whole lines; what may stand behind them is overwritten. */
+function journalAt(path: string, descriptor: number, length: number): Journal {
+  let end = length;
   return {
-    append: (rows) => appendLine(descriptor, rows),
+    path,
+    append(rows) {
+      end = writeLine(descriptor, rows, end);
+    },
+    requireInPlace() {
+      if (statSync(path).ino !== fstatSync(descriptor).ino) {
+        throw Object.assign(new Error(`${path} was replaced`), { code: 'ENOENT', syscall: 'stat' });
+      }
+    },
+    copyTo(newPath) {
+      const bytes = Buffer.alloc(end);
+      readSync(descriptor, bytes, 0, end, 0);
+      const copy = openSync(newPath, 'wx+');
+      try {
+        writeWhole(copy, bytes, 0);
+      } catch (error) {
+        closeSync(copy);
+        rmSync(newPath); // half a journal would only take the room
+        throw error;
+      }
+      return journalAt(newPath, copy, end);
+    },
     close: () => closeSync(descriptor),
   };
 }
 
-function appendLine(descriptor: number, value: object): void {
-  writeFileSync(descriptor, `${JSON.stringify(value)}\n`);
+/** @returns where the line ends. */
+function writeLine(descriptor: number, value: object, position: number): number {
+  const line = Buffer.from(`${JSON.stringify(value)}\n`);
+  writeWhole(descriptor, line, position);
+  return position + line.length;
+}
+
+function writeWhole(descriptor: number, bytes: Buffer, position: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
+  }
   fsyncSync(descriptor);
 }

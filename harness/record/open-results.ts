@@ -51,8 +51,12 @@ export function openResults(path: string): OpenedResults {
   if (missing.length > 0) {
     throw refusal(`is of another version of tasktax (no ${missing.join(', ')} in runs.csv)`);
   }
-  const runs = fromCsv(runsTable, csv);
+  const runs = fromCsv(runsTable, csv, 'unknown');
   if (runs.length === 0) throw refusal('holds no run');
-  const machines = fromCsv(machinesTable, readFileSync(join(path, 'machines.csv'), 'utf8'));
+  const machines = fromCsv(
+    machinesTable,
+    readFileSync(join(path, 'machines.csv'), 'utf8'),
+    'unknown',
+  );
   return { path, facts, machines, runs };
 }

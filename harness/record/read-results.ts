@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../vocabulary/usage-error.ts';
 import { fromCsv } from './csv.ts';
 import type { ComparisonFacts } from './data-package.ts';
 import type { RowOf, Table } from './table.ts';
@@ -18,23 +19,65 @@ export interface Results {
   readonly costs: readonly CostRow[];
 }
 
-/** Reads back what `compare` wrote; the long tables of single runs are left alone. */
+/**
+ * Reads back what `compare` wrote; the long tables of single runs are left alone.
+ *
+ * @throws UsageError for a folder that does not hold what tasktax wrote.
+ */
 export function readResults(folder: string): Results {
-  const rowsOf = <T extends Table>(table: T): readonly RowOf<T>[] =>
-    fromCsv(table, readFileSync(join(folder, `${table.name}.csv`), 'utf8'));
-  const descriptor: { tasktax: ComparisonFacts } = JSON.parse(
-    readFileSync(join(folder, 'datapackage.json'), 'utf8'),
-  );
   return {
-    facts: descriptor.tasktax,
-    machines: rowsOf(machinesTable),
-    runtimes: rowsOf(runtimesTable),
-    summary: rowsOf(summaryTable),
-    costs: rowsOf(costsTable),
+    facts: readFacts(folder),
+    machines: rowsOf(machinesTable, folder),
+    runtimes: rowsOf(runtimesTable, folder),
+    summary: rowsOf(summaryTable, folder),
+    costs: rowsOf(costsTable, folder),
   };
 }
 
-/** Reads back every single run of a results folder. */
+/** Reads back every single run of a results folder; throws like `readResults`. */
 export function readRuns(folder: string): readonly RunRow[] {
-  return fromCsv(runsTable, readFileSync(join(folder, 'runs.csv'), 'utf8'));
+  return rowsOf(runsTable, folder);
+}
+
+/** Reads back of which comparison a results folder is; throws like `readResults`. */
+export function readFacts(folder: string): ComparisonFacts {
+  return namingFolder(folder, () => factsOf(textOf(folder, 'datapackage.json')));
+}
+
+function rowsOf<T extends Table>(table: T, folder: string): readonly RowOf<T>[] {
+  return namingFolder(folder, () => fromCsv(table, textOf(folder, `${table.name}.csv`)));
+}
+
+/** What is wrong with a table is no help without the folder that it is in. */
+function namingFolder<Result>(folder: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`${folder}: ${error.message}`);
+    throw error;
+  }
+}
+
+function textOf(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`${file} cannot be read (${error.code})`);
+  }
+}
+
+function factsOf(text: string): ComparisonFacts {
+  const { tasktax } = descriptorOf(text);
+  if (tasktax === undefined) throw new UsageError('datapackage.json is not one of tasktax');
+  return tasktax;
+}
+
+function descriptorOf(text: string): { readonly tasktax?: ComparisonFacts } {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`datapackage.json: ${error.message}`);
+    throw error;
+  }
 }

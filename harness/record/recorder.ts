@@ -6,8 +6,9 @@ import type { Workload } from '../vocabulary/workload.ts';
 import { type ComparisonIdentity, requireSame } from './comparison-identity.ts';
 import { toCsv } from './csv.ts';
 import { continueJournal, createJournal, type Journal, type JournalHead } from './journal.ts';
+import { firstThatTakes, type Place, refugesOf } from './refuge.ts';
 import { timeStamp } from './results-path.ts';
-import { runRows, sampleRow } from './run-rows.ts';
+import { type RunRows, runRows, sampleRow } from './run-rows.ts';
 import type { RunRow } from './tables/runs.ts';
 import { samplesTable } from './tables/samples.ts';
 
@@ -16,11 +17,18 @@ export interface Recorder {
   readonly comparisonId: string;
   /** When the comparison began, UTC. */
   readonly createdAt: string;
-  /** Puts a run on the disk; when it returns, the run is safe. */
+  /**
+   * Puts a run on the disk; when it returns, the run is safe: in its own folder or, when that is full or gone, in a refuge.
+   *
+   * @throws StorageError when no place takes it.
+   */
   readonly record: (finished: FinishedRun) => RunRow;
   /** What has been recorded, in order. */
   readonly runs: readonly RunRow[];
-  readonly journalPath: string;
+  /** Where it is being kept: a refuge, once its own folder failed. */
+  readonly place: () => Place;
+  readonly journalPath: () => string;
+  /** Makes sure a last time that all is where it is said to be. */
   readonly close: () => void;
 }
 
@@ -30,70 +38,119 @@ export interface RecordContext {
   readonly workloads: ReadonlyMap<string, Workload>;
 }
 
-/** Starts under `workPath` anew; journal and full curves of the comparison before are gone. */
-export function startRecorder(workPath: string, context: RecordContext): Recorder {
+/** Starts in a folder anew; journal and full curves of the comparison before are gone. */
+export function startRecorder(place: Place, context: RecordContext): Recorder {
   const { identity } = context;
   const now = new Date();
   const comparisonId = `${identity.suite}-${timeStamp(now)}`;
   const head = { comparisonId, createdAt: now.toISOString(), identity };
-  rmSync(curvesPath(workPath), { recursive: true, force: true });
-  return recorderFor(workPath, context, head, [], createJournal(journalPathIn(workPath), head));
+  rmSync(curvesPath(place), { recursive: true, force: true });
+  const { result: journal } = firstThatTakes(
+    [place],
+    () => createJournal(journalPathIn(place), head),
+    'nothing was measured yet',
+  );
+  return recorderFor(place, context, head, [], journal);
 }
 
 /**
- * Goes on with the comparison that was begun under `workPath`; what it has recorded stays as it is.
+ * Goes on with the comparison that was begun in a folder; what it has recorded stays as it is.
  *
  * @throws UsageError when there is none, or it is not the one that is asked for.
  */
-export function resumeRecorder(workPath: string, context: RecordContext): Recorder {
-  const { head, kept, open } = continueJournal(journalPathIn(workPath));
+export function resumeRecorder(place: Place, context: RecordContext): Recorder {
+  const { head, kept, open } = continueJournal(journalPathIn(place));
   requireSame(head.identity, context.identity);
-  return recorderFor(workPath, context, head, kept, open());
+  return recorderFor(place, context, head, kept, open());
 }
 
 function recorderFor(
-  workPath: string,
+  begun: Place,
   { identity, workloads }: RecordContext,
   { comparisonId, createdAt }: JournalHead,
   kept: readonly RunRow[],
-  journal: Journal,
+  begunJournal: Journal,
 ): Recorder {
-  const curves = curvesPath(workPath);
-  mkdirSync(curves, { recursive: true });
   const runs = [...kept];
+  let place = begun;
+  let journal = begunJournal;
+
+  /** Writes where all has been written so far; else takes everything to the next place, and writes there. */
+  const keep = (write: (place: Place, journal: Journal) => void) => {
+    const writeAt = (target: Place) => {
+      if (target === place) journal.requireInPlace();
+      const there = target === place ? journal : takeTo(target, journal);
+      write(target, there);
+      return there;
+    };
+    const said = `${runs.length} runs are kept in ${journal.path}: make room, then go on with --resume`;
+    // A folder that was deleted is made again.
+    const again = existsSync(journal.path) ? [] : [{ ...place }];
+    const places = [place, ...again, ...refugesOf(comparisonId)];
+    const taken = firstThatTakes(places, writeAt, said);
+    if (taken.result !== journal) journal.close();
+    place = taken.place;
+    journal = taken.result;
+  };
+
   return {
     comparisonId,
     createdAt,
     record(finished) {
       const rows = runRows(finished, { comparisonId, machineId: identity.machine, workloads });
-      const curve = finished.observed?.curve ?? [];
-      if (rows.samples.length < curve.length) {
-        const full = curve.map((sample) => sampleRow(finished.runId, sample));
-        writeFileSync(join(curves, `${finished.runId}.csv`), toCsv(samplesTable, full));
-      }
-      journal.append(rows);
+      keep((target, there) => {
+        writeCurve(target, finished, rows);
+        there.append(rows);
+      });
       runs.push(rows.run);
       return rows.run;
     },
     runs,
-    journalPath: journalPathIn(workPath),
-    close: journal.close,
+    place: () => place,
+    journalPath: () => journal.path,
+    close() {
+      keep(() => {});
+      journal.close();
+    },
   };
 }
 
-/** Makes sure, before anything is written, that there is a comparison to go on with. */
-export function requireJournal(workPath: string): void {
-  const path = journalPathIn(workPath);
-  if (!existsSync(path)) {
-    throw new UsageError(`nothing to resume: there is no ${path}; name the folder with --out`);
-  }
+/** Takes all that was recorded to a place where nothing is yet. */
+function takeTo(place: Place, journal: Journal): Journal {
+  mkdirSync(place.workPath, { recursive: true });
+  return journal.copyTo(journalPathIn(place));
 }
 
-function journalPathIn(workPath: string): string {
+/** The full curve of a run whose samples are thinned. */
+function writeCurve(place: Place, { runId, observed }: FinishedRun, rows: RunRows): void {
+  const curve = observed?.curve ?? [];
+  if (rows.samples.length === curve.length) return;
+  mkdirSync(curvesPath(place), { recursive: true });
+  const full = curve.map((sample) => sampleRow(runId, sample));
+  writeFileSync(join(curvesPath(place), `${runId}.csv`), toCsv(samplesTable, full));
+}
+
+/**
+ * Makes sure, before anything is written, that there is a comparison to go on with: at least in one of the folders,
+ * since of several suites the later ones may not have been begun.
+ *
+ * @throws UsageError when there is none.
+ */
+export function requireJournal(places: readonly Place[]): void {
+  if (places.some(hasJournal)) return;
+  const paths = places.map(journalPathIn).join(', ');
+  throw new UsageError(`nothing to resume: there is no ${paths}; name the folder with --out`);
+}
+
+/** Whether a comparison was begun in a folder. */
+export function hasJournal(place: Place): boolean {
+  return existsSync(journalPathIn(place));
+}
+
+function journalPathIn({ workPath }: Place): string {
   return join(workPath, 'journal.jsonl');
 }
 
-/** Full curves, of the runs whose samples are thinned. */
-function curvesPath(workPath: string): string {
+function curvesPath({ workPath }: Place): string {
   return join(workPath, 'curves');
 }

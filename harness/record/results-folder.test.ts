@@ -23,7 +23,9 @@ const facts = {
 };
 
 function writeSmoke() {
-  writeTables(folder, join(folder, '.comparison'), facts, [{ table: machinesTable, portions: [] }]);
+  writeTables({ path: folder, workPath: join(folder, '.comparison') }, facts, [
+    { table: machinesTable, portions: [] },
+  ]);
 }
 
 test('an empty folder, and one that is not there yet, are fine and stay untouched', () => {

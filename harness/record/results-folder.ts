@@ -13,15 +13,13 @@ import { UsageError } from '../vocabulary/usage-error.ts';
 import { allTables } from './all-tables.ts';
 import { toCsv } from './csv.ts';
 import { type ComparisonFacts, dataPackage } from './data-package.ts';
+import { isFileSystemError, type Place, workPathIn } from './refuge.ts';
 import type { AnyRow, Table } from './table.ts';
 
 /** A folder for the tables of a comparison. */
-export interface ResultsFolder {
-  readonly path: string;
+export interface ResultsFolder extends Place {
   /** The comparison whose tables it holds. */
   readonly holds: Pick<ComparisonFacts, 'comparisonId' | 'complete'> | undefined;
-  /** Journal, full curves and drafts; not for committing. */
-  readonly workPath: string;
 }
 
 const DESCRIPTOR = 'datapackage.json';
@@ -32,7 +30,7 @@ const DESCRIPTOR = 'datapackage.json';
  * @throws UsageError when the folder holds another suite's tables, or files that tasktax did not write.
  */
 export function inspectResultsFolder(path: string, suite: string): ResultsFolder {
-  const workPath = join(path, '.comparison');
+  const workPath = workPathIn(path);
   if (existsSync(join(path, DESCRIPTOR))) {
     const facts = factsOf(path);
     if (facts?.suite === suite) return { path, holds: facts, workPath };
@@ -71,13 +69,16 @@ export function prepareResultsFolder({ path, workPath }: ResultsFolder): void {
   try {
     mkdirSync(workPath, { recursive: true });
     const probe = join(workPath, 'probe');
-    writeFileSync(probe, '');
-    rmSync(probe);
+    writeFileSync(probe, Buffer.alloc(PROBE_BYTES)); // an empty file fits on a full disk
+    rmSync(probe, { force: true }); // another comparison may be looking too
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isFileSystemError(error)) throw error;
     throw new UsageError(`cannot write to ${path} (${error.code}): choose another --out`);
   }
 }
+
+/** About what a run takes in the journal. */
+const PROBE_BYTES = 65_536;
 
 /** The rows of one table, in portions, so that a long table never is in memory at once. */
 export interface TableContent {
@@ -87,8 +88,7 @@ export interface TableContent {
 
 /** Writes all tables beside the target first and moves them in place last: no table is ever half-written. */
 export function writeTables(
-  target: string,
-  workPath: string,
+  { path: target, workPath }: Place,
   facts: ComparisonFacts,
   contents: readonly TableContent[],
 ): void {
@@ -96,20 +96,26 @@ export function writeTables(
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   mkdirSync(target, { recursive: true });
-  for (const content of contents) writeTable(join(draft, `${content.table.name}.csv`), content);
-  writeFileSync(join(draft, DESCRIPTOR), `${JSON.stringify(dataPackage(facts), null, 2)}\n`);
-  for (const { table } of contents) {
-    renameSync(join(draft, `${table.name}.csv`), join(target, `${table.name}.csv`));
+  try {
+    for (const content of contents) writeTable(join(draft, `${content.table.name}.csv`), content);
+    writeFileSync(join(draft, DESCRIPTOR), `${JSON.stringify(dataPackage(facts), null, 2)}\n`);
+    for (const { table } of contents) {
+      renameSync(join(draft, `${table.name}.csv`), join(target, `${table.name}.csv`));
+    }
+    renameSync(join(draft, DESCRIPTOR), join(target, DESCRIPTOR));
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
-  renameSync(join(draft, DESCRIPTOR), join(target, DESCRIPTOR));
-  rmSync(draft, { recursive: true });
 }
 
 function writeTable(path: string, { table, portions }: TableContent): void {
   const descriptor = openSync(path, 'w');
-  writeFileSync(descriptor, toCsv(table, []));
-  for (const rows of portions) {
-    if (rows.length > 0) writeFileSync(descriptor, toCsv(table, rows, false));
+  try {
+    writeFileSync(descriptor, toCsv(table, []));
+    for (const rows of portions) {
+      if (rows.length > 0) writeFileSync(descriptor, toCsv(table, rows, false));
+    }
+  } finally {
+    closeSync(descriptor);
   }
-  closeSync(descriptor);
 }

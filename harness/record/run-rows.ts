@@ -1,6 +1,7 @@
 import type { FinishedRun } from '../run/execute.ts';
 import { rssDifference } from '../run/observe/observation.ts';
 import { formatParameters } from '../vocabulary/parameters.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import type { Reading, Sample } from '../vocabulary/reading.ts';
 import { LAST_CHECKPOINT, PARKED, type Workload } from '../vocabulary/workload.ts';
 import type { ReadingRow } from './tables/readings.ts';
@@ -56,7 +57,7 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     position: planned.position,
     started_at: finished.startedAt.toISOString(),
     status: outcome.status,
-    status_detail: outcome.status === 'ok' ? null : outcome.detail,
+    status_detail: outcome.status === 'ok' ? null : plainText(outcome.detail),
     exit_code: finished.exitCode,
     signal: finished.signal,
     startup_seconds: ready?.elapsedSeconds ?? null,

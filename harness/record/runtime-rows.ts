@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { executableSha256 } from '../provision/executable-sha256.ts';
 import { cacheFolder, repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import type { RuntimeRow } from './tables/runtimes.ts';
 
 /** The row of a runtime that is about to be measured, with the fingerprint of the very file that will run. */
@@ -16,10 +17,10 @@ export function runtimeRow(provided: Provided): RuntimeRow {
   return {
     runtime_id: runtimeIdOf(provided),
     runtime: provided.runtime.id,
-    version: provided.found.version,
+    version: plainText(provided.found.version),
     executable_sha256: executableSha256(executable),
-    source: provided.found.source,
-    command: [...clean, basename(executable), ...rest].map(portable).join(' '),
+    source: plainText(provided.found.source),
+    command: plainText([...clean, basename(executable), ...rest].map(portable).join(' '), Infinity),
     raised_limit: raised?.said ?? null,
     task_limit: limit?.tasks ?? null,
     task_limit_reason: limit?.reason ?? null,

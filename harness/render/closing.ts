@@ -66,3 +66,8 @@ export function outcomeLine(runs: readonly RunRow[]): string {
   const noise = noisy === 0 ? '' : `; ${formatCount(noisy)} with noise flags (see runs.csv)`;
   return `${formatCount(runs.length)} runs: ${outcomes.join(', ')}${noise}`;
 }
+
+/** Where everything is when its own folder did not take it. */
+export function movedLine(from: string, to: string): string {
+  return `warning: ${from} cannot be written to: what was measured is in ${to}`;
+}

@@ -9,7 +9,11 @@ export function markdownTable(
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** A cell holds text only: a bar would end it, and a tag would be markup. */
+/** A cell holds text, at most set as code: a bar would end it, and no tag, link or picture is meant. */
 function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\|[]/g, '\\$&')
+    .replaceAll('\n', ' ');
 }

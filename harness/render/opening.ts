@@ -1,8 +1,10 @@
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import type { Sought } from '../provision/provide.ts';
+import type { MemoryLimit } from '../run/memory-limit.ts';
 import { formatParameters } from '../vocabulary/parameters.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
-import { formatCount, formatDuration } from './quantity.ts';
+import { formatBytes, formatCount, formatDuration } from './quantity.ts';
 
 /** One line a runtime: version and source, with its file where wanted, or why it is not there and how to get it. */
 export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): readonly string[] {
@@ -13,8 +15,8 @@ export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): r
   return sought.map(({ runtime, found }) => {
     const name = runtime.id.padEnd(nameWidth);
     return isMissing(found)
-      ? `  ${name}  skipped: ${found.missing} (to get it: ${found.install})`
-      : `  ${name}  ${found.version.padEnd(versionWidth)}  ${found.source}${paths ? ` (${found.executable})` : ''}`;
+      ? `  ${name}  skipped: ${plainText(found.missing)} (to get it: ${plainText(found.install)})`
+      : `  ${name}  ${plainText(found.version).padEnd(versionWidth)}  ${plainText(found.source)}${paths ? ` (${found.executable})` : ''}`;
   });
 }
 
@@ -43,4 +45,12 @@ export function orderLines(plan: ComparisonPlan): readonly string[] {
 export function resumeLine(made: readonly { readonly position: number }[], runs: number): string {
   const done = new Set(made.map(({ position }) => position)).size;
   return `  resumed: ${formatCount(done)} of ${formatCount(runs)} runs are made`;
+}
+
+/** The limit of each run, and who keeps it. */
+export function memoryLimitLine(limit: MemoryLimit): string {
+  const size = `  memory limit: ${formatBytes(limit.bytes)} a run`;
+  return limit.by === 'kernel'
+    ? `${size}, kept by the kernel (control group)`
+    : `${size}, watched at each sample, since ${limit.reason}`;
 }

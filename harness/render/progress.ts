@@ -8,6 +8,8 @@ export interface Progress {
   readonly start: (planned: PlannedRun) => void;
   readonly memory: (rssBytes: number) => void;
   readonly finish: (run: RunRow) => void;
+  /** Something that the user should know at once. */
+  readonly note: (line: string) => void;
   readonly stop: () => void;
 }
 
@@ -28,6 +30,7 @@ function lineProgress(stream: NodeJS.WriteStream, plan: PlanSize): Progress {
     start: () => {},
     memory: () => {},
     finish: (run) => stream.write(`[${run.position}/${plan.runs}] ${describeRun(run)}\n`),
+    note: (line) => stream.write(`${line}\n`),
     stop: () => {},
   };
 }
@@ -65,6 +68,7 @@ function barProgress(stream: NodeJS.WriteStream, plan: PlanSize): Progress {
       bar.update(done, { left: formatDuration(total - done) });
       if (run.status !== 'ok') bars.log(`${describeRun(run)}\n`);
     },
+    note: (line) => bars.log(`${line}\n`),
     stop: () => bars.stop(),
   };
 }

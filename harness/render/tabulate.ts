@@ -2,6 +2,7 @@ import { costRows } from '../analyse/costs.ts';
 import { summaryRows } from '../analyse/summary.ts';
 import type { ComparisonFacts } from '../record/data-package.ts';
 import { readJournal } from '../record/journal.ts';
+import type { Place } from '../record/refuge.ts';
 import { writeTables } from '../record/results-folder.ts';
 import { type CostRow, costsTable } from '../record/tables/costs.ts';
 import { type MachineRow, machinesTable } from '../record/tables/machines.ts';
@@ -29,13 +30,12 @@ export interface Recorded {
  */
 export function tabulate(
   recorded: Recorded,
-  target: string,
-  workPath: string,
+  target: Place,
   workloads: ReadonlyMap<string, Workload>,
 ): { readonly summary: readonly SummaryRow[]; readonly costs: readonly CostRow[] } {
   const summary = summaryRows(recorded.runs);
   const costs = costRows(recorded.runs, workloads);
-  writeTables(target, workPath, recorded.facts, [
+  writeTables(target, recorded.facts, [
     { table: machinesTable, portions: [[recorded.machine]] },
     { table: runtimesTable, portions: [recorded.runtimes] },
     { table: runsTable, portions: [recorded.runs] },

@@ -44,6 +44,10 @@ export async function converse(
     if (checkpoint.name !== expected) {
       return breach(`checkpoint "${checkpoint.name}" where "${expected}" was due`);
     }
+    const before = readings.at(-1);
+    if (before !== undefined && line.elapsedSeconds < before.releasedSeconds) {
+      return breach(`it did not wait at "${before.checkpoint}"`); // so what was read there is of another moment
+    }
     const reading = await takeReading(child, line, checkpoint, observation, elapsedSeconds);
     if (reading === undefined) return breach(`it was gone at "${expected}"`);
     readings.push(reading);

@@ -1,16 +1,30 @@
 import { leftovers, processesOfRun, type RunMark } from './observe/session-processes.ts';
+import { after } from './waiting.ts';
 
 /** How long a process may take to obey SIGTERM. */
 const GRACE_MS = 300;
 const POLL_MS = 10;
+/** SIGKILL works at once but on a process that waits for a disk: after so long it is left to the next comparison. */
+const GIVE_UP_MS = 5_000;
+/** Looks for processes that were forked while the others were being ended. */
+const LAST_LOOKS = 20;
 
-/** Ends everything that a run started: its session, and whatever left the session but carries the run's id. */
-export async function endRun(run: RunMark): Promise<void> {
-  if (process.platform !== 'linux') {
-    signalOne(-run.pid, 'SIGKILL'); // the process group: there is no /proc to look further
-    return;
+/**
+ * Does some work with a run's processes and ends them all when it is done, whatever happens: also after an error of
+ * ours, and also when we exit in the middle of it.
+ */
+export async function endingRun<Result>(
+  run: RunMark,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const endNow = () => endAtOnce(run);
+  process.once('exit', endNow);
+  try {
+    return await work();
+  } finally {
+    await endRun(run);
+    process.off('exit', endNow);
   }
-  await endAll(() => processesOfRun(run));
 }
 
 /** Ends what a harness that was itself killed has left behind. */
@@ -18,27 +32,53 @@ export async function endLeftovers(): Promise<void> {
   if (process.platform === 'linux') await endAll(leftovers);
 }
 
+/** Ends everything that a run started: its session, and whatever left the session but carries the run's id. */
+async function endRun(run: RunMark): Promise<void> {
+  if (process.platform === 'linux') await endAll(() => processesOfRun(run));
+  else endGroup(run);
+}
+
+/** The same in one go, for the moment of our own exit, when nothing can be waited for. */
+function endAtOnce(run: RunMark): void {
+  if (process.platform !== 'linux') {
+    endGroup(run);
+    return;
+  }
+  for (let look = 0; look < LAST_LOOKS; look += 1) {
+    if (!signalAll(processesOfRun(run), 'SIGKILL')) return;
+  }
+}
+
+/** The process group: where there is no /proc, one cannot look further. */
+function endGroup({ pid }: RunMark): void {
+  signalOne(-pid, 'SIGKILL');
+}
+
 /** SIGTERM first; SIGKILL for what does not obey in time. */
 async function endAll(find: () => readonly number[]): Promise<void> {
-  const signalAll = (signal: NodeJS.Signals) => {
-    const alive = find();
-    for (const pid of alive) signalOne(pid, signal);
-    return alive.length > 0;
-  };
-  if (!signalAll('SIGTERM')) return;
-  const deadline = performance.now() + GRACE_MS;
-  while (find().length > 0 && performance.now() < deadline) await pause();
-  while (signalAll('SIGKILL')) await pause();
+  if (!signalAll(find(), 'SIGTERM')) return;
+  const start = performance.now();
+  const withinMs = (limit: number) => performance.now() - start < limit;
+  while (find().length > 0 && withinMs(GRACE_MS)) await after(POLL_MS);
+  while (signalAll(find(), 'SIGKILL') && withinMs(GIVE_UP_MS)) await after(POLL_MS);
 }
+
+/** @returns whether there was any to signal. */
+function signalAll(pids: readonly number[], signal: NodeJS.Signals): boolean {
+  for (const pid of pids) signalOne(pid, signal);
+  return pids.length > 0;
+}
+
+// ESRCH: it has just ended. EPERM: it became another user's (setuid), and is not ours to end.
+const NOT_TO_BE_ENDED = new Set(['ESRCH', 'EPERM']);
 
 function signalOne(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (error instanceof Error && 'code' in error && NOT_TO_BE_ENDED.has(String(error.code))) {
+      return;
+    }
+    throw error;
   }
-}
-
-async function pause(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 }

@@ -1,34 +1,18 @@
 import type { PlannedRun } from '../vocabulary/case.ts';
 import type { Outcome } from '../vocabulary/outcome.ts';
 import type { Reading } from '../vocabulary/reading.ts';
-import type { Launchable } from '../vocabulary/runtime.ts';
-import { PARKED, type Workload } from '../vocabulary/workload.ts';
+import { PARKED } from '../vocabulary/workload.ts';
 import { commandLine } from './command-line.ts';
-import { type Conversation, converse } from './converse.ts';
-import { endRun } from './end-run.ts';
+import { type ControlGroup, makeControlGroup } from './control-group/control-group.ts';
+import { endingRun } from './end-run.ts';
+import type { Execution } from './execution.ts';
 import { judge } from './judge.ts';
-import { type Child, launch } from './launch.ts';
-import { listen } from './listen.ts';
+import { launch } from './launch.ts';
 import { readMachineCounters } from './noise/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
-import type { Instrument } from './observe/instrument.ts';
-import { type Observation, type Observed, observe, rssDifference } from './observe/observation.ts';
+import { type Observed, rssDifference } from './observe/observation.ts';
 import { machineSeconds } from './observe/session-processes.ts';
-import { startTimeout } from './run-timeout.ts';
-
-/** What is needed to execute one planned run. */
-export interface Execution {
-  readonly runId: string;
-  readonly planned: PlannedRun;
-  readonly workload: Workload;
-  readonly launchable: Launchable;
-  readonly instrument: Instrument;
-  readonly timeoutSeconds: number;
-  /** Fires when the user wants to stop. */
-  readonly interrupt: AbortSignal;
-  /** Told the latest resident size while the run goes on, for the progress line. */
-  readonly onMemory?: (rssBytes: number) => void;
-}
+import { watchRun } from './watch-run.ts';
 
 /** One run with everything that was seen of it. All times are seconds since the launch. */
 export interface FinishedRun {
@@ -48,7 +32,21 @@ export interface FinishedRun {
 
 /** Launches a case's program, watches it from outside until it ends, and leaves no process of it behind. */
 export async function execute(execution: Execution): Promise<FinishedRun> {
-  const { runId, planned, workload, launchable, instrument, timeoutSeconds } = execution;
+  const { memoryLimit } = execution;
+  if (memoryLimit?.by !== 'kernel') return executeWithin(undefined, execution);
+  const group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
+  try {
+    return await executeWithin(group, execution);
+  } finally {
+    await group.remove();
+  }
+}
+
+async function executeWithin(
+  group: ControlGroup | undefined,
+  execution: Execution,
+): Promise<FinishedRun> {
+  const { runId, planned, workload, launchable, timeoutSeconds, memoryLimit } = execution;
   const { case: theCase } = planned;
   const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
   const launchedSeconds = machineSeconds();
@@ -56,27 +54,22 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
   const start = performance.now();
   const elapsedSeconds = () => (performance.now() - start) / 1000;
 
-  const command = commandLine(launchable, theCase, workload);
+  const line = commandLine(launchable, theCase, workload);
+  const command = group?.commandWithin(line) ?? line;
   const child = await launch(command, launchable.environment, runId, elapsedSeconds);
   if (typeof child === 'string') {
     return withoutProcess(execution, { status: 'launch-failed', detail: child });
   }
 
-  const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
-  const observation = observe(instrument, child.pid, pace, elapsedSeconds);
-  const timeout = startTimeout(timeoutSeconds);
-  const stop = AbortSignal.any([execution.interrupt, timeout.signal]);
-  const endNews = tellMemory(observation, execution.onMemory);
-  const conversation = await follow(child, workload, observation, elapsedSeconds, stop);
-  const stopped = conversation.ending ? undefined : whyStopped(execution.interrupt, timeout.signal);
-  timeout.callOff();
-  endNews();
-  const observed = observation.stop();
-  await endRun({ runId, pid: child.pid, launchedSeconds });
+  const mark = { runId, pid: child.pid, launchedSeconds };
+  const { conversation, stopped, isOverLimit, observed } = await endingRun(mark, () =>
+    watchRun(child, execution, elapsedSeconds),
+  );
   const { exitCode, signal, elapsedSeconds: wallSeconds } = await child.ended;
 
   const stderrTail = child.stderrTail();
   const parked = conversation.readings.find((reading) => reading.checkpoint === PARKED);
+  const isLimitReached = isOverLimit || (group?.outOfMemoryKills() ?? 0) > 0;
   return {
     runId,
     planned,
@@ -87,6 +80,7 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
       stopped,
       timeoutSeconds,
       kernelOutOfMemory: (readMachineCounters().outOfMemoryKills ?? 0) > killsBefore,
+      reached: isLimitReached ? memoryLimit : undefined,
     }),
     exitCode,
     signal,
@@ -121,36 +115,4 @@ export function withoutProcess(
     noiseFlags: [],
     stderrTail: '',
   };
-}
-
-/** From launch to exit: through the checkpoints of the contract, or along with whatever the program does. */
-async function follow(
-  child: Child,
-  workload: Workload,
-  observation: Observation,
-  elapsedSeconds: () => number,
-  stop: AbortSignal,
-): Promise<Conversation> {
-  return workload.keepsContract === false
-    ? listen(child, observation, elapsedSeconds, stop)
-    : converse(child, workload.checkpoints, observation, elapsedSeconds, stop);
-}
-
-const MEMORY_NEWS_MS = 200;
-
-/** Tells the latest resident size now and then, until the returned function is called. */
-function tellMemory(observation: Observation, onMemory: Execution['onMemory']): () => void {
-  const news = setInterval(() => {
-    const rssBytes = observation.lastRssBytes();
-    if (rssBytes !== undefined) onMemory?.(rssBytes);
-  }, MEMORY_NEWS_MS);
-  return () => clearInterval(news);
-}
-
-function whyStopped(
-  interrupt: AbortSignal,
-  timeout: AbortSignal,
-): 'interrupted' | 'timeout' | undefined {
-  if (interrupt.aborted) return 'interrupted';
-  return timeout.aborted ? 'timeout' : undefined;
 }

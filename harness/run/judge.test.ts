@@ -29,6 +29,7 @@ function evidence(changes: {
   stderrTail?: string;
   stopped?: Evidence['stopped'];
   kernelOutOfMemory?: boolean;
+  reached?: Evidence['reached'];
 }): Evidence {
   return {
     conversation: {
@@ -48,12 +49,15 @@ function evidence(changes: {
     stopped: changes.stopped,
     timeoutSeconds: 60,
     kernelOutOfMemory: changes.kernelOutOfMemory ?? false,
+    reached: changes.reached,
   };
 }
 
 test('all done, all alive at once', () => {
   expect(judge(theCase, sleep, evidence({}))).toEqual({ status: 'ok' });
 });
+
+const LIMIT = { by: 'kernel', bytes: 1e9 } as const;
 
 describe('how it ended', () => {
   test.each([
@@ -85,6 +89,13 @@ describe('how it ended', () => {
       { exitCode: 1, stderrTail: 'Traceback\nMemoryError' },
       'out-of-memory',
     ],
+    ['a limit on memory', { reached: LIMIT }, 'out-of-memory'],
+    [
+      'a limit on memory that made it hang',
+      { reached: LIMIT, stopped: 'timeout' as const },
+      'out-of-memory',
+    ],
+    ['Ctrl-C while it hung so', { reached: LIMIT, stopped: 'interrupted' as const }, 'interrupted'],
     ['our limit', { exitCode: null, signal: 'SIGTERM', stopped: 'timeout' as const }, 'timeout'],
     [
       'Ctrl-C',
@@ -101,6 +112,14 @@ describe('how it ended', () => {
     expect(judge(theCase, sleep, evidence({ exitCode: 3, stderrTail: 'a\nno luck\n' }))).toEqual({
       status: 'crashed',
       detail: 'exit code 3, after "finished": no luck',
+    });
+  });
+
+  test('of a want of memory, the line that names it, not the stack below', () => {
+    const stderrTail =
+      'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n\tat Main.main(Main.java:4)\n';
+    expect(judge(theCase, sleep, evidence({ exitCode: 1, stderrTail }))).toMatchObject({
+      detail: expect.stringContaining('java.lang.OutOfMemoryError: Java heap space'),
     });
   });
 });

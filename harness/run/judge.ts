@@ -4,6 +4,7 @@ import type { Reading } from '../vocabulary/reading.ts';
 import { LAST_CHECKPOINT, PARKED, parameter, type Workload } from '../vocabulary/workload.ts';
 import type { Conversation } from './converse.ts';
 import type { Ending } from './launch.ts';
+import type { MemoryLimit } from './memory-limit.ts';
 
 /** Everything that decides how a run ended. */
 export interface Evidence {
@@ -14,12 +15,17 @@ export interface Evidence {
   readonly timeoutSeconds: number;
   /** Whether the kernel ended any process for want of memory meanwhile. */
   readonly kernelOutOfMemory: boolean;
+  /** The limit that the user has set, when it was reached, and who ended what reached it. */
+  readonly reached?: Pick<MemoryLimit, 'by' | 'bytes'> | undefined;
 }
 
 /** Gives a run its one status: first whether it lived, then whether it kept the contract, then whether it did the work. */
 export function judge(theCase: Case, workload: Workload, evidence: Evidence): Outcome {
   const { conversation, stopped } = evidence;
   if (stopped === 'interrupted') return { status: 'interrupted', detail: 'stopped by the user' };
+  if (evidence.reached !== undefined) {
+    return { status: 'out-of-memory', detail: limitDetail(evidence.reached, conversation) };
+  }
   if (stopped === 'timeout') {
     return {
       status: 'timeout',
@@ -35,6 +41,14 @@ export function judge(theCase: Case, workload: Workload, evidence: Evidence): Ou
   );
 }
 
+function limitDetail({ by, bytes }: Pick<MemoryLimit, 'by' | 'bytes'>, said: Conversation): string {
+  const how =
+    by === 'kernel'
+      ? `the kernel ended a process at the limit of ${bytes} bytes`
+      : `resident memory was seen over the limit of ${bytes} bytes`;
+  return `${how}, ${lastWord(said.readings)}`;
+}
+
 // What V8, Java, Go and CPython say when their own limit, not the kernel's, is reached.
 const OUT_OF_MEMORY =
   /heap out of memory|OutOfMemoryError|fatal error: out of memory|runtime: out of memory|cannot allocate memory|^MemoryError/im;
@@ -42,7 +56,7 @@ const OUT_OF_MEMORY =
 function judgeEnding(ending: Ending | undefined, evidence: Evidence): Outcome | undefined {
   if (ending === undefined || ending.exitCode === 0) return undefined;
   const how = ending.signal === null ? `exit code ${ending.exitCode}` : ending.signal;
-  const detail = `${how}, ${lastWord(evidence.conversation.readings)}${lastLine(evidence.stderrTail)}`;
+  const detail = `${how}, ${lastWord(evidence.conversation.readings)}${lastWords(evidence.stderrTail)}`;
   if (ending.signal === 'SIGKILL') {
     return { status: evidence.kernelOutOfMemory ? 'out-of-memory' : 'killed', detail };
   }
@@ -119,7 +133,9 @@ function lastWord(readings: readonly Reading[]): string {
   return last === undefined ? 'before "ready"' : `after "${last.checkpoint}"`;
 }
 
-function lastLine(stderr: string): string {
-  const line = stderr.trim().split('\n').at(-1);
+/** The line that names the want of memory, if there is one: a stack trace may follow it. Else the last. */
+function lastWords(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  const line = lines.find((one) => OUT_OF_MEMORY.test(one)) ?? lines.at(-1);
   return line ? `: ${line}` : '';
 }

@@ -1,33 +1,42 @@
 import type { Case } from '../vocabulary/case.ts';
 import type { Outcome } from '../vocabulary/outcome.ts';
 import type { Workload } from '../vocabulary/workload.ts';
-import type { FinishedRun } from './execute.ts';
 import { availableBytes, refuseForMemory, type SeenSize } from './memory-need.ts';
 
 /** Stands between the plan and the machine. */
 export interface MemoryGuard {
   /** The outcome that takes a run's place when it would need too much. */
   readonly refuse: (theCase: Case, workload: Workload) => Outcome | undefined;
-  readonly note: (run: FinishedRun, workload: Workload) => void;
+  readonly note: (theCase: Case, workload: Workload, need: MemoryNeed) => void;
 }
 
-/** Remembers what runs needed, and refuses those that would take the machine down. */
-export function memoryGuard(): MemoryGuard {
+/** What a run turned out to need. */
+export interface MemoryNeed {
+  readonly status: string;
+  readonly readyBytes: number | null;
+  readonly peakBytes: number | null;
+}
+
+/**
+ * Remembers what runs needed, and refuses those that would take the machine down.
+ *
+ * @param limitBytes what no run can go over, since the kernel would end it.
+ */
+export function memoryGuard(limitBytes: number | undefined): MemoryGuard {
   const seen = new Map<string, SeenSize[]>();
   const keyFor = ({ runtimeId, workload }: Case) => `${runtimeId} ${workload}`;
   return {
-    refuse(theCase: Case, workload: Workload): Outcome | undefined {
+    refuse(theCase, workload) {
       if (workload.keepsContract === false) return undefined; // nothing is known of its tasks
       const tasks = workload.expectedTasks(theCase.tasks, theCase.parameters);
-      return refuseForMemory(tasks, seen.get(keyFor(theCase)) ?? [], availableBytes());
+      const known = seen.get(keyFor(theCase)) ?? [];
+      return refuseForMemory(tasks, known, availableBytes(), limitBytes);
     },
-    note({ planned: { case: theCase }, outcome, readings }: FinishedRun, workload: Workload) {
-      const peakBytes = readings.at(-1)?.peakRssBytes;
-      const readyBytes = readings[0]?.rssBytes ?? 0;
-      if (outcome.status !== 'ok' || typeof peakBytes !== 'number') return;
+    note(theCase, workload, { status, readyBytes, peakBytes }) {
+      if (status !== 'ok' || peakBytes === null) return;
       const tasks = workload.expectedTasks(theCase.tasks, theCase.parameters);
       const key = keyFor(theCase);
-      seen.set(key, [...(seen.get(key) ?? []), { tasks, peakBytes, readyBytes }]);
+      seen.set(key, [...(seen.get(key) ?? []), { tasks, peakBytes, readyBytes: readyBytes ?? 0 }]);
     },
   };
 }

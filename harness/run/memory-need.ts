@@ -1,5 +1,12 @@
 import { freemem, totalmem } from 'node:os';
 import type { Outcome } from '../vocabulary/outcome.ts';
+import {
+  type GroupSetting,
+  MEMORY_LIMIT,
+  MEMORY_STAT,
+  MEMORY_USAGE,
+  settingPaths,
+} from './control-group/cgroup-settings.ts';
 import { readProc } from './proc/proc-file.ts';
 
 /** A run may take so much of the memory that is available, by its prediction, and no more. */
@@ -11,14 +18,16 @@ const UNKNOWN_BYTES_PER_TASK = 3_000;
 /**
  * Refuses a run that would take the machine down, before it is launched.
  *
+ * @param limitBytes what it cannot go over, since the kernel would end it.
  * @returns the outcome that takes the run's place; undefined when there is room.
  */
 export function refuseForMemory(
   tasks: number,
   seen: readonly SeenSize[],
   available: number,
+  limitBytes = Infinity,
 ): Outcome | undefined {
-  const needed = Math.round(predictBytes(tasks, seen));
+  const needed = Math.round(Math.min(predictBytes(tasks, seen), limitBytes));
   if (needed <= LARGEST_SHARE * available) return undefined;
   const detail = `it would need about ${needed} bytes, and ${available} are available`;
   return { status: 'skipped-memory', detail };
@@ -49,27 +58,28 @@ export function predictBytes(tasks: number, seen: readonly SeenSize[]): number {
 
 const LEAST_TELLING = 10_000;
 
-/** Memory that can be taken without swapping: of the machine, or of the control group where that allows less. */
+/** Memory that can be taken without swapping: of the machine, or of a control group above us where that allows less. */
 export function availableBytes(): number {
   const meminfo = readProc('/proc/meminfo')?.match(/^MemAvailable:\s+(\d+) kB$/m);
   const machine = meminfo ? Number(meminfo[1]) * 1024 : freemem();
-  return Math.min(machine, ...controlGroupBytes());
+  const own = readProc('/proc/self/cgroup');
+  const texts = (setting: GroupSetting) =>
+    settingPaths(own, setting).map((path) => readProc(path) ?? '');
+  const [usages, stats] = [texts(MEMORY_USAGE), texts(MEMORY_STAT)];
+  const groups = texts(MEMORY_LIMIT).flatMap((limit, index) =>
+    groupBytes(limit, usages[index] ?? '', stats[index] ?? ''),
+  );
+  return Math.min(machine, ...groups);
 }
 
-/** What the control groups still allow, versions 2 and 1; nothing where there is no limit. */
-function controlGroupBytes(): readonly number[] {
-  const groups = readProc('/proc/self/cgroup')?.trim().split('\n') ?? [];
-  return groups.flatMap((line) => {
-    const [, controllers, path] = line.split(':');
-    const folder = controllers === '' ? `/sys/fs/cgroup${path}` : `/sys/fs/cgroup/memory${path}`;
-    const [limitFile, usageFile] =
-      controllers === ''
-        ? ['memory.max', 'memory.current']
-        : ['memory.limit_in_bytes', 'memory.usage_in_bytes'];
-    if (controllers !== '' && controllers !== 'memory') return [];
-    const limit = Number(readProc(`${folder}/${limitFile}`));
-    const usage = Number(readProc(`${folder}/${usageFile}`));
-    // "max" is no number; version 1 says "no limit" with one beyond all memory.
-    return limit > 0 && limit < totalmem() ? [limit - usage] : [];
-  });
+/**
+ * What one group still allows, by its files; nothing where it has no limit. File pages that were not used lately are
+ * charged to it, but make room when it is needed.
+ */
+export function groupBytes(limit: string, usage: string, stat: string): readonly number[] {
+  const bytes = Number(limit);
+  // "max" is no number; version 1 says "no limit" with one beyond all memory.
+  if (!(bytes > 0 && bytes < totalmem())) return [];
+  const idle = stat.match(/^total_inactive_file (\d+)$/m) ?? stat.match(/^inactive_file (\d+)$/m);
+  return [bytes - Number(usage) + Number(idle?.[1] ?? 0)];
 }

@@ -4,6 +4,7 @@ import type { Launchable } from '../vocabulary/runtime.ts';
 import type { Workload } from '../vocabulary/workload.ts';
 import { execute, type FinishedRun, withoutProcess } from './execute.ts';
 import { memoryGuard } from './memory-guard.ts';
+import type { MemoryLimit } from './memory-limit.ts';
 import type { Instrument } from './observe/instrument.ts';
 import { runTimeoutSeconds } from './run-timeout.ts';
 
@@ -19,15 +20,19 @@ export interface PlanResources {
   readonly interrupt: AbortSignal;
   /** Runs that an earlier, interrupted invocation has made: their positions are passed over. */
   readonly made: readonly MadeRun[];
+  readonly memoryLimit?: MemoryLimit | undefined;
   readonly onStart?: (planned: PlannedRun) => void;
   readonly onMemory?: (rssBytes: number) => void;
 }
 
-/** What has to be known of a run that was made before. */
+/** What has to be known of a run that was made before, named as in the tables. */
 export interface MadeRun {
   readonly position: number;
-  /** As in the tables; other than planned when it was repeated with a longer sleep. */
+  /** Other than planned when it was repeated with a longer sleep. */
   readonly parameters: string;
+  readonly status: string;
+  readonly ready_rss_bytes: number | null;
+  readonly peak_rss_bytes: number | null;
 }
 
 /**
@@ -39,15 +44,22 @@ export async function* runPlan(
   resources: PlanResources,
 ): AsyncGenerator<FinishedRun> {
   const made = new Map(resources.made.map((run) => [run.position, run]));
-  const memory = memoryGuard();
+  const { memoryLimit } = resources;
+  const memory = memoryGuard(memoryLimit?.by === 'kernel' ? memoryLimit.bytes : undefined);
   const lengthened = new Map<string, Parameters>();
   for (const planned of plan) {
     const before = made.get(planned.position);
+    const workload = need(resources.workloads, planned.case.workload);
     if (before !== undefined) {
-      lengthened.set(keyOf(planned.case), parseParameters(before.parameters));
+      const parameters = parseParameters(before.parameters);
+      lengthened.set(keyOf(planned.case), parameters);
+      memory.note({ ...planned.case, parameters }, workload, {
+        status: before.status,
+        readyBytes: before.ready_rss_bytes,
+        peakBytes: before.peak_rss_bytes,
+      });
       continue;
     }
-    const workload = need(resources.workloads, planned.case.workload);
     const launchable = need(resources.launchables, planned.case.runtimeId);
     let parameters: Parameters | undefined =
       lengthened.get(keyOf(planned.case)) ?? planned.case.parameters;
@@ -68,7 +80,11 @@ export async function* runPlan(
             launchable,
             timeoutSeconds: resources.timeoutSeconds ?? runTimeoutSeconds(attempted.case, workload),
           });
-      memory.note(run, workload);
+      memory.note(attempted.case, workload, {
+        status: run.outcome.status,
+        readyBytes: run.readings[0]?.rssBytes ?? null,
+        peakBytes: run.readings.at(-1)?.peakRssBytes ?? null,
+      });
       yield run;
       if (run.outcome.status !== 'not-concurrent') break;
       parameters = workload.lengthen?.(parameters);

@@ -1,12 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Launchable, Missing } from '../vocabulary/runtime.ts';
-import { findCgroupPlace } from './cgroup-place.ts';
+import { findCgroupPlace } from '../run/control-group/cgroup-place.ts';
+import { makeControlGroup } from '../run/control-group/control-group.ts';
+import { isMissing, type Launchable, type Missing } from '../vocabulary/runtime.ts';
 import { runToItsEnd } from './run-to-its-end.ts';
-
-/** Joins the group, whose folder is $0, and then becomes the program. */
-const JOIN_AND_BECOME = 'echo $$ > "$0/cgroup.procs" && exec "$@"';
 
 /**
  * Runs a contract program in a control group of its own and asks the kernel for the group's peak in bytes. It counts
@@ -21,21 +16,18 @@ export async function peakByCgroup(
   request: readonly string[],
   checkpoints: number,
 ): Promise<number | Missing> {
-  const place = await findCgroupPlace();
-  if (typeof place !== 'string') return place;
-  const group = join(place, `tasktax-${randomUUID()}`);
-  await mkdir(group);
+  const place = findCgroupPlace();
+  if (isMissing(place)) return place;
+  const group = makeControlGroup(place);
   try {
-    const joined: Launchable = {
-      command: ['/bin/sh', '-c', JOIN_AND_BECOME, group, ...command],
-      environment,
-    };
-    await runToItsEnd(joined, request, checkpoints);
-    const peak = await readFile(join(group, 'memory.peak'), 'utf8').catch(() => undefined);
-    return peak === undefined
-      ? { missing: 'the kernel keeps no memory.peak', install: 'use Linux 5.19 or later' }
-      : Number(peak);
+    await runToItsEnd({ command: group.commandWithin(command), environment }, request, checkpoints);
+    return (
+      group.peakBytes() ?? {
+        missing: 'the kernel keeps no memory.peak',
+        install: 'use Linux 5.19 or later',
+      }
+    );
   } finally {
-    await rmdir(group);
+    await group.remove();
   }
 }

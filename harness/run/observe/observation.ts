@@ -27,17 +27,19 @@ export interface Observed {
  * Starts to watch a run that has just been launched.
  *
  * @param elapsedSeconds the run's clock.
+ * @param onSample told the resident size of every sample.
  */
 export function observe(
   instrument: Instrument,
   pid: number,
   pace: Pace,
   elapsedSeconds: () => number,
+  onSample: (rssBytes: number) => void,
 ): Observation {
   const machineBefore = readMachineCounters();
   const harnessBefore = process.cpuUsage();
   const watch = instrument.watch(pid);
-  const sampler = startSampler(watch, pace, elapsedSeconds);
+  const sampler = startSampler(watch, pace, elapsedSeconds, onSample);
   // The noise ends with the last reading: after it the kernel takes the memory back, which is nobody's work.
   let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
 

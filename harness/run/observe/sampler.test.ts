@@ -24,7 +24,12 @@ async function sample(rssAt: (ms: number) => number, forMs: number) {
     cpuSeconds: 0,
   });
   const watch: Watch = { read: async () => undefined, sample: look, close: () => {} };
-  const sampler = startSampler(watch, PACE, () => elapsedMs() / 1000);
+  const sampler = startSampler(
+    watch,
+    PACE,
+    () => elapsedMs() / 1000,
+    () => {},
+  );
   await vi.advanceTimersByTimeAsync(forMs);
   sampler.stop();
   return { samples: sampler.curve.samples(), peaks: sampler.peaks(), sampler };

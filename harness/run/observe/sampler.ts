@@ -29,8 +29,14 @@ const SLACKENING = 1.5;
  * Samples until stopped: densely while memory moves, ever more sparsely on a plateau.
  *
  * @param elapsedSeconds the run's clock.
+ * @param onSample told the resident size of every sample.
  */
-export function startSampler(watch: Watch, pace: Pace, elapsedSeconds: () => number): Sampler {
+export function startSampler(
+  watch: Watch,
+  pace: Pace,
+  elapsedSeconds: () => number,
+  onSample: (rssBytes: number) => void,
+): Sampler {
   const curve = new Curve();
   let peaks: SampledPeaks = {
     processes: null,
@@ -65,7 +71,10 @@ export function startSampler(watch: Watch, pace: Pace, elapsedSeconds: () => num
     const now = performance.now();
     const look = await watch.sample();
     if (stopped) return;
-    if (look !== undefined) note(look, now);
+    if (look !== undefined) {
+      note(look, now);
+      onSample(look.rssBytes);
+    }
     timer = setTimeout(tick, intervalMs);
   };
   tick(); // at once: a program may be gone in a few milliseconds

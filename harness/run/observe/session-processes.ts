@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs';
 import { numbersIn, readProc } from '../proc/proc-file.ts';
 import { type ProcStat, parseProcStat } from '../proc/proc-stat.ts';
 import { isAlive } from '../proc/process-identity.ts';
@@ -41,13 +42,27 @@ export const RUN_ID_VARIABLE = 'TASKTAX_RUN_ID';
 /** The variable that tells which harness started a child: one that is gone leaves nobody to end it. */
 export const HARNESS_VARIABLE = 'TASKTAX_HARNESS';
 
-/** The living processes whose harness is gone. */
+/**
+ * The living processes whose harness is gone. Those in a container of their own are left alone: their harness has
+ * another number there than here, and only seems to be gone.
+ */
 export function leftovers(): readonly number[] {
   const mark = new RegExp(`(?:^|\\0)${HARNESS_VARIABLE}=([^\\0]+)`);
+  const here = numberSpace('self');
   return numbersIn('/proc').filter((pid) => {
     const harness = readProc(`/proc/${pid}/environ`)?.match(mark)?.[1];
-    return harness !== undefined && !isAlive(harness);
+    return harness !== undefined && numberSpace(pid) === here && !isAlive(harness);
   });
+}
+
+/** The space of process numbers (pid_namespaces(7)) that a process lives in; undefined when it is gone. */
+function numberSpace(pid: number | 'self'): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/pid`);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
 }
 
 /** A run that may have left processes behind. */

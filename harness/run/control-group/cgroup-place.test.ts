@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupAbove, whyNoMemoryBelow } from './cgroup-place.ts';
+import { groupAbove, memoryGroupOfVersion1, whyNoMemoryBelow } from './cgroup-place.ts';
 
 const UNIFIED = 'sysfs /sys sysfs rw 0 0\ncgroup2 /sys/fs/cgroup cgroup2 rw,nosuid 0 0\n';
 
@@ -27,4 +27,21 @@ test('memory must be there and be handed down', () => {
   expect(whyNoMemoryBelow('/g', 'hugetlb\n', '')?.missing).toContain('not among the controllers');
   expect(whyNoMemoryBelow('/g', 'cpu memory\n', 'cpu\n')?.missing).toContain('hand');
   expect(whyNoMemoryBelow('/g', '', '')?.missing).toContain('not among the controllers');
+});
+
+test('version 1: our own group in the hierarchy of memory, whatever it shares it with', () => {
+  const mounts = 'cgroup /sys/fs/cgroup/memory cgroup rw,relatime,memory 0 0\n';
+  expect(memoryGroupOfVersion1(mounts, '5:cpu:/x\n4:memory:/docker/1\n0::/\n')).toBe(
+    '/sys/fs/cgroup/memory/docker/1',
+  );
+  expect(memoryGroupOfVersion1(mounts, '4:cpu,memory,pids:/\n')).toBe('/sys/fs/cgroup/memory');
+});
+
+test.each([
+  ['', '4:memory:/\n'],
+  [UNIFIED, '4:memory:/\n'],
+  ['cgroup /sys/fs/cgroup/cpu cgroup rw,cpu 0 0\n', '4:memory:/\n'],
+  ['cgroup /sys/fs/cgroup/memory cgroup rw,memory 0 0\n', '0::/\n4:name=memory:/\n'],
+])('and without it there is none: %j %j', (mounts, own) => {
+  expect(memoryGroupOfVersion1(mounts, own)).toBeUndefined();
 });

@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { isAlive, processIdentity } from '../run/proc/process-identity.ts';
+import { after } from '../run/waiting.ts';
+
+/** Whoever has a lock, as it says beside it. */
+export interface Holder {
+  readonly pid: number;
+  /** What it has the lock for, for telling others. */
+  readonly purpose: string;
+}
+
+/** A lock that is ours until it is released, or until we die. */
+export interface Lock {
+  readonly release: () => void;
+}
+
+/**
+ * Takes a lock that only one process can have. It is the kernel's lock on a file, taken by SQLite, since Node itself has
+ * none: it goes when its holder dies, however it dies. So there is nothing to take over from the dead, and a
+ * process that got the number of a dead holder holds nothing.
+ *
+ * @param path a file that is made when it is not there, and stays.
+ * @returns the lock, or who has it.
+ */
+export async function takeLock(path: string, purpose: string): Promise<Lock | Holder> {
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (!isBusy(error)) throw error;
+    return holderOf(path);
+  }
+  const holder = { harness: processIdentity(process.pid), purpose };
+  writeFileSync(holderPath(path), JSON.stringify(holder));
+  return { release: () => database.close() };
+}
+
+/** SQLITE_BUSY (sqlite.org/rescode.html): somebody else has it. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5;
+}
+
+/** Waits for the name of a holder that has not said who it is yet. */
+async function holderOf(path: string): Promise<Holder> {
+  for (let look = 0; look < 20; look += 1) {
+    const { harness, purpose } = said(path);
+    if (isAlive(harness)) return { pid: Number.parseInt(harness, 10), purpose };
+    await after(50);
+  }
+  throw new Error(`${path} is locked by a process that does not say who it is`);
+}
+
+/** What stands beside the lock: of its holder, or of one before that is gone, or half of it. */
+function said(path: string): { readonly harness: string; readonly purpose: string } {
+  try {
+    return JSON.parse(readFileSync(holderPath(path), 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return NOBODY;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return NOBODY;
+    throw error;
+  }
+}
+
+const NOBODY = { harness: '0@0', purpose: '' };
+
+function holderPath(path: string): string {
+  return `${path}.json`;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { workload as sleep } from '../workloads/sleep.ts';
+import { chooseInstrument } from './observe/choose-instrument.ts';
+import { runPlan } from './run-plan.ts';
+
+const parameters = { seconds: 0.01 };
+const small = { runtimeId: 'x@1', workload: 'sleep', tasks: 10_000, parameters };
+const large = { ...small, tasks: 100_000 };
+
+/** What becomes of the large run of a plan whose small one was made before, by an earlier invocation. */
+async function outcomeAfter(small10k: { status: string; peak_rss_bytes: number | null }) {
+  const made = [
+    { position: 1, parameters: 'seconds=0.01', ready_rss_bytes: 50e6, ...small10k },
+  ] as const;
+  const plan = [
+    { case: small, repeat: 1, position: 1 },
+    { case: large, repeat: 1, position: 2 },
+  ];
+  const outcomes = [];
+  for await (const run of runPlan(plan, {
+    comparisonId: 'c',
+    workloads: new Map([['sleep', sleep]]),
+    launchables: new Map([['x@1', { command: ['/bin/false'], environment: {} }]]),
+    instrument: chooseInstrument(),
+    interrupt: new AbortController().signal,
+    made,
+  })) {
+    outcomes.push([run.planned.position, run.outcome.status]);
+  }
+  return outcomes;
+}
+
+test('a resumed comparison knows what its earlier runs needed', async () => {
+  const greedy = { status: 'ok', peak_rss_bytes: 1e12 };
+  expect(await outcomeAfter(greedy)).toEqual([[2, 'skipped-memory']]);
+  // So launched, and not skipped: what a failed run showed tells nothing.
+  expect(await outcomeAfter({ ...greedy, status: 'crashed' })).toEqual([[2, 'crashed']]);
+  expect(await outcomeAfter({ status: 'ok', peak_rss_bytes: 51e6 })).toEqual([[2, 'crashed']]);
+});

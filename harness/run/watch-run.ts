@@ -1,0 +1,76 @@
+import type { Reading } from '../vocabulary/reading.ts';
+import type { Workload } from '../vocabulary/workload.ts';
+import { type Conversation, converse } from './converse.ts';
+import type { Execution } from './execution.ts';
+import type { Evidence } from './judge.ts';
+import type { Child } from './launch.ts';
+import { listen } from './listen.ts';
+import { type Observation, type Observed, observe } from './observe/observation.ts';
+import { startTimeout } from './run-timeout.ts';
+
+/** What came of watching a run. */
+export interface Watched {
+  readonly conversation: Conversation;
+  readonly stopped: Evidence['stopped'];
+  /** Whether it was seen with more memory than we let it have. */
+  readonly isOverLimit: boolean;
+  readonly observed: Observed;
+}
+
+/** Everything that happens between a launch and the end of its processes. */
+export async function watchRun(
+  child: Child,
+  { workload, instrument, interrupt, timeoutSeconds, memoryLimit, onMemory }: Execution,
+  elapsedSeconds: () => number,
+): Promise<Watched> {
+  const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
+  const overLimit = new AbortController();
+  const limitBytes = memoryLimit?.by === 'harness' ? memoryLimit.bytes : Infinity;
+  const observation = observe(instrument, child.pid, pace, elapsedSeconds, (rssBytes) => {
+    if (rssBytes > limitBytes) overLimit.abort();
+  });
+  const timeout = startTimeout(timeoutSeconds);
+  const stop = AbortSignal.any([interrupt, timeout.signal, overLimit.signal]);
+  const endNews = tellMemory(observation, onMemory);
+  const conversation = await follow(child, workload, observation, elapsedSeconds, stop);
+  const stopped = conversation.ending ? undefined : whyStopped(interrupt, timeout.signal);
+  timeout.callOff();
+  endNews();
+  const isOverLimit =
+    overLimit.signal.aborted || conversation.readings.some((one) => surePeak(one) > limitBytes);
+  return { conversation, stopped, isOverLimit, observed: observation.stop() };
+}
+
+/** The most that it surely had at once: marks of several processes need not be of one moment. */
+function surePeak({ processes, rssBytes, peakRssBytes }: Reading): number {
+  return processes === 1 ? (peakRssBytes ?? rssBytes) : rssBytes;
+}
+
+/** From launch to exit: through the checkpoints of the contract, or along with whatever the program does. */
+async function follow(
+  child: Child,
+  workload: Workload,
+  observation: Observation,
+  elapsedSeconds: () => number,
+  stop: AbortSignal,
+): Promise<Conversation> {
+  return workload.keepsContract === false
+    ? listen(child, observation, elapsedSeconds, stop)
+    : converse(child, workload.checkpoints, observation, elapsedSeconds, stop);
+}
+
+const MEMORY_NEWS_MS = 200;
+
+/** Tells the latest resident size now and then, until the returned function is called. */
+function tellMemory(observation: Observation, onMemory: Execution['onMemory']): () => void {
+  const news = setInterval(() => {
+    const rssBytes = observation.lastRssBytes();
+    if (rssBytes !== undefined) onMemory?.(rssBytes);
+  }, MEMORY_NEWS_MS);
+  return () => clearInterval(news);
+}
+
+function whyStopped(interrupt: AbortSignal, timeout: AbortSignal): Evidence['stopped'] {
+  if (interrupt.aborted) return 'interrupted';
+  return timeout.aborted ? 'timeout' : undefined;
+}
