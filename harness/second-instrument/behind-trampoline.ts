@@ -1,29 +1,42 @@
 import type { Instrument, Watch } from '../run/observe/instrument.ts';
 import { procInstrument } from '../run/observe/proc-instrument.ts';
+import { sessionFinder } from '../run/observe/session-processes.ts';
 import { readProc } from '../run/proc/proc-file.ts';
-import { parseProcStatus } from '../run/proc/proc-status.ts';
-import type { Counters } from '../vocabulary/reading.ts';
+import { type ProcStatus, parseProcStatus } from '../run/proc/proc-status.ts';
 
 /**
- * The kernel's counters for a program that another process starts and waits for: what is read of the session,
- * without the process that leads it. Resident memory at checkpoints only; all else is the whole session's.
+ * The kernel's counters for a program that another process starts and waits for, and which tells at the end what the
+ * largest process of it needed, not what all did: resident memory and peak are those of the largest process behind
+ * the leader of the session. All else is the whole session's.
  */
 export const behindTrampoline: Instrument = {
   ...procInstrument,
   watch(leader): Watch {
     const watch = procInstrument.watch(leader);
-    return { ...watch, read: async () => withoutLeader(leader, await watch.read()) };
+    const findProcesses = sessionFinder(leader);
+    return {
+      ...watch,
+      async read() {
+        const session = await watch.read();
+        const largest = largestOf(
+          findProcesses()
+            .map(({ pid }) => pid)
+            .filter((pid) => pid !== leader),
+        );
+        if (session === undefined || largest === undefined) return undefined;
+        const { rssBytes, peakRssBytes } = largest;
+        return { ...session, processes: session.processes - 1, rssBytes, peakRssBytes };
+      },
+    };
   },
 };
 
-/** The session's counters less those of its leader, which only waits and so stays as it is. */
-function withoutLeader(leader: number, session: Counters | undefined): Counters | undefined {
-  const own = parseProcStatus(readProc(`/proc/${leader}/status`) ?? '');
-  if (session === undefined || own === undefined) return undefined;
-  return {
-    ...session,
-    processes: session.processes - 1,
-    rssBytes: session.rssBytes - own.rssBytes,
-    peakRssBytes: session.peakRssBytes === null ? null : session.peakRssBytes - own.peakRssBytes,
-  };
+/** The process with the highest mark, by its `status`. */
+function largestOf(pids: readonly number[]): ProcStatus | undefined {
+  return pids
+    .flatMap((pid) => parseProcStatus(readProc(`/proc/${pid}/status`) ?? '') ?? [])
+    .reduce<ProcStatus | undefined>(
+      (largest, one) => (one.peakRssBytes > (largest?.peakRssBytes ?? 0) ? one : largest),
+      undefined,
+    );
 }
