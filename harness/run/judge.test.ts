@@ -57,6 +57,16 @@ test('all done, all alive at once', () => {
   expect(judge(theCase, sleep, evidence({}))).toEqual({ status: 'ok' });
 });
 
+test('a time-out of a run whose tasks were not all alive at once is named after the tasks', () => {
+  const readings = [reading('ready', 0.1), reading('parked', 11, { live: N - 1 })];
+  const outcome = judge(theCase, sleep, evidence({ readings, stopped: 'timeout' }));
+  expect(outcome).toMatchObject({ status: 'not-concurrent' });
+  const alive = [reading('ready', 0.1), reading('parked', 1, { live: N })];
+  expect(judge(theCase, sleep, evidence({ readings: alive, stopped: 'timeout' }))).toMatchObject({
+    status: 'timeout',
+  });
+});
+
 const LIMIT = { by: 'kernel', bytes: 1e9 } as const;
 
 describe('how it ended', () => {

@@ -27,6 +27,10 @@ export function judge(theCase: Case, workload: Workload, evidence: Evidence): Ou
     return { status: 'out-of-memory', detail: limitDetail(evidence.reached, conversation) };
   }
   if (stopped === 'timeout') {
+    // More time would not make it count, and a longer sleep may.
+    const parked = conversation.readings.some(({ checkpoint }) => checkpoint === PARKED);
+    const tooLate = parked ? judgeConcurrency(theCase, workload, conversation.readings) : undefined;
+    if (tooLate !== undefined) return tooLate;
     return {
       status: 'timeout',
       detail: `after ${evidence.timeoutSeconds} s, ${lastWord(conversation.readings)}`,
