@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { ComparisonIdentity } from './comparison-identity.ts';
+import { linesOfFile } from './lines-of-file.ts';
 import type { RunRows } from './run-rows.ts';
 
 /** What has been measured so far, one line a run: on the disk before the next run starts. */
@@ -38,7 +39,7 @@ export interface ContinuedJournal {
  * @throws UsageError when not even its head was written.
  */
 export function continueJournal(path: string): ContinuedJournal {
-  const lines = linesOf(path);
+  const lines = linesOfFile(path);
   const first = lines.next();
   if (first.done) {
     throw new UsageError(`nothing to resume: ${path} has no whole line; leave out --resume`);
@@ -72,42 +73,10 @@ const UNFINISHED = new Set<string>(['interrupted', 'not-concurrent']);
 
 /** The runs of a journal, in order, one at a time: a long comparison does not fit in memory as a whole. */
 export function* readJournal(path: string): Generator<RunRows> {
-  const lines = linesOf(path);
+  const lines = linesOfFile(path);
   lines.next(); // the head
   for (const { text } of lines) yield JSON.parse(text);
 }
-
-interface Line {
-  readonly text: string;
-  /** Bytes from the start of the file. */
-  readonly startsAt: number;
-  readonly endsAt: number;
-}
-
-/** Whole lines only: a last one without its end was being written when the harness died. */
-function* linesOf(path: string): Generator<Line> {
-  const descriptor = openSync(path, 'r');
-  const chunk = Buffer.alloc(CHUNK_BYTES);
-  let rest = Buffer.alloc(0);
-  let startsAt = 0;
-  try {
-    for (;;) {
-      const length = readSync(descriptor, chunk);
-      if (length === 0) return;
-      rest = Buffer.concat([rest, chunk.subarray(0, length)]);
-      for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
-        const endsAt = startsAt + end + 1;
-        yield { text: rest.subarray(0, end).toString('utf8'), startsAt, endsAt };
-        rest = rest.subarray(end + 1);
-        startsAt = endsAt;
-      }
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-const CHUNK_BYTES = 65_536;
 
 function journalAt(descriptor: number): Journal {
   return {

@@ -1,0 +1,36 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** A line without its end, and where it stands: bytes from the start of the file. */
+export interface Line {
+  readonly text: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+const CHUNK_BYTES = 65_536;
+
+/**
+ * The lines of a file, read piece by piece: a long one does not fit in memory as a whole. Whole lines only: a last one
+ * without its end was being written when its writer died.
+ */
+export function* linesOfFile(path: string): Generator<Line> {
+  const descriptor = openSync(path, 'r');
+  const chunk = Buffer.alloc(CHUNK_BYTES);
+  let rest = Buffer.alloc(0);
+  let startsAt = 0;
+  try {
+    for (;;) {
+      const length = readSync(descriptor, chunk);
+      if (length === 0) return;
+      rest = Buffer.concat([rest, chunk.subarray(0, length)]);
+      for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
+        const endsAt = startsAt + end + 1;
+        yield { text: rest.subarray(0, end).toString('utf8'), startsAt, endsAt };
+        rest = rest.subarray(end + 1);
+        startsAt = endsAt;
+      }
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
