@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { ExitCode } from './exit-code.ts';
 import { measure } from './measure.ts';
+import { report } from './report.ts';
 import { runtimes } from './runtimes.ts';
 
 const LARGEST_COUNT = 100_000_000;
@@ -89,6 +90,14 @@ program
   .action(async (command: [string, ...string[]], options) => {
     const chosen = { ...options, sizes: options.tasks, timeoutSeconds: options.timeout };
     exitCode = await measure(command, chosen);
+  });
+
+program
+  .command('report')
+  .description('draw the charts of results, and write report.md and report.html beside them')
+  .argument('[folder...]', "results folders (default: every suite's own)")
+  .action(async (folders: string[]) => {
+    exitCode = await report(folders, await loadCatalogue());
   });
 
 program

@@ -90,6 +90,11 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   const tables = headlineTables(summary, costs, workloads);
   console.log(terminalTables(tables, process.stdout.columns ?? 120));
   console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target)}`);
+  // Drawing takes a large library: nothing of it may be in memory while something is measured.
+  const { writeReport } = await import('../render/report/write-report.ts');
+  const missing = await writeReport(target, workloads);
+  if (missing !== undefined) console.error(missing);
+  console.log(`report: ${shortPath(join(target, 'report.html'))}`);
   if (interrupt.aborted) return ExitCode.interrupted;
   const allOk = [...lastStatus.values()].every((status) => status === 'ok');
   return allOk ? ExitCode.ok : ExitCode.someRunFailed;

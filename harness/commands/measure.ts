@@ -30,7 +30,7 @@ export interface MeasureOptions {
 const SIZES = [1, 1_000, 10_000, 100_000];
 
 /** Whatever a command does: nothing is known of its tasks, so nothing is proven either. */
-const commandWorkload: Workload = {
+export const commandWorkload: Workload = {
   id: 'command',
   title: 'a command of yours; that it did its work is not checked',
   keepsContract: false,

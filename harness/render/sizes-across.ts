@@ -15,10 +15,7 @@ export interface SizesAcross {
 }
 
 /** Arranges the rows of one metric of a workload. */
-export function sizesAcross(
-  rows: readonly SummaryRow[],
-  best: 'lowest' | 'highest',
-): SizesAcross {
+export function sizesAcross(rows: readonly SummaryRow[], best: 'lowest' | 'highest'): SizesAcross {
   const sizes = [...new Set(rows.map((row) => row.tasks))].sort((a, b) => a - b);
   const sized = groupBy(rows, (row) => row.runtime_id).map((ofRuntime) => ({
     runtimeId: ofRuntime[0].runtime_id,

@@ -12,7 +12,11 @@ export function linearRange(values: readonly number[], intervals = 4): AxisRange
   const highest = Math.max(0, ...values) || 1;
   const step = roundUp(highest / intervals);
   const count = Math.ceil(highest / step - 1e-9);
-  return { min: 0, max: count * step, ticks: Array.from({ length: count + 1 }, (_, i) => i * step) };
+  return {
+    min: 0,
+    max: count * step,
+    ticks: Array.from({ length: count + 1 }, (_, i) => i * step),
+  };
 }
 
 /** Between round numbers that enclose all values (which are over 0); ticks at powers of ten, or closer where those are few. */

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { linearRange, logRange } from './axis-range.ts';
-import { chartFrame } from './chart-frame.ts';
 import type { BarsChart, Drawing } from './chart.ts';
+import { chartFrame } from './chart-frame.ts';
 import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { type Look, NARROW_WIDTH, textWidth } from './look.ts';
@@ -45,7 +45,10 @@ export function drawBarPanels(chart: BarsChart, look: Look): Drawing {
   }));
   const option: EChartsOption = {
     ...frame.option,
-    title: [...frame.title, ...panels.map((panel, index) => panelTitle(panel, columns[index]?.title, look))],
+    title: [
+      ...frame.title,
+      ...panels.map((panel, index) => panelTitle(panel, columns[index]?.title, look)),
+    ],
     tooltip: { trigger: 'item', formatter: tipOf, confine: true },
     grid: grids,
     xAxis: panels.map((_, index) => valueAxis(figure, index, look)),
@@ -104,7 +107,9 @@ function valueAxis(figure: Figure, index: number, { theme, net, scale }: Look) {
 }
 
 function extremes(estimate: Estimate | null): readonly number[] {
-  return estimate === null ? [] : [estimate.median, estimate.low ?? estimate.median, estimate.high ?? estimate.median];
+  return estimate === null
+    ? []
+    : [estimate.median, estimate.low ?? estimate.median, estimate.high ?? estimate.median];
 }
 
 /** The bars, or points, with their intervals. */
@@ -117,17 +122,22 @@ function measures(figure: Figure, index: number, { theme, net, scale }: Look) {
   const intervals = drawn.flatMap(({ estimate }, place) => {
     if (estimate?.low == null || estimate.high == null) return [];
     if (scale === 'log' && estimate.low <= 0) return [];
-    return [[{ coord: [estimate.low, place] }, { coord: [estimate.high, place] }] as [Coordinate, Coordinate]];
+    return [
+      [{ coord: [estimate.low, place] }, { coord: [estimate.high, place] }] as [
+        Coordinate,
+        Coordinate,
+      ],
+    ];
   });
   const common = {
     xAxisIndex: index,
     yAxisIndex: index,
-    itemStyle: { color: theme.bar },
+    itemStyle: { color: theme.bar, opacity: 1 },
     emphasis: { disabled: true },
     markLine: {
       silent: true,
       symbol: ['rect', 'rect'],
-      symbolSize: [1.2, 7],
+      symbolSize: [7, 1.2],
       lineStyle: { type: 'solid' as const, width: 1.2, color: theme.ink },
       label: { show: false },
       data: intervals,
@@ -183,8 +193,15 @@ function figures(figure: Figure, index: number, { theme, net, scale }: Look) {
     yAxisIndex: index,
     silent: true,
     symbolSize: 0,
+    itemStyle: { opacity: 1 },
     clip: false,
-    label: { show: true, position: 'right' as const, distance: scale === 'log' ? 7 : 4, fontSize: 12, textBorderWidth: 0 },
+    label: {
+      show: true,
+      position: 'right' as const,
+      distance: scale === 'log' ? 7 : 4,
+      fontSize: 12,
+      textBorderWidth: 0,
+    },
     data,
   };
 }

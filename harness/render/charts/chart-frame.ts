@@ -1,12 +1,16 @@
 import type { EChartsOption, TitleComponentOption } from 'echarts';
 import type { ChartText } from './chart.ts';
-import { FONT_FAMILY, type Look, textWidth } from './look.ts';
+import { FONT_FAMILY, type Look } from './look.ts';
 
 /** What all charts have in common: colours, font, and their own title where they travel alone. */
 export function chartFrame(
   text: ChartText,
   look: Look,
-): { readonly option: EChartsOption; readonly title: readonly TitleComponentOption[]; readonly top: number } {
+): {
+  readonly option: EChartsOption;
+  readonly title: readonly TitleComponentOption[];
+  readonly top: number;
+} {
   const { theme, titled, width } = look;
   const option: EChartsOption = {
     animation: false,
@@ -32,7 +36,7 @@ function wrapText(text: string, width: number, fontSize: number): readonly strin
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, fontSize) <= width) {
+    if (line !== undefined && line.length + 1 + word.length <= width / (fontSize * 0.53)) {
       lines[lines.length - 1] = `${line} ${word}`;
     } else lines.push(word);
   }

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import { formatBytes } from '../quantity.ts';
 import { type AxisRange, linearRange, logRange } from './axis-range.ts';
-import { chartFrame } from './chart-frame.ts';
 import type { CurvesChart, Drawing } from './chart.ts';
+import { chartFrame } from './chart-frame.ts';
 import type { Curve } from './curve.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { type Look, NARROW_WIDTH } from './look.ts';
@@ -11,7 +11,7 @@ import { tipOf } from './tip.ts';
 
 const PANEL_HEIGHT = 92;
 const LEGEND_HEIGHT = 30;
-const CHECKPOINT_SYMBOLS = ['emptyCircle', 'circle', 'diamond', 'triangle'];
+const CHECKPOINT_SYMBOLS = ['triangle', 'circle', 'diamond', 'rect'];
 
 /** A panel for each runtime, all on the same scales: its memory over time, with its checkpoints as points. */
 export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
@@ -30,7 +30,9 @@ export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
   const seconds = linearRange(curves.flatMap(({ points }) => points.map(([at]) => at)));
   const bytes = curves.flatMap(({ points }) => points.map(([, value]) => value));
   const memory = look.scale === 'log' ? logRange(bytes) : linearRange(bytes, 3);
-  const checkpoints = [...new Set(curves.flatMap((curve) => curve.checkpoints.map(({ name }) => name)))];
+  const checkpoints = [
+    ...new Set(curves.flatMap((curve) => curve.checkpoints.map(({ name }) => name))),
+  ];
   const option: EChartsOption = {
     ...frame.option,
     title: [
@@ -48,20 +50,22 @@ export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
       left: 0,
       top: frame.top,
       selectedMode: false,
-      itemWidth: 14,
+      itemWidth: 9,
+      itemHeight: 9,
+      itemGap: 16,
       textStyle: { color: theme.ink, fontSize: 12 },
     },
     grid: panels.map(({ left, top, width }) => ({ left, top, width, height: PANEL_HEIGHT })),
     xAxis: panels.map((_, gridIndex) => ({
       type: 'value',
       gridIndex,
-      ...axisOf(seconds, formatQuantity.seconds, look),
+      ...axisOf(seconds, formatQuantity.seconds, look, { align: true }),
       splitLine: { show: false },
     })),
     yAxis: panels.map((panel, gridIndex) => ({
       type: look.scale === 'log' ? 'log' : 'value',
       gridIndex,
-      ...axisOf(memory, formatBytes, look, panel.isFirstOfRow),
+      ...axisOf(memory, formatBytes, look, { labelled: panel.isFirstOfRow }),
       splitLine: { show: true, lineStyle: { color: theme.grid } },
     })),
     series: curves.flatMap((curve, index) => [
@@ -80,19 +84,20 @@ function axisOf(
   { min, max, ticks }: AxisRange,
   format: (value: number) => string,
   { theme }: Look,
-  labelled = true,
+  { labelled = true, align = false }: { readonly labelled?: boolean; readonly align?: boolean },
 ) {
   return {
     min,
     max,
     axisLine: { show: true, lineStyle: { color: theme.muted } },
-    axisTick: { show: false },
+    axisTick: { show: false, customValues: [...ticks] },
     axisLabel: {
       show: labelled,
       customValues: [...ticks],
       color: theme.muted,
       fontSize: 10,
       hideOverlap: true,
+      ...(align ? { alignMinLabel: 'left' as const, alignMaxLabel: 'right' as const } : {}),
       formatter: format,
     },
   };
@@ -127,16 +132,19 @@ function pointsOf(
     xAxisIndex: index,
     yAxisIndex: index,
     symbol: CHECKPOINT_SYMBOLS[place % CHECKPOINT_SYMBOLS.length] ?? 'circle',
-    symbolSize: 8,
+    symbolSize: 7,
     z: 3,
     clip: false,
     emphasis: { disabled: true },
-    itemStyle: { color: theme.ink },
+    itemStyle: { color: theme.ink, opacity: 1 },
     data: checkpoints
       .filter((checkpoint) => checkpoint.name === name)
       .map(({ seconds, bytes }) => ({
         value: [seconds, bytes],
-        tip: [runtime.id, `${formatBytes(bytes)} at "${name}", after ${formatQuantity.seconds(seconds)}`],
+        tip: [
+          runtime.id,
+          `${formatBytes(bytes)} at "${name}", after ${formatQuantity.seconds(seconds)}`,
+        ],
       })),
   };
 }

@@ -5,5 +5,6 @@ import type { Quantity } from './figure.ts';
 export const formatQuantity: Readonly<Record<Quantity, (value: number) => string>> = {
   bytes: formatBytes,
   rate: formatRate,
-  seconds: (seconds) => (seconds < 1 ? `${Math.round(seconds * 1e3)} ms` : formatDuration(seconds)),
+  seconds: (seconds) =>
+    0 < seconds && seconds < 1 ? `${Math.round(seconds * 1e3)} ms` : formatDuration(seconds),
 };

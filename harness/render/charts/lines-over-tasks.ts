@@ -1,9 +1,9 @@
 import type { EChartsOption, GraphicComponentOption } from 'echarts';
 import { formatCount } from '../quantity.ts';
 import { type AxisRange, linearRange, logRange, shareOf } from './axis-range.ts';
-import { chartFrame } from './chart-frame.ts';
 import type { Drawing, LinesChart } from './chart.ts';
-import { estimateOf, type Estimate, type Figure, type FigureRow } from './figure.ts';
+import { chartFrame } from './chart-frame.ts';
+import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { lineMark } from './line-mark.ts';
 import { FONT_FAMILY, type Look, NARROW_WIDTH, type Scale, textWidth } from './look.ts';
@@ -81,16 +81,26 @@ export function drawLinesOverTasks(chart: LinesChart, look: Look): Drawing {
 }
 
 function linesOf({ rows, columns, quantity }: Figure, net: boolean, scale: Scale): readonly Line[] {
-  return rows.map((row) => ({
-    row,
-    points: columns.flatMap(({ tasks, title }, index) => {
-      const cell = row.cells[index];
-      const estimate = estimateOf(cell, net);
-      // A logarithmic axis has no place for what is not over 0.
-      if (!cell || estimate === null || (scale === 'log' && estimate.median <= 0)) return [];
-      return [{ tasks, estimate, tip: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)] }];
-    }).sort((a, b) => a.tasks - b.tasks),
-  })).filter(({ points }) => points.length > 0);
+  return rows
+    .map((row) => ({
+      row,
+      points: columns
+        .flatMap(({ tasks, title }, index) => {
+          const cell = row.cells[index];
+          const estimate = estimateOf(cell, net);
+          // A logarithmic axis has no place for what is not over 0.
+          if (!cell || estimate === null || (scale === 'log' && estimate.median <= 0)) return [];
+          return [
+            {
+              tasks,
+              estimate,
+              tip: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)],
+            },
+          ];
+        })
+        .sort((a, b) => a.tasks - b.tasks),
+    }))
+    .filter(({ points }) => points.length > 0);
 }
 
 function plotOf(
@@ -102,7 +112,11 @@ function plotOf(
   const rangeOf = scale === 'log' ? logRange : linearRange;
   const sizes = points.map(({ tasks }) => tasks);
   // The axis ends where the data do: past it stand the names.
-  const x = { ...rangeOf(sizes), max: Math.max(...sizes), ...(scale === 'log' ? { min: Math.min(...sizes) } : {}) };
+  const x = {
+    ...rangeOf(sizes),
+    max: Math.max(...sizes),
+    ...(scale === 'log' ? { min: Math.min(...sizes) } : {}),
+  };
   return { ...place, scale, x, y: rangeOf(points.map(({ estimate }) => estimate.median)) };
 }
 
@@ -119,7 +133,11 @@ function roomyTicks({ columns }: Figure, plot: Plot): readonly number[] {
   return kept;
 }
 
-function ticksOf({ min, max, ticks }: AxisRange, format: (value: number) => string, { theme }: Look) {
+function ticksOf(
+  { min, max, ticks }: AxisRange,
+  format: (value: number) => string,
+  { theme }: Look,
+) {
   return {
     min,
     max,
@@ -131,7 +149,9 @@ function ticksOf({ min, max, ticks }: AxisRange, format: (value: number) => stri
 function seriesOf({ row, points }: Line, plot: Plot, { theme }: Look) {
   const { color, symbol, dash } = lineMark(row.runtime.place, theme);
   const heightOf = ({ low, high }: Estimate) =>
-    low === null || high === null ? 0 : yOf(Math.max(low, plot.y.min), plot) - yOf(Math.min(high, plot.y.max), plot);
+    low === null || high === null
+      ? 0
+      : yOf(Math.max(low, plot.y.min), plot) - yOf(Math.min(high, plot.y.max), plot);
   return {
     type: 'line' as const,
     name: row.runtime.label,
@@ -145,7 +165,7 @@ function seriesOf({ row, points }: Line, plot: Plot, { theme }: Look) {
     markLine: {
       silent: true,
       symbol: ['rect', 'rect'],
-      symbolSize: [1.2, 7],
+      symbolSize: [7, 1.2],
       lineStyle: { type: 'solid' as const, width: 1.2, color },
       label: { show: false },
       data: points
@@ -168,12 +188,18 @@ function endLabels(
   plot: Plot,
   { theme }: Look,
 ): GraphicComponentOption[] {
-  const ends = lines.map(({ points }) => points.at(-1)).map((end) => ({
-    x: xOf(end?.tasks ?? 0, plot),
-    y: yOf(end?.estimate.median ?? 0, plot),
-  }));
+  const ends = lines
+    .map(({ points }) => points.at(-1))
+    .map((end) => ({
+      x: xOf(end?.tasks ?? 0, plot),
+      y: yOf(end?.estimate.median ?? 0, plot),
+    }));
   const room = [plot.top - 6, plot.top + plot.height] as const;
-  const places = spreadLabels(ends.map(({ y }) => y), LABEL_GAP, room);
+  const places = spreadLabels(
+    ends.map(({ y }) => y),
+    LABEL_GAP,
+    room,
+  );
   const textLeft = plot.left + plot.width + LEADER_WIDTH;
   return lines.flatMap(({ row }, index): GraphicComponentOption[] => {
     const { color } = lineMark(row.runtime.place, theme);
@@ -183,7 +209,13 @@ function endLabels(
       {
         type: 'polyline',
         silent: true,
-        shape: { points: [[x + 5, y], [textLeft - 10, y === place ? y : place], [textLeft - 3, place]] },
+        shape: {
+          points: [
+            [x + 5, y],
+            [textLeft - 10, y === place ? y : place],
+            [textLeft - 3, place],
+          ],
+        },
         style: { stroke: color, lineWidth: 1, opacity: 0.55, fill: 'none' },
       },
       {

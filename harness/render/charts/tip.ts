@@ -1,5 +1,5 @@
-import { formatQuantity } from './format-quantity.ts';
 import type { Estimate, FigureCell, Quantity } from './figure.ts';
+import { formatQuantity } from './format-quantity.ts';
 
 /** A point that can say what it is: the lines that are shown when a reader points at it. */
 export interface Telling {
@@ -26,7 +26,6 @@ export function estimateLines(
   quantity: Quantity,
 ): readonly string[] {
   const format = formatQuantity[quantity];
-  const interval =
-    low === null || high === null ? [] : [`95 %: ${format(low)} to ${format(high)}`];
+  const interval = low === null || high === null ? [] : [`95 %: ${format(low)} to ${format(high)}`];
   return [format(median), ...interval, runs];
 }

@@ -4,9 +4,16 @@ import { positiveMedianInterval } from '../../analyse/median-interval.ts';
 import type { CostRow } from '../../record/tables/costs.ts';
 import type { RunRow } from '../../record/tables/runs.ts';
 import type { SummaryRow } from '../../record/tables/summary.ts';
-import type { ChartRuntime, Estimate, Figure, FigureCell, FigureRow, Quantity } from '../charts/figure.ts';
-import type { SizedRow, SizesAcross } from '../sizes-across.ts';
+import type {
+  ChartRuntime,
+  Estimate,
+  Figure,
+  FigureCell,
+  FigureRow,
+  Quantity,
+} from '../charts/figure.ts';
 import { formatCount } from '../quantity.ts';
+import type { SizedRow, SizesAcross } from '../sizes-across.ts';
 import type { Cases } from './cases.ts';
 
 /** What is needed to make figures of a report's rows. */
@@ -36,7 +43,11 @@ export function figureBySize(
     quantity,
     columns: columns.map(({ tasks, title }) => ({ tasks, title })),
     rows: rows.flatMap((row) =>
-      figureRow(row, runtimes, columns.map(({ index }) => figureCell(row.cells[index], cases, net))),
+      figureRow(
+        row,
+        runtimes,
+        columns.map(({ index }) => figureCell(row.cells[index], cases, net)),
+      ),
     ),
   };
 }
@@ -65,10 +76,7 @@ export function figureAtSize(
 }
 
 /** What one more task costs, least first. */
-export function costFigure(
-  costs: readonly CostRow[],
-  { runtimes }: FigureContext,
-): Figure {
+export function costFigure(costs: readonly CostRow[], { runtimes }: FigureContext): Figure {
   const sorted = [...costs].sort((a, b) => a.bytes_per_task - b.bytes_per_task);
   return {
     quantity: 'bytes',
@@ -76,7 +84,9 @@ export function costFigure(
     rows: sorted.flatMap((cost) => {
       const absolute = { median: cost.bytes_per_task, low: cost.ci_low, high: cost.ci_high };
       const runs = `${cost.runs} runs of ${cost.sizes} sizes`;
-      return figureRow({ runtimeId: cost.runtime_id }, runtimes, [{ absolute, net: absolute, runs }]);
+      return figureRow({ runtimeId: cost.runtime_id }, runtimes, [
+        { absolute, net: absolute, runs },
+      ]);
     }),
   };
 }
@@ -96,7 +106,11 @@ function figureRow(
   return runtime === undefined || cells.every((cell) => cell === null) ? [] : [{ runtime, cells }];
 }
 
-function figureCell(row: SummaryRow | undefined, cases: Cases, net?: MemoryColumn): FigureCell | null {
+function figureCell(
+  row: SummaryRow | undefined,
+  cases: Cases,
+  net?: MemoryColumn,
+): FigureCell | null {
   if (row === undefined) return null;
   const runs = cases.runsOf(row);
   const absolute =

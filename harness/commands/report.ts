@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Catalogue } from '../catalogue.ts';
+import { repositoryRoot } from '../provision/places.ts';
+import { shortPath } from '../record/results-path.ts';
+import { writeReport } from '../render/report/write-report.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import { ExitCode } from './exit-code.ts';
+import { commandWorkload } from './measure.ts';
+
+/** Without these, a folder has nothing to report. */
+const TABLES = ['datapackage.json', 'runs.csv'];
+
+/** Writes the report of each results folder into it: charts, report.md and report.html. */
+export async function report(
+  folders: readonly string[],
+  { suites, workloads }: Catalogue,
+): Promise<ExitCode> {
+  const known = new Map([...workloads, [commandWorkload.id, commandWorkload]]);
+  const chosen =
+    folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
+  for (const folder of chosen) {
+    if (!TABLES.every((file) => existsSync(join(folder, file)))) {
+      throw new UsageError(
+        `${shortPath(folder)} holds no results: name a folder that compare or measure wrote`,
+      );
+    }
+  }
+  for (const folder of chosen) {
+    const missing = await writeReport(folder, known);
+    if (missing !== undefined) console.error(missing);
+    console.log(`report: ${shortPath(join(folder, 'report.html'))}, report.md and charts/`);
+  }
+  return ExitCode.ok;
+}
+
+/** The suites' own folders. */
+function committedFolders(suites: Catalogue['suites']): readonly string[] {
+  const root = join(repositoryRoot, 'results');
+  const folders = readdirSync(root)
+    .filter((name) => suites.has(name) && existsSync(join(root, name, 'runs.csv')))
+    .map((name) => join(root, name));
+  if (folders.length === 0) throw new UsageError('there are no results yet: npm run compare');
+  return folders;
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Chart } from '../charts/chart.ts';
+import { THEMES, type Theme } from '../charts/look.ts';
+import type { PageData } from '../page/page-data.ts';
+import { echartsPath } from './echarts-build.ts';
+import { machineFacts, runtimeFacts } from './environment.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { joinModules } from './join-modules.ts';
+import type { Report } from './report.ts';
+import type { Section } from './section.ts';
+import { tableHtml } from './table-html.ts';
+
+const pageFile = (name: string) => new URL(`../page/${name}`, import.meta.url);
+
+/** The report as one page that needs nothing beside it: no file, no server, no network. */
+export function reportHtml(report: Report): string {
+  const { facts, sections } = report;
+  const data: PageData = {
+    charts: sections.flatMap((section) => section.charts),
+    ratios: sections.map(({ ranking }) => ranking.ratios),
+  };
+  const scripts = [readFileSync(echartsPath, 'utf8'), joinModules(pageFile('page.ts'))].map(
+    inScript,
+  );
+  const title = escapeMarkup(facts.title);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts)}">
+<title>${title}</title>
+<style>
+${readFileSync(pageFile('page.css'), 'utf8')}${themeRules()}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p class="muted">${escapeMarkup(placeLine(report))}</p>
+${controls(report)}
+</header>
+<main>
+${noteLines(report)}${sections.map(sectionHtml).join('\n')}
+<section>
+<h2>How the runs went</h2>
+<p>${escapeMarkup(report.outcome)}.</p>
+<h3>Failed runs</h3>
+${runsHtml(report.failures, 'Every run was ok.')}
+<h3>Noisy runs</h3>
+${runsHtml(report.noise, 'No run that counts has a noise flag.')}
+</section>
+<section>
+<h2>How it was measured</h2>
+<ul>
+${report.method.map((line) => `<li>${escapeMarkup(line)}</li>`).join('\n')}
+</ul>
+</section>
+<section>
+<h2>Where</h2>
+${report.machines.map((machine) => definitions(machineFacts(machine))).join('\n')}
+${tableHtml(runtimeFacts(report.runtimes), { kind: 'prose' })}
+</section>
+</main>
+<footer>
+<p>Measured ${facts.createdAt.slice(0, 10)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables beside it. Charts are drawn with Apache ECharts.</p>
+</footer>
+<script type="application/json" id="report-data">${jsonInScript(data)}</script>
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+</body>
+</html>
+`;
+}
+
+/** Nothing may be fetched, and no script may run but the page's own: text of a runtime that got in as markup would stay dead. */
+function contentPolicy(scripts: readonly string[]): string {
+  const hashes = scripts.map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return `default-src 'none'; style-src 'unsafe-inline'; script-src ${hashes.join(' ')}`;
+}
+
+/** In a script element, only this would end it (HTML, 13.1.2: raw text). */
+function inScript(script: string): string {
+  return script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+function jsonInScript(data: PageData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+function themeRules(): string {
+  const variables = ({ background, ink, muted, grid, bar }: Theme) =>
+    Object.entries({ background, ink, muted, grid, bar })
+      .map(([name, color]) => `--${name}: ${color};`)
+      .join(' ');
+  const { light, dark } = THEMES;
+  return `:root { ${variables(light)} }
+@media screen and (prefers-color-scheme: dark) { :root { ${variables(dark)} } }
+@media screen {
+  :root[data-theme="light"] { color-scheme: light; ${variables(light)} }
+  :root[data-theme="dark"] { color-scheme: dark; ${variables(dark)} }
+}
+`;
+}
+
+function placeLine({ facts, machines }: Report): string {
+  const machine = machines.map(
+    ({ cpu_model, cpu_count, os }) => `${cpu_model}, ${cpu_count} CPUs, ${os}`,
+  );
+  return [...machine, facts.createdAt.slice(0, 10)].join('; ');
+}
+
+/** Hidden until the script runs that makes them work. */
+function controls({ runtimes }: Report): string {
+  const boxes = runtimes.map(({ runtime_id }) => {
+    const id = escapeMarkup(runtime_id);
+    return `<label><input type="checkbox" name="runtime" value="${id}" checked autocomplete="off"> ${id}</label>`;
+  });
+  return `<form id="controls" hidden autocomplete="off">
+<label>Scale <select name="scale"><option value="">as suits the chart</option><option value="linear">linear</option><option value="log">logarithmic</option></select></label>
+<label>Memory <select name="memory"><option value="">whole</option><option value="net">less the runtime with no task</option></select></label>
+<label>Colours <select name="theme"><option value="">as the system has</option><option value="light">light</option><option value="dark">dark</option></select></label>
+<details><summary>Runtimes: <span id="runtime-count"></span></summary>
+<div class="runtimes">
+${boxes.join('\n')}
+</div>
+<button type="button" id="all">all</button> <button type="button" id="none">none</button>
+</details>
+</form>
+<noscript><p>Charts and sorting need scripts; the tables, and the images in charts/, do not.</p></noscript>`;
+}
+
+function noteLines({ facts, sections }: Report): string {
+  const notes = [
+    ...(facts.complete ? [] : ['Stopped before every planned run was made.']),
+    ...(sections.length === 0 ? ['No run was made, so there is nothing to show.'] : []),
+  ];
+  return notes.map((note) => `<p><strong>${note}</strong></p>\n`).join('');
+}
+
+function sectionHtml(
+  { id, title, finding, charts, table, ranking }: Section,
+  index: number,
+): string {
+  const [lead, ...others] = charts;
+  const options = ranking.ranks.map(
+    ({ runtimeId }) => `<option>${escapeMarkup(runtimeId)}</option>`,
+  );
+  const baseline =
+    options.length < 2
+      ? ''
+      : `<p class="compare"><label>Compare with <select id="baseline-${index}" autocomplete="off"><option value="">the best</option>${options.join('')}</select></label></p>`;
+  return `<section id="${id}">
+<h2>${escapeMarkup(title)}</h2>
+<p class="finding">${escapeMarkup(finding)}</p>
+${lead ? figureHtml(lead) : ''}
+${baseline}
+${tableHtml(table, { id: `table-${index}`, kind: 'figures' })}
+${others.map(figureHtml).join('\n')}
+</section>`;
+}
+
+function figureHtml({ id, title, subtitle, alt }: Chart): string {
+  return `<figure>
+<h3>${escapeMarkup(title)}<span class="net" hidden>, less the runtime with no task</span></h3>
+<figcaption>${escapeMarkup(subtitle)}</figcaption>
+<div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
+</figure>`;
+}
+
+function runsHtml(table: Report['failures'], none: string): string {
+  return table.rows.length === 0 ? `<p>${none}</p>` : tableHtml(table, { kind: 'prose' });
+}
+
+function definitions(facts: readonly (readonly [string, string])[]): string {
+  const lines = facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeMarkup(value)}</dd>`);
+  return `<dl>\n${lines.join('\n')}\n</dl>`;
+}

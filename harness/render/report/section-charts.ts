@@ -1,0 +1,174 @@
+import type { ComparisonFacts } from '../../record/data-package.ts';
+import type { CostRow } from '../../record/tables/costs.ts';
+import type { MachineRow } from '../../record/tables/machines.ts';
+import type { SummaryRow } from '../../record/tables/summary.ts';
+import { isResidentMemory } from '../../vocabulary/workload.ts';
+import type { BarsChart, Chart, CurvesChart, LinesChart } from '../charts/chart.ts';
+import { bestOf, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
+import { plainTitle } from '../plain-title.ts';
+import { type SizesAcross, sizesAcross } from '../sizes-across.ts';
+import { barsAlt, curvesAlt, linesAlt } from './chart-alt.ts';
+import {
+  costFigure,
+  countTasks,
+  type FigureContext,
+  figureAtSize,
+  figureBySize,
+} from './figures.ts';
+import { memoryCurves, type ReadCurveRows, typicalRun } from './memory-curves.ts';
+
+/** What the charts of a report are made from. */
+export interface ChartContext extends FigureContext {
+  readonly facts: ComparisonFacts;
+  readonly machines: readonly MachineRow[];
+  readonly summary: readonly SummaryRow[];
+  readonly costs: readonly CostRow[];
+  readonly readCurveRows: ReadCurveRows;
+}
+
+/** The charts of a section: those that there are figures for, the one that answers first. */
+export function sectionCharts(table: HeadlineTable, context: ChartContext): readonly Chart[] {
+  const isMemory = isResidentMemory(table.headline);
+  const charts = [
+    table.headline === 'tasks_per_second' ? undefined : memoryByRuntime(table, context),
+    isMemory ? memoryAgainstTasks(table, context) : undefined,
+    isMemory ? bytesPerTask(table, context) : undefined,
+    table.headline === 'heap_bytes' ? undefined : tasksPerSecond(table, context),
+    isMemory ? memoryCurvesChart(table, context) : undefined,
+    isMemory ? times(table, context) : undefined,
+  ];
+  return charts.filter((chart) => chart !== undefined);
+}
+
+function memoryByRuntime(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+  const { headline } = table;
+  const net = isResidentMemory(headline) ? headline : undefined;
+  return barsChart({
+    id: headline === 'heap_bytes' ? 'heap-by-runtime' : 'memory-by-runtime',
+    title: `${capitalised(HEADLINES[headline])}, by runtime`,
+    subtitle: subtitleOf(table, context),
+    figure: figureBySize(table, 'bytes', context, net),
+    leads: true,
+  });
+}
+
+function memoryAgainstTasks(table: HeadlineTable, context: ChartContext): LinesChart | undefined {
+  if (!isResidentMemory(table.headline)) return undefined;
+  const figure = figureBySize(table, 'bytes', context, table.headline);
+  const isLine = figure.rows.some(({ cells }) => cells.filter((cell) => cell?.absolute).length > 1);
+  if (!isLine) return undefined;
+  return {
+    kind: 'lines',
+    id: 'memory-against-tasks',
+    title: `${capitalised(HEADLINES[table.headline])} against the number of tasks`,
+    subtitle: subtitleOf(table, context),
+    alt: linesAlt(HEADLINES[table.headline], table.workload.id, figure),
+    figure,
+  };
+}
+
+function bytesPerTask(
+  { workload, rows }: HeadlineTable,
+  context: ChartContext,
+): BarsChart | undefined {
+  return barsChart({
+    id: 'bytes-per-task',
+    title: 'What one more task costs in memory',
+    subtitle: `${workload.id}: slope of memory over the number of tasks, with its 95 % interval. ${placeOf(context)}`,
+    figure: costFigure(
+      rows.flatMap(({ cost }) => (cost ? [cost] : [])),
+      context,
+    ),
+    leads: true,
+  });
+}
+
+function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+  return barsChart({
+    id: 'tasks-per-second',
+    title: 'Tasks a second, by runtime',
+    subtitle: subtitleOf(table, context),
+    figure: figureBySize(across(table, 'tasks_per_second', context), 'rate', context),
+    leads: true,
+  });
+}
+
+function times(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+  const tasks = table.sizes.at(-1) ?? 0;
+  const metrics = [
+    { title: 'creating the tasks', across: across(table, 'create_seconds', context) },
+    { title: 'finishing them, with their sleep', across: across(table, 'finish_seconds', context) },
+  ];
+  return barsChart({
+    id: 'times',
+    title: `Time to create and to finish ${countTasks(tasks)}`,
+    subtitle: subtitleOf(table, context),
+    figure: figureAtSize(tasks, metrics, 'seconds', context),
+    leads: false,
+  });
+}
+
+function memoryCurvesChart(table: HeadlineTable, context: ChartContext): CurvesChart | undefined {
+  const { headline, sizes, rows, workload } = table;
+  if (!isResidentMemory(headline)) return undefined;
+  const runs = rows.flatMap(({ cells }) => {
+    const last = cells.at(-1);
+    return last === undefined ? [] : (typicalRun(context.cases.runsOf(last), headline) ?? []);
+  });
+  const curves = memoryCurves(runs, context.runtimes, context.readCurveRows);
+  if (curves.length === 0) return undefined;
+  const tasks = countTasks(sizes.at(-1) ?? 0);
+  return {
+    kind: 'curves',
+    id: 'memory-curves',
+    title: `Memory over time, ${tasks}`,
+    subtitle: `${workload.id}: one run of each runtime, the one nearest the median, sampled; its checkpoints are exact. ${placeOf(context)}`,
+    alt: curvesAlt(tasks, workload.id, curves),
+    curves,
+  };
+}
+
+/** Undefined where there is nothing to draw. */
+function barsChart(chart: Omit<BarsChart, 'kind' | 'alt'>): BarsChart | undefined {
+  const hasFigure = chart.figure.rows.some(({ cells }) => cells.some((cell) => cell?.absolute));
+  return hasFigure ? { ...chart, kind: 'bars', alt: barsAlt(chart) } : undefined;
+}
+
+/** Another metric of the cases that a table shows. */
+function across(
+  { workload, rows, headline }: HeadlineTable,
+  metric: string,
+  { summary }: ChartContext,
+): SizesAcross {
+  const shown = new Set(
+    rows.flatMap(({ cells }) => cells.map((cell) => (cell ? caseKey(cell) : ''))),
+  );
+  const ofMetric = summary.filter(
+    (row) =>
+      row.workload === workload.id &&
+      (row.metric === metric || row.runs === 0) &&
+      shown.has(caseKey(row)),
+  );
+  const isRate = metric === 'tasks_per_second';
+  return sizesAcross(ofMetric, isRate ? bestOf('tasks_per_second') : bestOf(headline));
+}
+
+function caseKey({ runtime_id, tasks, parameters }: SummaryRow): string {
+  return [runtime_id, tasks, parameters].join();
+}
+
+function subtitleOf({ workload }: HeadlineTable, context: ChartContext): string {
+  const { repeats } = context.facts;
+  const medians = repeats === 1 ? 'One run each' : `Medians of ${repeats} runs`;
+  const intervals = repeats < 3 ? '' : ' with 95 % intervals';
+  return `${workload.id}: ${plainTitle(workload.title)}. ${medians}${intervals}. ${placeOf(context)}`;
+}
+
+function placeOf({ machines, facts }: ChartContext): string {
+  const machine = machines.map((row) => `${row.cpu_model}, ${row.cpu_count} CPUs`).join('; ');
+  return `${machine}; ${facts.createdAt.slice(0, 10)}.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
