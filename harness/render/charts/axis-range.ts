@@ -6,11 +6,12 @@ export interface AxisRange {
 }
 
 const STEPS = [1, 2, 5];
+const MOST_INTERVALS = 5;
 
 /** From zero to a round number that no value exceeds. */
-export function linearRange(values: readonly number[], intervals = 4): AxisRange {
+export function linearRange(values: readonly number[]): AxisRange {
   const highest = Math.max(0, ...values) || 1;
-  const step = roundUp(highest / intervals);
+  const step = roundUp(highest / MOST_INTERVALS);
   const count = Math.ceil(highest / step - 1e-9);
   return {
     min: 0,

@@ -18,7 +18,7 @@ export function chartFrame(
     textStyle: { fontFamily: FONT_FAMILY, color: theme.ink },
   };
   if (!titled) return { option, title: [], top: 4 };
-  const lines = wrapText(text.subtitle, width - 8, 12);
+  const lines = wrapText(`${text.context} ${text.subtitle}`, width - 8, 12);
   const title = {
     text: text.title,
     subtext: lines.join('\n'),

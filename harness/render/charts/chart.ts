@@ -7,8 +7,10 @@ export interface ChartText {
   /** Names its files: `memory-by-runtime`. */
   readonly id: string;
   readonly title: string;
-  /** What is drawn, of how many runs, and what the lines at the bars mean. */
+  /** Of how many runs it is, and what the lines at the bars mean. */
   readonly subtitle: string;
+  /** The workload, the machine and the day: for an image that travels alone. */
+  readonly context: string;
   /** For those who do not see it: its subject and the finding. */
   readonly alt: string;
 }

@@ -29,7 +29,7 @@ export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
   });
   const seconds = linearRange(curves.flatMap(({ points }) => points.map(([at]) => at)));
   const bytes = curves.flatMap(({ points }) => points.map(([, value]) => value));
-  const memory = look.scale === 'log' ? logRange(bytes) : linearRange(bytes, 3);
+  const memory = look.scale === 'log' ? logRange(bytes) : linearRange(bytes);
   const checkpoints = [
     ...new Set(curves.flatMap((curve) => curve.checkpoints.map(({ name }) => name))),
   ];
@@ -41,7 +41,13 @@ export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
         text: nameOf(curves[index], look),
         left: panel.left - 5,
         top: panel.top - 23,
-        textStyle: { color: theme.ink, fontSize: 12, fontWeight: 'bold' as const },
+        textStyle: {
+          color: theme.ink,
+          fontSize: 12,
+          fontWeight: 'bold' as const,
+          width: panel.width,
+          overflow: 'truncate' as const,
+        },
       })),
     ],
     tooltip: { trigger: 'axis', formatter: tipOf, confine: true, axisPointer: { type: 'line' } },

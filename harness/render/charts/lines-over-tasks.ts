@@ -1,43 +1,20 @@
-import type { EChartsOption, GraphicComponentOption } from 'echarts';
+import type { EChartsOption } from 'echarts';
 import { formatCount } from '../quantity.ts';
-import { type AxisRange, linearRange, logRange, shareOf } from './axis-range.ts';
+import type { AxisRange } from './axis-range.ts';
 import type { Drawing, LinesChart } from './chart.ts';
 import { chartFrame } from './chart-frame.ts';
-import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
+import { endLabels, LABEL_GAP, LEADER_WIDTH } from './end-labels.ts';
+import type { Estimate, Figure } from './figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { lineMark } from './line-mark.ts';
-import { FONT_FAMILY, type Look, NARROW_WIDTH, type Scale, textWidth } from './look.ts';
-import { spreadLabels } from './spread-labels.ts';
-import { estimateLines, tipOf } from './tip.ts';
+import { type Line, linesOf, type Plot, plotOf, xOf, yOf } from './line-plot.ts';
+import { type Look, NARROW_WIDTH, namesWidth, textWidth } from './look.ts';
+import { tipOf } from './tip.ts';
 
-const LABEL_GAP = 14;
-const LEADER_WIDTH = 20;
 const LEFT = 58;
 const AXIS_HEIGHT = 42;
 /** An interval that is lower than this, in pixels, is hidden by its point. */
 const VISIBLE_INTERVAL = 5;
-
-/** The plot in pixels, with its axes: where a point will be, known before it is drawn. */
-interface Plot {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly x: AxisRange;
-  readonly y: AxisRange;
-  readonly scale: Scale;
-}
-
-interface Point {
-  readonly tasks: number;
-  readonly estimate: Estimate;
-  readonly tip: readonly string[];
-}
-
-interface Line {
-  readonly row: FigureRow;
-  readonly points: readonly Point[];
-}
 
 /** A line for each runtime over the number of tasks, both axes logarithmic, each line with its name at its end. */
 export function drawLinesOverTasks(chart: LinesChart, look: Look): Drawing {
@@ -47,11 +24,11 @@ export function drawLinesOverTasks(chart: LinesChart, look: Look): Drawing {
   const names = lines.map(({ row: { runtime } }) =>
     look.width < NARROW_WIDTH ? runtime.name : runtime.label,
   );
-  const namesWidth = Math.max(0, ...names.map((name) => textWidth(name))) + LEADER_WIDTH + 4;
+  const roomForNames = namesWidth(names, look.width);
   const plot = plotOf(lines, scale, {
     left: LEFT,
     top: frame.top + 8,
-    width: look.width - LEFT - namesWidth,
+    width: look.width - LEFT - LEADER_WIDTH - roomForNames - 4,
     height: Math.max(280, lines.length * LABEL_GAP + 40),
   });
   const format = formatQuantity[chart.figure.quantity];
@@ -75,49 +52,9 @@ export function drawLinesOverTasks(chart: LinesChart, look: Look): Drawing {
     },
     yAxis: { ...axis, ...ticksOf(plot.y, format, look) },
     series: lines.map((line) => seriesOf(line, plot, look)),
-    graphic: endLabels(lines, names, plot, look),
+    graphic: endLabels(lines, names, roomForNames, plot, look),
   };
   return { option, height: plot.top + plot.height + AXIS_HEIGHT };
-}
-
-function linesOf({ rows, columns, quantity }: Figure, net: boolean, scale: Scale): readonly Line[] {
-  return rows
-    .map((row) => ({
-      row,
-      points: columns
-        .flatMap(({ tasks, title }, index) => {
-          const cell = row.cells[index];
-          const estimate = estimateOf(cell, net);
-          // A logarithmic axis has no place for what is not over 0.
-          if (!cell || estimate === null || (scale === 'log' && estimate.median <= 0)) return [];
-          return [
-            {
-              tasks,
-              estimate,
-              tip: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)],
-            },
-          ];
-        })
-        .sort((a, b) => a.tasks - b.tasks),
-    }))
-    .filter(({ points }) => points.length > 0);
-}
-
-function plotOf(
-  lines: readonly Line[],
-  scale: Scale,
-  place: Pick<Plot, 'left' | 'top' | 'width' | 'height'>,
-): Plot {
-  const points = lines.flatMap((line) => line.points);
-  const rangeOf = scale === 'log' ? logRange : linearRange;
-  const sizes = points.map(({ tasks }) => tasks);
-  // The axis ends where the data do: past it stand the names.
-  const x = {
-    ...rangeOf(sizes),
-    max: Math.max(...sizes),
-    ...(scale === 'log' ? { min: Math.min(...sizes) } : {}),
-  };
-  return { ...place, scale, x, y: rangeOf(points.map(({ estimate }) => estimate.median)) };
 }
 
 /** The sizes that were measured, less those whose labels would touch; the largest always has its own. */
@@ -179,66 +116,4 @@ function seriesOf({ row, points }: Line, plot: Plot, { theme }: Look) {
         ),
     },
   };
-}
-
-/** The names of the lines, beside their ends and moved apart, each with a thin line to where it belongs. */
-function endLabels(
-  lines: readonly Line[],
-  names: readonly string[],
-  plot: Plot,
-  { theme }: Look,
-): GraphicComponentOption[] {
-  const ends = lines
-    .map(({ points }) => points.at(-1))
-    .map((end) => ({
-      x: xOf(end?.tasks ?? 0, plot),
-      y: yOf(end?.estimate.median ?? 0, plot),
-    }));
-  const room = [plot.top - 6, plot.top + plot.height] as const;
-  const places = spreadLabels(
-    ends.map(({ y }) => y),
-    LABEL_GAP,
-    room,
-  );
-  const textLeft = plot.left + plot.width + LEADER_WIDTH;
-  return lines.flatMap(({ row }, index): GraphicComponentOption[] => {
-    const { color } = lineMark(row.runtime.place, theme);
-    const { x, y } = ends[index] ?? { x: 0, y: 0 };
-    const place = places[index] ?? 0;
-    return [
-      {
-        type: 'polyline',
-        silent: true,
-        shape: {
-          points: [
-            [x + 5, y],
-            [textLeft - 10, y === place ? y : place],
-            [textLeft - 3, place],
-          ],
-        },
-        style: { stroke: color, lineWidth: 1, opacity: 0.55, fill: 'none' },
-      },
-      {
-        type: 'text',
-        silent: true,
-        x: textLeft,
-        y: place,
-        style: {
-          text: names[index] ?? '',
-          fill: theme.ink,
-          fontSize: 12,
-          fontFamily: FONT_FAMILY,
-          verticalAlign: 'middle',
-        },
-      },
-    ];
-  });
-}
-
-function xOf(tasks: number, { left, width, x, scale }: Plot): number {
-  return left + width * shareOf(tasks, x, scale);
-}
-
-function yOf(value: number, { top, height, y, scale }: Plot): number {
-  return top + height * (1 - shareOf(value, y, scale));
 }

@@ -38,5 +38,8 @@ test('on a phone, one below the other', () => {
 });
 
 test('a single one that leads is all there is', () => {
-  expect(layOutPanels(1, { ...room, leads: true })).toMatchObject({ bottom: 250 });
+  expect(layOutPanels(1, { ...room, leads: true })).toEqual({
+    panels: [{ left: 100, top: 50, width: 600, isFirstOfRow: true }],
+    bottom: 250,
+  });
 });

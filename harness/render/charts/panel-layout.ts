@@ -31,7 +31,7 @@ export function layOutPanels(
   const inRows = room.leads ? count - 1 : count;
   const fitting = Math.max(1, Math.floor((whole + gap.x) / (leastWidth + gap.x)));
   // As many rows as it takes, but none that is nearly empty.
-  const columns = Math.ceil(inRows / Math.max(1, Math.ceil(inRows / fitting)));
+  const columns = Math.max(1, Math.ceil(inRows / Math.max(1, Math.ceil(inRows / fitting))));
   const columnWidth = (whole - gap.x * (columns - 1)) / columns;
   const panels = Array.from({ length: count }, (_, index): Panel => {
     const isLead = room.leads && index === 0;

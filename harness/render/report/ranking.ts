@@ -7,7 +7,7 @@ import { formatQuantity } from '../charts/format-quantity.ts';
 import { bestOf, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
 import type { Cases } from './cases.ts';
 import { countTasks } from './figures.ts';
-import { type ReportCell, textCell } from './report-table.ts';
+import type { ReportCell } from './report-table.ts';
 
 /** How the runtimes stand to each other at the largest size of a table. */
 export interface Ranking {
@@ -66,36 +66,49 @@ function formatRatio(ratio: number): string {
   return ratio >= 100 ? ratio.toFixed(0) : ratio >= 10 ? ratio.toFixed(1) : ratio.toFixed(2);
 }
 
-/** The rank and the ratio to the best of a runtime. */
+/** The rank and the ratio to the best of a runtime; no rank where too few runs were ok to tell it from the best. */
 export function rankCells({ ranks }: Ranking, runtimeId: string): readonly ReportCell[] {
+  const missing = { text: '—', value: null };
   const found = ranks.find((rank) => rank.runtimeId === runtimeId);
-  if (found === undefined)
-    return [
-      { text: '—', value: null },
-      { text: '—', value: null },
-    ];
+  if (found === undefined) return [missing, missing];
   return [
-    { text: String(found.rank), value: found.rank },
-    found === ranks[0] ? textCell('1') : ratioCell(found.ratioToBest),
+    isRanked(found) ? { text: String(found.rank), value: found.rank } : missing,
+    ratioCell(found === ranks[0] ? undefined : found.ratioToBest),
   ];
+}
+
+function isRanked({ ratioToBest }: Rank): boolean {
+  return ratioToBest.interval !== undefined;
 }
 
 /** The answer in a sentence: which is best, as far as the runs can tell, and how far the last is from it. */
 export function findingOf({ ranks, tasks, headline }: Ranking): string {
   const [best, last] = [ranks[0], ranks.at(-1)];
-  if (best === undefined || last === undefined) return 'No run was ok, so there is no figure.';
-  const figure = ({ median }: Rank) =>
-    formatQuantity[headline === 'tasks_per_second' ? 'rate' : 'bytes'](median);
-  const at = `With ${countTasks(tasks)}`;
-  if (best === last) {
-    return `${at}, ${best.runtimeId}: ${figure(best)} (${HEADLINES[headline]}).`;
+  if (best === undefined || last === undefined) {
+    return 'No run was ok, so there is no figure.';
   }
-  const leaders = ranks.filter(({ rank }) => rank === 1);
-  const [extreme, other] =
-    bestOf(headline) === 'lowest' ? ['lowest', 'highest'] : ['highest', 'lowest'];
-  if (leaders.length === 1) {
-    return `${at}, ${best.runtimeId} has the ${extreme} ${HEADLINES[headline]}: ${figure(best)}. The ${other} is ${last.runtimeId}'s: ${figure(last)}, ${ratioCell(last.ratioToBest).text} times as much.`;
-  }
-  const names = leaders.map((leader) => `${leader.runtimeId} ${figure(leader)}`).join(', ');
-  return `${at}, the runs do not tell which has the ${extreme} ${HEADLINES[headline]}: ${names}. The ${other} is ${last.runtimeId}'s: ${figure(last)}.`;
+  const format = formatQuantity[headline === 'tasks_per_second' ? 'rate' : 'bytes'];
+  const isLowest = bestOf(headline) === 'lowest';
+  const at = `With ${countTasks(tasks)}, `;
+  const subject = HEADLINES[headline];
+  if (best === last) return `${at}${best.runtimeId}: ${format(best.median)} (${subject}).`;
+
+  const extreme = isLowest ? 'lowest' : 'highest';
+  const ranked = ranks.filter(isRanked);
+  const leaders = ranked.filter(({ rank }) => rank === 1);
+  const names = leaders.map((leader) => `${leader.runtimeId} ${format(leader.median)}`).join(', ');
+  const unranked = ranks.filter((rank) => !isRanked(rank)).map(({ runtimeId }) => runtimeId);
+  const answer =
+    ranked.length === 1
+      ? `${best.runtimeId} had the ${extreme} ${subject} seen: ${format(best.median)}; so few runs do not tell whether that is more than chance.`
+      : leaders.length === 1
+        ? `${best.runtimeId} has the ${extreme} ${subject}: ${format(best.median)}.`
+        : `the runs do not tell which has the ${extreme} ${subject}: ${names}.`;
+  const end = ` The ${isLowest ? 'highest' : 'lowest'} is ${last.runtimeId}'s: ${format(last.median)}`;
+  const times = `, ${ratioCell(last.ratioToBest).text} times that of ${best.runtimeId}.`;
+  const left =
+    ranked.length > 1 && unranked.length > 0
+      ? ` Too few runs were ok to rank ${unranked.join(', ')}.`
+      : '';
+  return `${at}${answer}${end}${times}${left}`;
 }

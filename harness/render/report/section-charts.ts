@@ -3,7 +3,7 @@ import type { CostRow } from '../../record/tables/costs.ts';
 import type { MachineRow } from '../../record/tables/machines.ts';
 import type { SummaryRow } from '../../record/tables/summary.ts';
 import { isResidentMemory } from '../../vocabulary/workload.ts';
-import type { BarsChart, Chart, CurvesChart, LinesChart } from '../charts/chart.ts';
+import type { BarsChart, Chart, ChartText, CurvesChart, LinesChart } from '../charts/chart.ts';
 import { bestOf, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
 import { plainTitle } from '../plain-title.ts';
 import { type SizesAcross, sizesAcross } from '../sizes-across.ts';
@@ -46,7 +46,8 @@ function memoryByRuntime(table: HeadlineTable, context: ChartContext): BarsChart
   return barsChart({
     id: headline === 'heap_bytes' ? 'heap-by-runtime' : 'memory-by-runtime',
     title: `${capitalised(HEADLINES[headline])}, by runtime`,
-    subtitle: subtitleOf(table, context),
+    ...contextOf(table, context),
+    subtitle: mediansLine(context),
     figure: figureBySize(table, 'bytes', context, net),
     leads: true,
   });
@@ -61,22 +62,21 @@ function memoryAgainstTasks(table: HeadlineTable, context: ChartContext): LinesC
     kind: 'lines',
     id: 'memory-against-tasks',
     title: `${capitalised(HEADLINES[table.headline])} against the number of tasks`,
-    subtitle: subtitleOf(table, context),
+    ...contextOf(table, context),
+    subtitle: mediansLine(context),
     alt: linesAlt(HEADLINES[table.headline], table.workload.id, figure),
     figure,
   };
 }
 
-function bytesPerTask(
-  { workload, rows }: HeadlineTable,
-  context: ChartContext,
-): BarsChart | undefined {
+function bytesPerTask(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
   return barsChart({
     id: 'bytes-per-task',
     title: 'What one more task costs in memory',
-    subtitle: `${workload.id}: slope of memory over the number of tasks, with its 95 % interval. ${placeOf(context)}`,
+    ...contextOf(table, context),
+    subtitle: 'The slope of memory over the number of tasks, with its 95 % interval.',
     figure: costFigure(
-      rows.flatMap(({ cost }) => (cost ? [cost] : [])),
+      table.rows.flatMap(({ cost }) => (cost ? [cost] : [])),
       context,
     ),
     leads: true,
@@ -87,7 +87,8 @@ function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart 
   return barsChart({
     id: 'tasks-per-second',
     title: 'Tasks a second, by runtime',
-    subtitle: subtitleOf(table, context),
+    ...contextOf(table, context),
+    subtitle: mediansLine(context),
     figure: figureBySize(across(table, 'tasks_per_second', context), 'rate', context),
     leads: true,
   });
@@ -102,7 +103,8 @@ function times(table: HeadlineTable, context: ChartContext): BarsChart | undefin
   return barsChart({
     id: 'times',
     title: `Time to create and to finish ${countTasks(tasks)}`,
-    subtitle: subtitleOf(table, context),
+    ...contextOf(table, context),
+    subtitle: mediansLine(context),
     figure: figureAtSize(tasks, metrics, 'seconds', context),
     leads: false,
   });
@@ -122,7 +124,9 @@ function memoryCurvesChart(table: HeadlineTable, context: ChartContext): CurvesC
     kind: 'curves',
     id: 'memory-curves',
     title: `Memory over time, ${tasks}`,
-    subtitle: `${workload.id}: one run of each runtime, the one nearest the median, sampled; its checkpoints are exact. ${placeOf(context)}`,
+    ...contextOf(table, context),
+    subtitle:
+      'One run of each runtime, the one nearest the median: sampled between its checkpoints, exact at them.',
     alt: curvesAlt(tasks, workload.id, curves),
     curves,
   };
@@ -157,16 +161,19 @@ function caseKey({ runtime_id, tasks, parameters }: SummaryRow): string {
   return [runtime_id, tasks, parameters].join();
 }
 
-function subtitleOf({ workload }: HeadlineTable, context: ChartContext): string {
-  const { repeats } = context.facts;
-  const medians = repeats === 1 ? 'One run each' : `Medians of ${repeats} runs`;
-  const intervals = repeats < 3 ? '' : ' with 95 % intervals';
-  return `${workload.id}: ${plainTitle(workload.title)}. ${medians}${intervals}. ${placeOf(context)}`;
+function mediansLine({ facts: { repeats } }: ChartContext): string {
+  if (repeats === 1) return 'One run each.';
+  return `Medians of ${repeats} runs${repeats < 3 ? '' : ' with 95 % intervals'}.`;
 }
 
-function placeOf({ machines, facts }: ChartContext): string {
-  const machine = machines.map((row) => `${row.cpu_model}, ${row.cpu_count} CPUs`).join('; ');
-  return `${machine}; ${facts.createdAt.slice(0, 10)}.`;
+/** What a chart is of, for where there is no page around it to tell. */
+function contextOf(
+  { workload }: HeadlineTable,
+  { machines, facts }: ChartContext,
+): Pick<ChartText, 'context'> {
+  const places = machines.map((row) => `${row.cpu_model}, ${row.cpu_count} CPUs`);
+  const parts = [`${workload.id}: ${plainTitle(workload.title)}`, ...places];
+  return { context: `${parts.join('; ')}; ${facts.createdAt.slice(0, 10)}.` };
 }
 
 function capitalised(text: string): string {
