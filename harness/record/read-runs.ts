@@ -25,5 +25,5 @@ export function readRowsOf<T extends typeof readingsTable | typeof samplesTable>
   for (const { text } of linesOfFile(join(folder, `${table.name}.csv`))) {
     if (kept.length === 0 || runIds.has(text.slice(0, text.indexOf(',')))) kept.push(text);
   }
-  return fromCsv<Table>(table, kept.join('\n')) as readonly RowOf<T>[];
+  return fromCsv<Table>(table, `${kept.join('\n')}\n`) as readonly RowOf<T>[];
 }
