@@ -1,21 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
-import { fromCsv, toCsv } from '../harness/record/csv.ts';
-import { readResults } from '../harness/record/read-results.ts';
+import { toCsv } from '../harness/record/csv.ts';
+import { readResults, readRuns } from '../harness/record/read-results.ts';
 import { costsTable } from '../harness/record/tables/costs.ts';
-import { runsTable } from '../harness/record/tables/runs.ts';
 import { summaryTable } from '../harness/record/tables/summary.ts';
+import { claimsPage } from '../harness/render/claims-page.ts';
+import { parsePublished, publishedPage } from '../harness/render/published-figures.ts';
 import { resultsMarkdown } from '../harness/render/results-page.ts';
 
 const { workloads, suites } = await loadCatalogue();
 const resultsFolder = join(repositoryRoot, 'results');
-const committed = readdirSync(resultsFolder).filter(
-  (name) => suites.has(name) && existsSync(join(resultsFolder, name, 'runs.csv')),
+const committed = [...suites.keys()].filter((suite) =>
+  existsSync(join(resultsFolder, suite, 'runs.csv')),
 );
 const read = (suite: string, file: string) =>
   readFileSync(join(resultsFolder, suite, file), 'utf8');
@@ -25,7 +26,7 @@ test('there are committed results', () => {
 });
 
 test.each(committed)('%s: summary and costs follow from the runs', (suite) => {
-  const runs = fromCsv(runsTable, read(suite, 'runs.csv'));
+  const runs = readRuns(join(resultsFolder, suite));
   expect(read(suite, 'summary.csv')).toBe(toCsv(summaryTable, summaryRows(runs)));
   expect(read(suite, 'costs.csv')).toBe(toCsv(costsTable, costRows(runs, workloads)));
 });
@@ -37,3 +38,21 @@ test.each(committed.filter((suite) => suite !== 'smoke'))(
     expect(readme).toContain(resultsMarkdown(readResults(join(resultsFolder, suite)), workloads));
   },
 );
+
+describe('the pages beside the posts', () => {
+  const folders = committed
+    .filter((suite) => suite !== 'smoke')
+    .map((suite) => join(resultsFolder, suite));
+  const published = ['one-million-tasks', 'asyncio-cost'].flatMap((file) =>
+    parsePublished(read('reference', `${file}.csv`)),
+  );
+
+  test('published.md follows from the results; `npm run readme` writes it', () => {
+    const summary = folders.flatMap((folder) => readResults(folder).summary);
+    expect(read('.', 'published.md')).toBe(publishedPage(published, summary));
+  });
+
+  test('claims.md follows from the results; `npm run readme` writes it', () => {
+    expect(read('.', 'claims.md')).toBe(claimsPage(folders.flatMap(readRuns), published));
+  });
+});

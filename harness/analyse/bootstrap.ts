@@ -9,6 +9,7 @@ const SEED = 20_240_601;
 
 /**
  * The percentile bootstrap's 95 % interval of a statistic (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13).
+ * For 20 values or more; with fewer it is too narrow for a median (`median-interval.ts`).
  *
  * @param groups values that were drawn together; each resample draws anew within each group.
  */

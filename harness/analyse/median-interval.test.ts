@@ -26,6 +26,10 @@ test('two values have none, nor has what is not positive where noise is in propo
   expect(positiveMedianInterval([0, 1, 2])).toBeUndefined();
 });
 
+test('values that are all equal: exactly they', () => {
+  expect(positiveMedianInterval([8, 8, 8])).toEqual({ low: 8, high: 8 });
+});
+
 test('it holds the median of the values, and is wider for more confidence', () => {
   const values = fc.array(fc.double({ min: 1e-3, max: 1e12, noNaN: true }), { minLength: 3 });
   fc.assert(

@@ -1,5 +1,5 @@
 import { mean, median, sampleStandardDeviation } from 'simple-statistics';
-import { CONFIDENCE, type Interval, including } from './interval.ts';
+import { CONFIDENCE, type Interval } from './interval.ts';
 import { studentQuantile } from './student.ts';
 
 /** Two values show next to nothing of their spread. */
@@ -32,13 +32,13 @@ export function positiveMedianInterval(
   confidence = CONFIDENCE,
 ): Interval | undefined {
   if (Math.min(...values) <= 0) return undefined;
-  const interval = medianInterval(values.map(Math.log), confidence);
-  if (interval === undefined) return undefined;
-  // exp(log(x)) is not x to the last bit.
-  return including(
-    { low: Math.exp(interval.low), high: Math.exp(interval.high) },
-    median([...values]),
+  // As factors of the median: of values that are all equal the logarithms are exactly 0, and the ends exactly they.
+  const middle = median([...values]);
+  const factors = medianInterval(
+    values.map((value) => Math.log(value / middle)),
+    confidence,
   );
+  return factors && { low: middle * Math.exp(factors.low), high: middle * Math.exp(factors.high) };
 }
 
 /**

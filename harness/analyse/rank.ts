@@ -11,6 +11,7 @@ export interface Rank {
   readonly median: number;
   /** 1 + the number of runtimes that are surely better. */
   readonly rank: number;
+  /** Its interval holds together with those of all other pairs. */
   readonly ratioToBest: Ratio;
 }
 

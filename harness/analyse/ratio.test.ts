@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ratioOfMedians } from './ratio.ts';
+import { ratioOfMedians, ratioOverCases } from './ratio.ts';
 
 describe.each([
   ['three runs', [100, 101, 102]],
@@ -48,4 +48,30 @@ test('two runs a side have a ratio and no interval; none, or one that is not pos
   expect(ratioOfMedians([2, 4], [1, 1, 1])).toEqual({ ratio: 3, interval: undefined });
   expect(ratioOfMedians([], [1])).toBeUndefined();
   expect(ratioOfMedians([1], [0])).toBeUndefined();
+});
+
+describe('over several cases', () => {
+  const sides = (ratio: number) => ({
+    values: [0.95, 1, 1.06].map((noise) => ratio * noise),
+    baseline: [0.97, 1, 1.04],
+  });
+
+  test('is the geometric mean, and tells more than each case', () => {
+    const together = ratioOverCases([sides(1.1), sides(1.2), sides(1.1 * 1.2)]);
+    expect(together?.ratio).toBeCloseTo((1.1 * 1.2) ** (2 / 3), 9);
+    expect(ratioOverCases([sides(1.1)])?.interval?.low).toBeLessThan(1);
+    expect(together?.interval?.low).toBeGreaterThan(1);
+  });
+
+  test('one case is the ratio of its medians', () => {
+    const { values, baseline } = sides(1.1);
+    expect(ratioOverCases([sides(1.1)])).toEqual(ratioOfMedians(values, baseline));
+  });
+
+  test('a case without a figure leaves none, one with two runs leaves no interval', () => {
+    expect(ratioOverCases([sides(1.1), { values: [], baseline: [1] }])).toBeUndefined();
+    expect(ratioOverCases([])).toBeUndefined();
+    const few = { values: [1, 1], baseline: [1, 1] };
+    expect(ratioOverCases([sides(1), few])).toMatchObject({ interval: undefined });
+  });
 });

@@ -1,4 +1,4 @@
-import { mean, median, sampleVariance } from 'simple-statistics';
+import { mean, median, sampleVariance, sum } from 'simple-statistics';
 import { CONFIDENCE, type Interval, including } from './interval.ts';
 import { hasOrderInterval, LEAST_VALUES, positiveMedianInterval } from './median-interval.ts';
 import { studentQuantile } from './student.ts';
@@ -29,8 +29,37 @@ export function ratioOfMedians(
   if (Math.min(values.length, baseline.length) < LEAST_VALUES)
     return { ratio, interval: undefined };
   const isLarge = [values, baseline].some(({ length }) => hasOrderInterval(length, confidence));
-  const interval = (isLarge ? combinedInterval : welchInterval)(values, baseline, confidence);
+  const interval = isLarge
+    ? combinedInterval(values, baseline, confidence)
+    : welchInterval([{ values, baseline }], confidence);
   return { ratio, interval: interval && including(interval, ratio) };
+}
+
+/** The same figure under two conditions. */
+export interface Sides {
+  readonly values: readonly number[];
+  readonly baseline: readonly number[];
+}
+
+/**
+ * How many times one thing is another over several cases, each counting alike: the geometric mean of the ratios of medians, with Welch's
+ * interval. Many noisy cases with few runs each tell more together than one of them.
+ *
+ * @returns undefined where a case has no ratio.
+ */
+export function ratioOverCases(
+  cases: readonly Sides[],
+  confidence = CONFIDENCE,
+): Ratio | undefined {
+  const ratios = cases.flatMap(
+    ({ values, baseline }) => ratioOfMedians(values, baseline, confidence) ?? [],
+  );
+  const [only] = ratios;
+  if (only === undefined || ratios.length < cases.length) return undefined;
+  if (cases.length === 1) return only;
+  const ratio = Math.exp(mean(ratios.map((one) => Math.log(one.ratio))));
+  if (ratios.some(({ interval }) => interval === undefined)) return { ratio, interval: undefined };
+  return { ratio, interval: including(welchInterval(cases, confidence), ratio) };
 }
 
 /**
@@ -54,20 +83,21 @@ function combinedInterval(
 
 /**
  * Welch's interval of a difference of means (Biometrika 34, 1947), on logarithms: noise of times and of memory is about
- * proportional, and the two sides may differ in it.
+ * proportional, and no two samples need have as much of it. Over several cases it is that of the mean of the differences.
  */
-function welchInterval(
-  values: readonly number[],
-  baseline: readonly number[],
-  confidence: number,
-): Interval {
-  const [above, below] = [meanLogarithm(values), meanLogarithm(baseline)];
-  const difference = above.mean - below.mean;
-  const variance = above.variance + below.variance;
+function welchInterval(cases: readonly Sides[], confidence: number): Interval {
+  const sides = cases.map(({ values, baseline }) => ({
+    above: meanLogarithm(values),
+    below: meanLogarithm(baseline),
+  }));
+  const difference = mean(sides.map(({ above, below }) => above.mean - below.mean));
+  const samples = sides.flatMap(({ above, below }) => [above, below]);
+  const variance = sum(samples.map((sample) => sample.variance));
   const degrees =
-    variance ** 2 / (above.variance ** 2 / above.degrees + below.variance ** 2 / below.degrees);
+    variance ** 2 / sum(samples.map((sample) => sample.variance ** 2 / sample.degrees));
+  const error = Math.sqrt(variance) / cases.length;
   // Values that do not scatter at all leave no degrees of freedom, and no width.
-  const half = variance === 0 ? 0 : studentQuantile(confidence, degrees) * Math.sqrt(variance);
+  const half = variance === 0 ? 0 : studentQuantile(confidence, degrees) * error;
   return { low: Math.exp(difference - half), high: Math.exp(difference + half) };
 }
 

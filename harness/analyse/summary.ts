@@ -5,7 +5,7 @@ import { groupBy, type NonEmpty } from './group-by.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 
 /** The columns of runs that are summarised, with their units. */
-const METRICS = {
+export const METRICS = {
   peak_rss_bytes: 'byte',
   parked_rss_bytes: 'byte',
   parked_pss_bytes: 'byte',

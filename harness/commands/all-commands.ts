@@ -1,8 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { DIFF_FORMATS } from '../render/difference-formats.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { bench } from './bench.ts';
 import { compare } from './compare.ts';
+import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { ExitCode } from './exit-code.ts';
 import { measure } from './measure.ts';
@@ -37,6 +39,13 @@ function seconds(text: string): number {
 function seed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Write a whole number from 0 to 999999999.');
+}
+
+/** `5%` as 0.05. */
+function share(text: string): number {
+  const [, percent] = /^(\d+(?:\.\d+)?) ?%$/.exec(text) ?? [];
+  if (percent !== undefined) return Number(percent) / 100;
+  throw new InvalidArgumentError('Write a percentage, e.g. 5%.');
 }
 
 let exitCode: ExitCode = ExitCode.ok;
@@ -98,6 +107,21 @@ program
   .argument('[folder...]', "results folders (default: every suite's own)")
   .action(async (folders: string[]) => {
     exitCode = await report(folders, await loadCatalogue());
+  });
+
+program
+  .command('diff')
+  .description('hold two results folders against each other, the first being the earlier')
+  .argument('<before>', 'a results folder')
+  .argument('<after>', 'another, with cases in common')
+  .addOption(
+    new Option('--format <format>', 'how to write it')
+      .choices(Object.keys(DIFF_FORMATS))
+      .default('table'),
+  )
+  .option('--fail-above <percent>', 'exit code 1 when a figure is surely worse by more', share)
+  .action(async (before: string, after: string, options) => {
+    exitCode = diff(before, after, options, await loadCatalogue());
   });
 
 program

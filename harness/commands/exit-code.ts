@@ -4,6 +4,8 @@ export const ExitCode = {
   ok: 0,
   /** Everything was done, but some planned run is not ok. */
   someRunFailed: 1,
+  /** Everything was compared, and some figure is worse than is put up with. */
+  worse: 1,
   /** Wrong usage: one line on stderr says what and what to do. */
   usage: 2,
   /** Ctrl-C: what was measured is written. */

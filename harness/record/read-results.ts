@@ -5,6 +5,7 @@ import type { ComparisonFacts } from './data-package.ts';
 import type { RowOf, Table } from './table.ts';
 import { type CostRow, costsTable } from './tables/costs.ts';
 import { type MachineRow, machinesTable } from './tables/machines.ts';
+import { type RunRow, runsTable } from './tables/runs.ts';
 import { type RuntimeRow, runtimesTable } from './tables/runtimes.ts';
 import { type SummaryRow, summaryTable } from './tables/summary.ts';
 
@@ -31,4 +32,9 @@ export function readResults(folder: string): Results {
     summary: rowsOf(summaryTable),
     costs: rowsOf(costsTable),
   };
+}
+
+/** Reads back every single run of a results folder. */
+export function readRuns(folder: string): readonly RunRow[] {
+  return fromCsv(runsTable, readFileSync(join(folder, 'runs.csv'), 'utf8'));
 }

@@ -49,7 +49,8 @@ export function inspectResultsFolder(path: string, suite: string): ResultsFolder
   return { path, holds: undefined, workPath };
 }
 
-function factsOf(path: string): ComparisonFacts | undefined {
+/** What a folder says of its comparison; undefined where its descriptor is none of ours. */
+export function factsOf(path: string): ComparisonFacts | undefined {
   try {
     const descriptor: { tasktax?: ComparisonFacts } = JSON.parse(
       readFileSync(join(path, DESCRIPTOR), 'utf8'),

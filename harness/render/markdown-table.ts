@@ -1,10 +1,11 @@
-/** A Markdown table; the first column is text, the others are figures and stand to the right. */
+/** A Markdown table; the first column is text, or the first few are, the others are figures and stand to the right. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  textColumns = 1,
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+  const rule = head.map((_, column) => (column < textColumns ? '---' : '---:'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 

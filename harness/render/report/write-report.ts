@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readResults } from '../../record/read-results.ts';
-import { readRowsOf, readRuns } from '../../record/read-runs.ts';
+import { readResults, readRuns } from '../../record/read-results.ts';
+import { readRowsOf } from '../../record/rows-of-runs.ts';
 import { readingsTable } from '../../record/tables/readings.ts';
 import { samplesTable } from '../../record/tables/samples.ts';
 import type { Workload } from '../../vocabulary/workload.ts';

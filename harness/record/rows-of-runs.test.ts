@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toCsv } from './csv.ts';
-import { readRowsOf } from './read-runs.ts';
+import { readRowsOf } from './rows-of-runs.ts';
 import { samplesTable } from './tables/samples.ts';
 
 test('the rows of the runs that are asked for, across the pieces in which a file is read', () => {

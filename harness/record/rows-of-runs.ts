@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromCsv } from './csv.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import type { RowOf, Table } from './table.ts';
 import type { readingsTable } from './tables/readings.ts';
-import { type RunRow, runsTable } from './tables/runs.ts';
 import type { samplesTable } from './tables/samples.ts';
-
-/** Every run of a results folder, as written. */
-export function readRuns(folder: string): readonly RunRow[] {
-  return fromCsv(runsTable, readFileSync(join(folder, `${runsTable.name}.csv`), 'utf8'));
-}
 
 /**
  * The rows of a few runs from one of the long tables: the file is read piece by piece and only they are kept, however

@@ -1,0 +1,167 @@
+import { median } from 'simple-statistics';
+import type { RunRow } from '../record/tables/runs.ts';
+import { parseParameters } from '../vocabulary/parameters.ts';
+import type { Headline, Workload } from '../vocabulary/workload.ts';
+import { memoryBySize } from './costs.ts';
+import { groupBy, type NonEmpty } from './group-by.ts';
+import { excludes, type Interval, including, sharedConfidence } from './interval.ts';
+import { LEAST_VALUES } from './median-interval.ts';
+import type { CasePair } from './pair-cases.ts';
+import { type Ratio, ratioOfMedians } from './ratio.ts';
+import { blockSlopes, taskCost } from './task-cost.ts';
+
+/** One side of a difference. */
+export interface Side {
+  readonly runtimeId: string;
+  /** Null when no run was ok. */
+  readonly value: number | null;
+  readonly okRuns: number;
+  readonly failedRuns: number;
+}
+
+/** One figure before and after. */
+export interface Difference {
+  readonly workload: string;
+  /** Null, as the parameters are, for what one more task costs: it is about all sizes. */
+  readonly tasks: number | null;
+  readonly parameters: string | null;
+  readonly metric: Headline | 'bytes_per_task';
+  readonly before: Side;
+  readonly after: Side;
+  /** After over before; its interval holds together with those of all other differences. */
+  readonly ratio: Ratio | undefined;
+  readonly verdict: Verdict;
+}
+
+/** `failed`: no run was ok on some side. `no-interval`: too few were, for telling a difference from noise. */
+export type Verdict = 'better' | 'worse' | 'not-told-apart' | 'no-interval' | 'failed';
+
+/** What a difference is made from: its figures, and what its interval is made from. */
+interface Figures extends Omit<Difference, 'ratio' | 'verdict'> {
+  readonly sampleBefore: readonly number[];
+  readonly sampleAfter: readonly number[];
+}
+
+/**
+ * The headline figure of every case that two comparisons share, and what one more task costs where both can tell, by the
+ * sizes that they share. The intervals of all ratios hold together in 95 % (Bonferroni), so that a comparison held
+ * against another of the same shows a difference anywhere in at most 5 %, apart from what really differs between
+ * two moments of one machine.
+ */
+export function differences(
+  pairs: readonly CasePair[],
+  workloads: ReadonlyMap<string, Workload>,
+): readonly Difference[] {
+  const figures = [
+    ...pairs.flatMap((pair) => headlineFigures(pair, workloads)),
+    ...groupBy(pairs, ({ before: [run] }) => `${run.runtime_id} ${run.workload}`).flatMap(
+      (ofRuntime) => costFigures(ofRuntime, workloads),
+    ),
+  ];
+  const decidable = figures.filter(
+    ({ sampleBefore, sampleAfter }) =>
+      Math.min(sampleBefore.length, sampleAfter.length) >= LEAST_VALUES,
+  );
+  const confidence = sharedConfidence(decidable.length);
+  return figures.map(({ sampleBefore, sampleAfter, ...figure }) => {
+    const ratio = ratioOf(figure, ratioOfMedians(sampleAfter, sampleBefore, confidence));
+    return { ...figure, ratio, verdict: verdictOn({ ...figure, ratio }) };
+  });
+}
+
+/** How many times worse it is: more memory, or more time for a task. Undefined where that cannot be told. */
+export function worsening({ metric, ratio }: Omit<Difference, 'verdict'>): Interval | undefined {
+  const interval = ratio?.interval;
+  if (interval === undefined || metric !== 'tasks_per_second') return interval;
+  return { low: 1 / interval.high, high: 1 / interval.low };
+}
+
+/** Whether a figure is surely worse by more than a share (0.05 for 5 %), or is there no more. */
+export function isRegression(difference: Difference, share: number): boolean {
+  if (difference.after.value === null) return difference.before.value !== null;
+  return (worsening(difference)?.low ?? 0) > 1 + share;
+}
+
+function headlineFigures(
+  { before, after }: CasePair,
+  workloads: ReadonlyMap<string, Workload>,
+): readonly Figures[] {
+  const { workload, tasks, parameters } = before[0];
+  const metric = workloads.get(workload)?.headline(parseParameters(parameters));
+  if (metric === undefined) return [];
+  const [sampleBefore, sampleAfter] = [valuesOf(before, metric), valuesOf(after, metric)];
+  return [
+    {
+      workload,
+      tasks,
+      parameters,
+      metric,
+      before: sideOf(before, medianOf(sampleBefore)),
+      after: sideOf(after, medianOf(sampleAfter)),
+      sampleBefore,
+      sampleAfter,
+    },
+  ];
+}
+
+function valuesOf(runs: readonly RunRow[], metric: Headline): readonly number[] {
+  return runs.flatMap((run) => {
+    const value = run.status === 'ok' ? run[metric] : null;
+    return value === null ? [] : [value];
+  });
+}
+
+function medianOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : median([...values]);
+}
+
+function sideOf(runs: readonly RunRow[], value: number | null): Side {
+  const okRuns = runs.filter((run) => run.status === 'ok').length;
+  return { runtimeId: runs[0]?.runtime_id ?? '', value, okRuns, failedRuns: runs.length - okRuns };
+}
+
+/** What one more task costs one runtime in one workload, by the sizes at which both sides have a run that is ok. */
+function costFigures(
+  pairs: NonEmpty<CasePair>,
+  workloads: ReadonlyMap<string, Workload>,
+): readonly Figures[] {
+  const measured = pairs.filter(({ before, after }) =>
+    [before, after].every((runs) => runs.some((run) => run.status === 'ok')),
+  );
+  const runsBefore = measured.flatMap(({ before }) => before);
+  const runsAfter = measured.flatMap(({ after }) => after);
+  const sizesBefore = memoryBySize(runsBefore, workloads);
+  const sizesAfter = memoryBySize(runsAfter, workloads);
+  const [costBefore, costAfter] = [taskCost(sizesBefore), taskCost(sizesAfter)];
+  if (costBefore === undefined || costAfter === undefined) return [];
+  return [
+    {
+      workload: pairs[0].before[0].workload,
+      tasks: null,
+      parameters: null,
+      metric: 'bytes_per_task',
+      before: sideOf(runsBefore, costBefore.perTask),
+      after: sideOf(runsAfter, costAfter.perTask),
+      sampleBefore: blockSlopes(sizesBefore),
+      sampleAfter: blockSlopes(sizesAfter),
+    },
+  ];
+}
+
+/** The ratio of the figures that are shown; a cost is not exactly the median of what its blocks say. */
+function ratioOf(
+  { before, after }: Pick<Difference, 'before' | 'after'>,
+  sampled: Ratio | undefined,
+): Ratio | undefined {
+  if (sampled === undefined || before.value === null || after.value === null) return undefined;
+  const ratio = after.value / before.value;
+  return { ratio, interval: sampled.interval && including(sampled.interval, ratio) };
+}
+
+function verdictOn(figure: Omit<Difference, 'verdict'>): Verdict {
+  if (figure.before.value === null || figure.after.value === null) return 'failed';
+  const change = worsening(figure);
+  if (change === undefined) return 'no-interval';
+  if (!excludes(change, 1)) return 'not-told-apart';
+  return change.low > 1 ? 'worse' : 'better';
+}

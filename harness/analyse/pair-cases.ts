@@ -1,0 +1,75 @@
+import type { RunRow } from '../record/tables/runs.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import { groupBy, type NonEmpty } from './group-by.ts';
+import { nameOf, pairRuntimes } from './pair-runtimes.ts';
+
+/** The runs of one case on the two sides. */
+export interface CasePair {
+  readonly before: NonEmpty<RunRow>;
+  readonly after: NonEmpty<RunRow>;
+}
+
+/** Which cases two comparisons have in common, and how many only one of them has. */
+export interface PairedCases {
+  readonly pairs: NonEmpty<CasePair>;
+  readonly onlyBefore: number;
+  readonly onlyAfter: number;
+}
+
+/**
+ * Pairs the cases of two comparisons: same runtime (of whatever version), workload, number of tasks and parameters.
+ *
+ * @throws UsageError that says what differs when they have no case in common, or when versions cannot be paired.
+ */
+export function pairCases(before: readonly RunRow[], after: readonly RunRow[]): PairedCases {
+  const partnerOf = new Map(
+    pairRuntimes(runtimesOf(before), runtimesOf(after)).map((pair) => [pair.before, pair.after]),
+  );
+  const left = casesOf(before);
+  const right = new Map(casesOf(after).map((runs) => [caseOf(runs[0]), runs]));
+  const pairs = left.flatMap((runs) => {
+    const same = right.get(caseOf({ ...runs[0], runtime_id: partnerOf.get(runs[0].runtime_id) }));
+    return same === undefined ? [] : [{ before: runs, after: same }];
+  });
+  const [first, ...others] = pairs;
+  if (first === undefined) throw new UsageError(`no common case: ${whatDiffers(before, after)}`);
+  return {
+    pairs: [first, ...others],
+    onlyBefore: left.length - pairs.length,
+    onlyAfter: right.size - pairs.length,
+  };
+}
+
+/** A run that the user stopped says nothing of its case. */
+function casesOf(runs: readonly RunRow[]): readonly NonEmpty<RunRow>[] {
+  return groupBy(
+    runs.filter((run) => run.status !== 'interrupted'),
+    caseOf,
+  );
+}
+
+function caseOf(
+  run: Omit<RunRow, 'runtime_id'> & { readonly runtime_id: string | undefined },
+): string {
+  return JSON.stringify([run.runtime_id, run.workload, run.tasks, run.parameters]);
+}
+
+function runtimesOf(runs: readonly RunRow[]): readonly string[] {
+  return [...new Set(runs.map((run) => run.runtime_id))];
+}
+
+/** The first thing that two comparisons without a common case do not share. */
+function whatDiffers(before: readonly RunRow[], after: readonly RunRow[]): string {
+  const aspects: readonly (readonly [string, (run: RunRow) => string])[] = [
+    ['runtimes', (run) => nameOf(run.runtime_id)],
+    ['workloads', (run) => run.workload],
+    ['parameters', (run) => `${run.workload} ${run.parameters}`],
+    ['numbers of tasks', (run) => `${run.workload} ${run.tasks}`],
+  ];
+  for (const [aspect, of] of aspects) {
+    const [left, right] = [before, after].map((runs) => [...new Set(runs.map(of))]);
+    if (left?.some((value) => right?.includes(value))) continue;
+    return `the ${aspect} are ${left?.join(', ')} before, ${right?.join(', ')} after`;
+  }
+  return 'no runtime has a workload, its parameters and a number of tasks on both sides';
+}

@@ -1,0 +1,75 @@
+import { type Figure, moreThanAll, type Publication } from './claim.ts';
+
+const ROUNDS = Array.from({ length: 10 }, (_, index) => (index + 1) * 100_000);
+
+/** The pace of one of the post's tests, over its rounds together. */
+function pace(runtime: string, workload: string, tasks: readonly number[] = ROUNDS): Figure {
+  return { runtime, workload, tasks, metric: 'tasks_per_second' };
+}
+
+/** In the first round nothing is queued yet. */
+const FULLER_ROUNDS = ROUNDS.slice(1);
+
+const goThreads = (tasks: number): Figure => ({
+  runtime: 'go',
+  workload: 'sleep',
+  tasks: [tasks],
+  metric: 'threads_peak',
+});
+
+/** The post on what an asyncio task costs, which set out from the one of a week before. */
+export const asyncioCost2023: Publication = {
+  id: 'so1n-2023-python3.8',
+  title: 'What an asyncio task costs (2023, CPython 3.8)',
+  claims: [
+    {
+      says: "A coroutine takes about 2 KB of the language's own heap (held against: 1.6 to 2.4 KB)",
+      test: {
+        kind: 'bounds',
+        figure: {
+          runtime: 'python-asyncio',
+          workload: 'footprint',
+          tasks: [100_000],
+          metric: 'heap_bytes',
+          isPerTask: true,
+        },
+        from: 1_600,
+        to: 2_400,
+      },
+    },
+    {
+      says: "uvloop creates tasks faster than asyncio's own loop",
+      test: moreThanAll(pace('python-uvloop', 'spawn'), [pace('python-asyncio', 'spawn')]),
+    },
+    {
+      says: "uvloop creates and awaits tasks faster than asyncio's own loop",
+      test: moreThanAll(pace('python-uvloop', 'spawn-join'), [
+        pace('python-asyncio', 'spawn-join'),
+      ]),
+    },
+    {
+      says: 'The fuller the loop is of unfinished tasks, the slower new ones are created',
+      test: moreThanAll(pace('python-asyncio', 'spawn', FULLER_ROUNDS), [
+        pace('python-asyncio', 'spawn-backlog', FULLER_ROUNDS),
+      ]),
+    },
+    {
+      says: 'With a million, Go needs more memory than Python',
+      test: moreThanAll(
+        { runtime: 'go', workload: 'sleep', tasks: [1_000_000], metric: 'peak_rss_bytes' },
+        [
+          {
+            runtime: 'python-asyncio',
+            workload: 'sleep',
+            tasks: [1_000_000],
+            metric: 'peak_rss_bytes',
+          },
+        ],
+      ),
+    },
+    {
+      says: 'Go needs that much because it starts many OS threads (held against: over 10 times as many with a million tasks as with one)',
+      test: moreThanAll(goThreads(1_000_000), [goThreads(1)], 10),
+    },
+  ],
+};

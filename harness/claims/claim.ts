@@ -1,0 +1,67 @@
+import type { Metric } from '../analyse/summary.ts';
+
+/** What a post says, in our words, and which of our figures decide whether it holds here. */
+export interface Claim {
+  readonly says: string;
+  readonly test: ClaimTest;
+}
+
+/** All that one publication claims. */
+export interface Publication {
+  /** As in the files of published figures. */
+  readonly id: string;
+  readonly title: string;
+  readonly claims: readonly Claim[];
+}
+
+/** `comparisons`: every one must hold. `bounds`: a figure must lie between two values. */
+export type ClaimTest =
+  | { readonly kind: 'comparisons'; readonly comparisons: readonly Comparison[] }
+  | {
+      readonly kind: 'bounds';
+      readonly figure: Figure;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** The one is more than so many times the other. */
+export interface Comparison {
+  readonly more: Figure;
+  readonly less: Figure;
+  readonly times: number;
+}
+
+/** A figure of one runtime in one workload, at one size or over several together. */
+export interface Figure {
+  readonly runtime: string;
+  readonly workload: string;
+  readonly tasks: readonly number[];
+  readonly metric: Metric;
+  /** Divided by the number of tasks. */
+  readonly isPerTask?: true;
+}
+
+/** The claim that every one of some figures is more than so many times another. */
+export function allMore(figures: readonly Figure[], less: Figure, times = 1): ClaimTest {
+  return { kind: 'comparisons', comparisons: figures.map((more) => ({ more, less, times })) };
+}
+
+/** The claim that one figure is more than so many times every one of some others. */
+export function moreThanAll(more: Figure, figures: readonly Figure[], times = 1): ClaimTest {
+  return { kind: 'comparisons', comparisons: figures.map((less) => ({ more, less, times })) };
+}
+
+/** The claim that figures come in this order, the smallest first. */
+export function inOrder(figures: readonly Figure[]): ClaimTest {
+  const comparisons = figures.flatMap((less, place) =>
+    figures.slice(place + 1).map((more) => ({ more, less, times: 1 })),
+  );
+  return { kind: 'comparisons', comparisons };
+}
+
+/** Every figure that a claim is about, once. */
+export function figuresOf(test: ClaimTest): readonly Figure[] {
+  if (test.kind === 'bounds') return [test.figure];
+  const figures = test.comparisons.flatMap(({ more, less }) => [more, less]);
+  return [...new Map(figures.map((figure) => [JSON.stringify(figure), figure])).values()];
+}

@@ -1,0 +1,82 @@
+import { allMore, type Figure, inOrder, moreThanAll, type Publication } from './claim.ts';
+
+const peak = (runtime: string, tasks: number, workload = 'sleep'): Figure => ({
+  runtime,
+  workload,
+  tasks: [tasks],
+  metric: 'peak_rss_bytes',
+});
+const go = (tasks: number) => peak('go', tasks);
+const tokio = (tasks: number) => peak('rust-tokio', tasks);
+const asyncStd = (tasks: number) => peak('rust-async-std', tasks);
+const java = (tasks: number) => peak('java-virtual-threads', tasks);
+const node = (tasks: number) => peak('node', tasks, 'timer');
+const python = (tasks: number) => peak('python-asyncio', tasks);
+const elixir = (tasks: number) => peak('elixir', tasks);
+
+/** The post that began it; C# has no equivalent here, and is left out of what its claims say. */
+export const millionTasks2023: Publication = {
+  id: 'pkolaczk-2023',
+  title: 'How Much Memory Do You Need to Run 1 Million Concurrent Tasks? (2023)',
+  claims: [
+    {
+      says: 'With one task, what is compiled to native code needs an order of magnitude less than what is managed or interpreted (held against: Go, a fifth)',
+      test: allMore([java(1), node(1), python(1), elixir(1)], go(1), 5),
+    },
+    {
+      says: 'With 10,000, OS threads under Java need more than virtual ones',
+      test: allMore([peak('java-platform-threads', 10_000)], java(10_000)),
+    },
+    {
+      says: 'With 10,000, goroutines need more than half of what OS threads under Rust do',
+      test: moreThanAll(go(10_000), [peak('rust-threads', 10_000)], 0.5),
+    },
+    {
+      says: 'With 10,000, Go needs over 6 times as much as the best Rust program',
+      test: moreThanAll(go(10_000), [tokio(10_000)], 6),
+    },
+    {
+      says: 'With 100,000, Go is beaten by Rust, Java and Node',
+      test: moreThanAll(go(100_000), [
+        tokio(100_000),
+        asyncStd(100_000),
+        java(100_000),
+        node(100_000),
+      ]),
+    },
+    {
+      says: 'With a million, Go loses over 12 times to tokio, the winner',
+      test: moreThanAll(go(1_000_000), [tokio(1_000_000)], 12),
+    },
+    {
+      says: 'With a million, Go loses over 2 times to Java',
+      test: moreThanAll(go(1_000_000), [java(1_000_000)], 2),
+    },
+    {
+      says: 'With a million, nothing beats tokio',
+      test: allMore(
+        [
+          asyncStd(1_000_000),
+          go(1_000_000),
+          java(1_000_000),
+          node(1_000_000),
+          python(1_000_000),
+          elixir(1_000_000),
+        ],
+        tokio(1_000_000),
+      ),
+    },
+    {
+      says: 'With a million, this is the order: tokio, Node, async-std, Java, Python, Go, Elixir (its figure)',
+      test: inOrder([
+        tokio(1_000_000),
+        node(1_000_000),
+        asyncStd(1_000_000),
+        java(1_000_000),
+        python(1_000_000),
+        go(1_000_000),
+        elixir(1_000_000),
+      ]),
+    },
+  ],
+};

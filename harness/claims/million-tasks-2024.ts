@@ -1,0 +1,100 @@
+import type { Metric } from '../analyse/summary.ts';
+import { allMore, type Figure, inOrder, moreThanAll, type Publication } from './claim.ts';
+
+/** The figures of one size: what a runtime needs there for the workload that its program in the post is. */
+function at(tasks: number, metric: Metric = 'peak_rss_bytes') {
+  const figure = (runtime: string, workload: string): Figure => ({
+    runtime,
+    workload,
+    tasks: [tasks],
+    metric,
+  });
+  return {
+    futures: figure('rust-futures', 'timer'),
+    tokio: figure('rust-tokio', 'sleep'),
+    asyncStd: figure('rust-async-std', 'sleep'),
+    go: figure('go', 'sleep'),
+    java: figure('java-virtual-threads', 'sleep'),
+    node: figure('node', 'timer'),
+    python: figure('python-asyncio', 'timer'),
+  };
+}
+
+const one = at(1);
+const tenThousand = at(10_000);
+const hundredThousand = at(100_000);
+const million = at(1_000_000);
+const millionSeconds = at(1_000_000, 'wall_seconds');
+const millionCpu = at(1_000_000, 'user_cpu_seconds');
+
+/** Tasks sleep for 10 seconds; the programs that the post calls in time took at most 10.83. */
+const IN_TIME_SECONDS = 11;
+
+/** The post of 2024, by its second figures; C# and GraalVM have no equivalent here, and are left out of what it claims. */
+export const millionTasks2024: Publication = {
+  id: 'hez2010-2024-take-2',
+  title: 'How Much Memory Do You Need in 2024 to Run 1 Million Concurrent Tasks? - Take 2 (2024)',
+  claims: [
+    {
+      says: 'With one task, joined futures under tokio have the smallest footprint',
+      test: allMore([one.tokio, one.asyncStd, one.go, one.java, one.node, one.python], one.futures),
+    },
+    {
+      says: 'With 10,000, goroutines need far more than Rust (held against: tokio, twice)',
+      test: moreThanAll(tenThousand.go, [tenThousand.tokio], 2),
+    },
+    {
+      says: 'With 100,000, Go is beaten by Rust, Java and Node',
+      test: moreThanAll(hundredThousand.go, [
+        hundredThousand.futures,
+        hundredThousand.tokio,
+        hundredThousand.asyncStd,
+        hundredThousand.java,
+        hundredThousand.node,
+      ]),
+    },
+    {
+      says: 'With a million, this is the order: joined futures, tokio, async-std, Node, Java, Python, Go (its figure)',
+      test: inOrder([
+        million.futures,
+        million.tokio,
+        million.asyncStd,
+        million.node,
+        million.java,
+        million.python,
+        million.go,
+      ]),
+    },
+    {
+      says: 'With a million, goroutines need much more than virtual threads of Java (held against: half again as much)',
+      test: moreThanAll(million.go, [million.java], 1.5),
+    },
+    {
+      says: 'With a million, goroutines are done in time (within 11 seconds)',
+      test: { kind: 'bounds', figure: millionSeconds.go, from: 0, to: IN_TIME_SECONDS },
+    },
+    {
+      says: 'With a million, Python is not done in time (within 11 seconds)',
+      test: late(millionSeconds.python),
+    },
+    {
+      says: 'With a million, Java is not done in time (within 11 seconds)',
+      test: late(millionSeconds.java),
+    },
+    {
+      says: 'With a million, Java needs significantly more CPU than the others',
+      test: moreThanAll(millionCpu.java, [
+        millionCpu.futures,
+        millionCpu.tokio,
+        millionCpu.asyncStd,
+        millionCpu.go,
+        millionCpu.node,
+        millionCpu.python,
+      ]),
+    },
+  ],
+};
+
+function late(figure: Figure) {
+  return { kind: 'bounds', figure, from: IN_TIME_SECONDS, to: Number.POSITIVE_INFINITY } as const;
+}

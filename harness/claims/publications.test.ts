@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { runRowWith } from '../analyse/run-row.fixture.ts';
+import { parsePublished } from '../render/published-figures.ts';
+import { allPublications } from './all-publications.ts';
+import { figuresOf } from './claim.ts';
+import { equivalentOf } from './equivalents.ts';
+import { judgeClaim } from './judge-claim.ts';
+
+const published = ['one-million-tasks', 'asyncio-cost'].flatMap((file) =>
+  parsePublished(
+    readFileSync(new URL(`../../results/reference/${file}.csv`, import.meta.url), 'utf8'),
+  ),
+);
+
+/** What a publication printed, as if our runs had found exactly that. */
+function runsThatFound(publication: string) {
+  return published
+    .filter((figure) => figure.publication === publication)
+    .flatMap((figure) => {
+      const equivalent = equivalentOf(figure);
+      if (equivalent === undefined) return [];
+      // It prints its heap figure by the task.
+      const value = figure.headline === 'heap_bytes' ? figure.value * figure.tasks : figure.value;
+      return [0.999, 1, 1.001].map((noise) =>
+        runRowWith({
+          runtime_id: `${equivalent.runtime}@1.0.0`,
+          workload: equivalent.workload,
+          tasks: figure.tasks,
+          wall_seconds: (figure.wallSeconds ?? 0) * noise,
+          peak_rss_bytes: null,
+          [figure.headline]: value * noise,
+        }),
+      );
+    });
+}
+
+describe.each(allPublications)('$title', ({ id, claims }) => {
+  const runs = runsThatFound(id);
+  const decidable = claims.filter(({ test: claim }) =>
+    judgeClaim(claim, runs).figures.every(({ measured }) => measured !== undefined),
+  );
+
+  test('has published figures', () => expect(runs).not.toEqual([]));
+
+  test.each(decidable)('by its own figures it holds: $says', ({ test: claim }) => {
+    expect(judgeClaim(claim, runs).verdict).toBe('holds here');
+  });
+
+  test('what its own figures do not decide is about CPU, threads or another post', () => {
+    const metrics = claims
+      .filter((claim) => !decidable.includes(claim))
+      .flatMap(({ test: claim }) => figuresOf(claim).map(({ metric }) => metric));
+    const foreign = id.startsWith('so1n')
+      ? ['peak_rss_bytes', 'threads_peak']
+      : ['user_cpu_seconds'];
+    for (const metric of metrics) expect(foreign).toContain(metric);
+  });
+});
+
+test('no claim is made twice in a publication', () => {
+  for (const { claims } of allPublications) {
+    expect(new Set(claims.map(({ says }) => says)).size).toBe(claims.length);
+  }
+});
