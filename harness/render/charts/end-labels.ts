@@ -2,7 +2,7 @@ import type { GraphicComponentOption } from 'echarts';
 import { groupBy } from '../../analyse/group-by.ts';
 import { lineMark } from './line-mark.ts';
 import { type Line, type Plot, xOf, yOf } from './line-plot.ts';
-import { FONT_FAMILY, type Look } from './look.ts';
+import { FONT_FAMILY, type Look, textWidth } from './look.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 /** Height of a name with its distance to the next. */
@@ -41,15 +41,17 @@ export function endLabels(
   const columns = groupBy(ends, ({ end }) => String(end.x));
   return columns.flatMap((column): GraphicComponentOption[] => {
     const { x: endX } = column[0].end;
-    const isBefore = endX < right - 1 && endX - plot.left > room + SHORT_LEADER_WIDTH;
-    const leader = endX < right - 1 ? SHORT_LEADER_WIDTH : LEADER_WIDTH;
+    const isShort = endX < right - 1;
     const places = spreadLabels(
       column.map(({ end }) => end.y),
       LABEL_GAP,
       [plot.top - 6, plot.top + plot.height],
     );
     return column.flatMap((label, index) => {
-      const x = endX + (isBefore ? -leader : leader);
+      const before = endX - SHORT_LEADER_WIDTH;
+      const fitsBefore = before - textWidth(label.name) > plot.left;
+      const after = endX + (isShort ? SHORT_LEADER_WIDTH : LEADER_WIDTH);
+      const x = isShort && fitsBefore ? before : after;
       return drawLabel({ ...label, place: { x, y: places[index] ?? 0 } }, room, look);
     });
   });

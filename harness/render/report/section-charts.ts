@@ -97,8 +97,8 @@ function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart 
 function times(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
   const tasks = table.sizes.at(-1) ?? 0;
   const metrics = [
-    { title: 'creating the tasks', across: across(table, 'create_seconds', context) },
-    { title: 'finishing them, with their sleep', across: across(table, 'finish_seconds', context) },
+    { title: 'creating them', across: across(table, 'create_seconds', context) },
+    { title: 'finishing, sleep included', across: across(table, 'finish_seconds', context) },
   ];
   return barsChart({
     id: 'times',
