@@ -330,11 +330,34 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     });
   });
 
+  test('on paper: light, and no wider than the sheet', async () => {
+    await visit(committed, WIDE, async (page) => {
+      const drawn = () =>
+        page.evaluate(
+          `(({ clientWidth, children }) => [children[0].getAttribute('fill'), clientWidth])(document.querySelector('.chart svg'))`,
+        );
+      await page.locator('select[name=theme]').selectOption('dark');
+      await expect.poll(drawn).toEqual(['#16181b', expect.any(Number)]);
+      await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+      await expect.poll(drawn).toEqual(['#ffffff', 680]);
+      await page.evaluate('dispatchEvent(new Event("afterprint"))');
+      await expect.poll(drawn).toEqual(['#16181b', expect.any(Number)]);
+      expect((await page.pdf()).length).toBeGreaterThan(50_000);
+    });
+  });
+
   test('text from outside runs nowhere, not even when it is pointed at', async () => {
+    let pointedAt = false;
     await visit(hostile, WIDE, async (page) => {
       expect(await textOf(page, 'memory-by-runtime')).toContain(HOSTILE.slice(0, 20));
       const bars = page.locator('[data-chart="memory-by-runtime"] svg path[fill="#4f8fbf"]');
-      for (let index = 0; index < 17; index += 1) await bars.nth(index).hover({ force: true });
+      const told = page.locator('[data-chart="memory-by-runtime"] > div').last();
+      for (let index = 0; index < 14; index += 1) {
+        await bars.nth(index).hover({ force: true });
+        await expect.poll(() => told.textContent()).toContain('1,000,000 tasks');
+        if ((await told.textContent())?.includes(HOSTILE)) pointedAt = true;
+      }
+      expect(pointedAt).toBe(true);
       expect(await page.locator('script').count()).toBe(3);
     });
   });

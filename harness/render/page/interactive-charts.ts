@@ -48,8 +48,8 @@ function redraw({ chart, element, drawn }: InteractiveChart, view: View): void {
   if (note) note.hidden = !(view.net && hasNet(chart));
   drawn.clear();
   if (visible === undefined) return;
-  const { theme, scale, net } = view;
-  const width = element.clientWidth;
+  const { theme, scale, net, widest } = view;
+  const width = Math.min(element.clientWidth, widest);
   const look = { width, theme: THEMES[theme], titled: false, scale, net };
   const { option, height } = drawChart(visible, look);
   element.style.height = `${height}px`;

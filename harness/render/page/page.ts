@@ -4,14 +4,18 @@ import { compareWith } from './compare-with.ts';
 import { drawInteractive, redrawAll } from './interactive-charts.ts';
 import type { PageData } from './page-data.ts';
 import { makeSortable } from './sort-table.ts';
-import { chosenView, type View } from './view.ts';
+import { chosenView, ON_PAPER, type View } from './view.ts';
 
 const data: PageData = JSON.parse(document.querySelector('#report-data')?.textContent ?? '');
 const controls = document.querySelector<HTMLFormElement>('#controls');
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
 if (controls !== null) {
-  const view = (): View => chosenView(controls, systemIsDark.matches);
+  let isPrinting = false;
+  const view = (): View => ({
+    ...chosenView(controls, systemIsDark.matches),
+    ...(isPrinting ? ON_PAPER : {}),
+  });
   const figures = drawInteractive(data.charts, view);
 
   const show = () => {
@@ -39,9 +43,12 @@ if (controls !== null) {
     });
   }
   systemIsDark.addEventListener('change', show);
-  // Paper is white.
-  addEventListener('beforeprint', () => redrawAll(figures, { ...view(), theme: 'light' }));
-  addEventListener('afterprint', show);
+  for (const event of ['beforeprint', 'afterprint'] as const) {
+    addEventListener(event, () => {
+      isPrinting = event === 'beforeprint';
+      redrawAll(figures, view());
+    });
+  }
   controls.hidden = false;
   show();
 }

@@ -7,7 +7,12 @@ export interface View {
   readonly scale: Scale | undefined;
   readonly net: boolean;
   readonly hidden: ReadonlySet<string>;
+  /** The most that a chart may take, in CSS pixels. */
+  readonly widest: number;
 }
+
+/** Paper is white, and A4 between its margins is this wide. */
+export const ON_PAPER = { theme: 'light', widest: 680 } as const;
 
 /** Reads the page's controls. */
 export function chosenView(controls: HTMLFormElement, systemIsDark: boolean): View {
@@ -19,6 +24,7 @@ export function chosenView(controls: HTMLFormElement, systemIsDark: boolean): Vi
     theme: theme === 'light' || theme === 'dark' ? theme : systemIsDark ? 'dark' : 'light',
     scale: scale === 'linear' || scale === 'log' ? scale : undefined,
     net: chosen.get('memory') === 'net',
+    widest: Number.POSITIVE_INFINITY,
     hidden: new Set(boxes.filter(({ checked }) => !checked).map(({ value }) => value)),
   };
 }

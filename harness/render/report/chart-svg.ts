@@ -4,7 +4,7 @@ import { THEMES, type Theme } from '../charts/look.ts';
 import { escapeMarkup } from './escape-markup.ts';
 
 /** As wide as a column of a blog, in CSS pixels. */
-export const IMAGE_WIDTH = 700;
+const IMAGE_WIDTH = 700;
 
 /**
  * Draws a chart as an SVG file of its own: named for those who do not see it, without scripts, styles or fonts from

@@ -54,7 +54,7 @@ function ratiosOf(
 }
 
 /** `4.41 (4.37–4.46)`; a runtime beside itself is 1. */
-export function ratioCell(ratio: Ratio | undefined): ReportCell {
+function ratioCell(ratio: Ratio | undefined): ReportCell {
   if (ratio === undefined || ratio.ratio === 1) return { text: '1', value: 1 };
   const { low, high } = ratio.interval ?? {};
   const interval =
@@ -63,7 +63,8 @@ export function ratioCell(ratio: Ratio | undefined): ReportCell {
 }
 
 function formatRatio(ratio: number): string {
-  return ratio >= 100 ? ratio.toFixed(0) : ratio >= 10 ? ratio.toFixed(1) : ratio.toFixed(2);
+  if (ratio < 0.1) return String(Number(ratio.toPrecision(2)));
+  return ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
 }
 
 /** The rank and the ratio to the best of a runtime; no rank where too few runs were ok to tell it from the best. */

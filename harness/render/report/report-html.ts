@@ -140,7 +140,7 @@ function noteLines({ facts, sections }: Report): string {
 }
 
 function sectionHtml(
-  { id, title, finding, charts, table, ranking }: Section,
+  { id, title, about, finding, charts, table, ranking }: Section,
   index: number,
 ): string {
   const [lead, ...others] = charts;
@@ -153,6 +153,7 @@ function sectionHtml(
       : `<p class="compare"><label>Compare with <select id="baseline-${index}" autocomplete="off"><option value="">the best</option>${options.join('')}</select></label></p>`;
   return `<section id="${id}">
 <h2>${escapeMarkup(title)}</h2>
+<p class="muted">${escapeMarkup(about)}</p>
 <p class="finding">${escapeMarkup(finding)}</p>
 ${lead ? figureHtml(lead) : ''}
 ${baseline}

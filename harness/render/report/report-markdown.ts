@@ -32,11 +32,12 @@ export function reportMarkdown(report: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionParts({ title, finding, charts, table }: Section): readonly string[] {
+function sectionParts({ title, about, finding, charts, table }: Section): readonly string[] {
   const [lead, ...others] = charts;
   return [
     `## ${escapeMarkdown(title)}`,
-    escapeMarkdown(finding),
+    `${escapeMarkdown(about)}.`,
+    `**${escapeMarkdown(finding)}**`,
     ...(lead ? [picture(lead)] : []),
     tableMarkdown(table),
     ...others.map(picture),

@@ -2,6 +2,8 @@
 export interface ReportTable {
   readonly head: readonly string[];
   readonly rows: readonly ReportTableRow[];
+  /** The column of ratios, which a reader can have to another runtime. */
+  readonly ratioColumn?: number;
 }
 
 export interface ReportTableRow {

@@ -44,7 +44,7 @@ function memoryByRuntime(table: HeadlineTable, context: ChartContext): BarsChart
   const { headline } = table;
   const net = isResidentMemory(headline) ? headline : undefined;
   return barsChart({
-    id: headline === 'heap_bytes' ? 'heap-by-runtime' : 'memory-by-runtime',
+    id: 'memory-by-runtime',
     title: `${capitalised(HEADLINES[headline])}, by runtime`,
     ...contextOf(table, context),
     subtitle: mediansLine(context),

@@ -10,6 +10,8 @@ import { type ChartContext, sectionCharts } from './section-charts.ts';
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** What the tasks do. */
+  readonly about: string;
   /** The answer, in a sentence. */
   readonly finding: string;
   readonly table: ReportTable;
@@ -26,7 +28,8 @@ export function sectionOf(table: HeadlineTable, isOnly: boolean, context: ChartC
   const charts = sectionCharts(table, context);
   return {
     id,
-    title: `${workload.id}: ${plainTitle(workload.title)}; ${HEADLINES[headline]}`,
+    title: `${workload.id}: ${HEADLINES[headline]}`,
+    about: plainTitle(workload.title),
     finding: findingOf(ranking),
     table: rankedTable(table, ranking),
     ranking,
@@ -40,20 +43,21 @@ function rankedTable(table: HeadlineTable, ranking: Ranking): ReportTable {
   return {
     head: [
       'runtime',
-      ...sizes.map(formatCount),
-      ...(hasCosts ? ['per task'] : []),
       'rank',
       'to the best',
+      ...sizes.map(formatCount),
+      ...(hasCosts ? ['per task'] : []),
     ],
+    ratioColumn: 2,
     rows: rows.map(({ runtimeId, cells, cost }) => ({
       runtimeId,
       cells: [
         textCell(runtimeId),
+        ...rankCells(ranking, runtimeId),
         ...cells.map(
           (cell): ReportCell => ({ text: formatCell(cell, headline), value: cell?.median ?? null }),
         ),
         ...(hasCosts ? [{ text: formatCost(cost), value: cost?.bytes_per_task ?? null }] : []),
-        ...rankCells(ranking, runtimeId),
       ],
     })),
   };

@@ -6,17 +6,16 @@ const SENTENCE = 40;
 
 /** A table whose heads are buttons, for the page's script to sort by; wide ones scroll by themselves. */
 export function tableHtml(
-  { head, rows }: ReportTable,
+  { head, rows, ratioColumn }: ReportTable,
   { id, kind }: { readonly id?: string; readonly kind: 'figures' | 'prose' },
 ): string {
-  const isRatio = (column: number) => kind === 'figures' && column === head.length - 1;
   const heads = head.map(
     (name, column) =>
-      `<th scope="col"${isRatio(column) ? ' class="ratio"' : ''}><button type="button">${escapeMarkup(name)}</button></th>`,
+      `<th scope="col"${column === ratioColumn ? ' class="ratio"' : ''}><button type="button">${escapeMarkup(name)}</button></th>`,
   );
   const body = rows.map(({ cells, runtimeId }) => {
     const columns = cells.map(({ text, value }, column) => {
-      const classes = isRatio(column) ? 'ratio' : text.length > SENTENCE ? 'long' : '';
+      const classes = column === ratioColumn ? 'ratio' : text.length > SENTENCE ? 'long' : '';
       return `<td${classes ? ` class="${classes}"` : ''} data-value="${escapeMarkup(String(value ?? ''))}">${escapeMarkup(text)}</td>`;
     });
     const runtime = runtimeId === undefined ? '' : ` data-runtime="${escapeMarkup(runtimeId)}"`;
