@@ -23,7 +23,7 @@ export function methodLines(facts: ComparisonFacts, runs: readonly RunRow[]): re
     ...Object.entries(PEAK_SOURCES).flatMap(([source, line]) =>
       sources.has(source) ? [line] : [],
     ),
-    'Figures are medians of the runs that were ok; a run that was not is named below and enters nothing. ± is half the range of the runs.',
+    'Figures are medians of the runs that were ok; a run that was not enters nothing and is named under "How the runs went". ± is half the range of the runs.',
     'Thin lines at bars and points, and ranges in brackets, are 95 % intervals; with fewer than three runs there is none.',
     'The cost of a task is the slope of memory over the number of tasks, by a robust line through at least four sizes; ≈ where one number does not describe it.',
     'Rank r means that r − 1 runtimes are surely better, in at least 95 % of such rankings: runtimes that the runs do not tell apart share one. Ratios are of medians, with intervals that hold for all pairs at once.',

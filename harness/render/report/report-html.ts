@@ -45,10 +45,8 @@ ${noteLines(report)}${sections.map(sectionHtml).join('\n')}
 <section>
 <h2>How the runs went</h2>
 <p>${escapeMarkup(report.outcome)}.</p>
-<h3>Failed runs</h3>
-${runsHtml(report.failures, 'Every run was ok.')}
-<h3>Noisy runs</h3>
-${runsHtml(report.noise, 'No run that counts has a noise flag.')}
+${runsHtml('Failed runs', report.failures, 'Every run was ok.')}
+${runsHtml('Noisy runs', report.noise, 'No run that counts has a noise flag.')}
 </section>
 <section>
 <h2>How it was measured</h2>
@@ -59,7 +57,7 @@ ${report.method.map((line) => `<li>${escapeMarkup(line)}</li>`).join('\n')}
 <section>
 <h2>Where</h2>
 ${report.machines.map((machine) => definitions(machineFacts(machine))).join('\n')}
-${tableHtml(runtimeFacts(report.runtimes), { kind: 'prose' })}
+${tableHtml(runtimeFacts(report.runtimes), { kind: 'prose', label: 'Runtimes' })}
 </section>
 </main>
 <footer>
@@ -157,7 +155,7 @@ function sectionHtml(
 <p class="finding">${escapeMarkup(finding)}</p>
 ${lead ? figureHtml(lead) : ''}
 ${baseline}
-${tableHtml(table, { id: `table-${index}`, kind: 'figures' })}
+${tableHtml(table, { id: `table-${index}`, kind: 'figures', label: title })}
 ${others.map(figureHtml).join('\n')}
 </section>`;
 }
@@ -170,8 +168,10 @@ function figureHtml({ id, title, subtitle, alt }: Chart): string {
 </figure>`;
 }
 
-function runsHtml(table: Report['failures'], none: string): string {
-  return table.rows.length === 0 ? `<p>${none}</p>` : tableHtml(table, { kind: 'prose' });
+function runsHtml(label: string, table: Report['failures'], none: string): string {
+  const runs =
+    table.rows.length === 0 ? `<p>${none}</p>` : tableHtml(table, { kind: 'prose', label });
+  return `<h3>${label}</h3>\n${runs}`;
 }
 
 function definitions(facts: readonly (readonly [string, string])[]): string {

@@ -4,10 +4,18 @@ import type { ReportTable } from './report-table.ts';
 /** A cell that holds this much is a sentence, and may break. */
 const SENTENCE = 40;
 
+/** How a table stands in the page. */
+interface TableForm {
+  readonly id?: string;
+  readonly kind: 'figures' | 'prose';
+  /** For those who do not see where it stands. */
+  readonly label: string;
+}
+
 /** A table whose heads are buttons, for the page's script to sort by; wide ones scroll by themselves. */
 export function tableHtml(
   { head, rows, ratioColumn }: ReportTable,
-  { id, kind }: { readonly id?: string; readonly kind: 'figures' | 'prose' },
+  { id, kind, label }: TableForm,
 ): string {
   const heads = head.map(
     (name, column) =>
@@ -21,7 +29,7 @@ export function tableHtml(
     const runtime = runtimeId === undefined ? '' : ` data-runtime="${escapeMarkup(runtimeId)}"`;
     return `<tr${runtime}>${columns.join('')}</tr>`;
   });
-  return `<div class="scroll" tabindex="0"><table${id ? ` id="${id}"` : ''}${kind === 'prose' ? ' class="prose"' : ''}>
+  return `<div class="scroll" role="region" aria-label="${escapeMarkup(label)}" tabindex="0"><table${id ? ` id="${id}"` : ''}${kind === 'prose' ? ' class="prose"' : ''}>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
