@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Chart } from '../charts/chart.ts';
 import { THEMES, type Theme } from '../charts/look.ts';
 import type { PageData } from '../page/page-data.ts';
 import { echartsPath } from './echarts-build.ts';
-import { machineFacts, runtimeFacts } from './environment.ts';
+import { machineFacts, machineLine, runtimeFacts } from './environment.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { joinModules } from './join-modules.ts';
+import { contentPolicy, inScript, jsonInScript } from './page-scripts.ts';
 import type { Report } from './report.ts';
-import type { Section } from './section.ts';
+import { sectionHtml } from './section-html.ts';
 import { tableHtml } from './table-html.ts';
 
 const pageFile = (name: string) => new URL(`../page/${name}`, import.meta.url);
@@ -24,6 +23,7 @@ export function reportHtml(report: Report): string {
     inScript,
   );
   const title = escapeMarkup(facts.title);
+  const day = facts.createdAt.slice(0, 10);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -37,7 +37,7 @@ ${readFileSync(pageFile('page.css'), 'utf8')}${themeRules()}</style>
 <body>
 <header>
 <h1>${title}</h1>
-<p class="muted">${escapeMarkup(placeLine(report))}</p>
+<p class="muted">${escapeMarkup(`${report.machines.map(machineLine).join('; ')}; ${day}`)}</p>
 ${controls(report)}
 </header>
 <main>
@@ -61,30 +61,13 @@ ${tableHtml(runtimeFacts(report.runtimes), { kind: 'prose', label: 'Runtimes' })
 </section>
 </main>
 <footer>
-<p>Measured ${facts.createdAt.slice(0, 10)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables beside it. Charts are drawn with Apache ECharts.</p>
+<p>Measured ${escapeMarkup(day)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables beside it. Charts are drawn with Apache ECharts.</p>
 </footer>
 <script type="application/json" id="report-data">${jsonInScript(data)}</script>
 ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </body>
 </html>
 `;
-}
-
-/** Nothing may be fetched, and no script may run but the page's own: text of a runtime that got in as markup would stay dead. */
-function contentPolicy(scripts: readonly string[]): string {
-  const hashes = scripts.map(
-    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
-  return `default-src 'none'; style-src 'unsafe-inline'; script-src ${hashes.join(' ')}`;
-}
-
-/** In a script element, only this would end it (HTML, 13.1.2: raw text). */
-function inScript(script: string): string {
-  return script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-}
-
-function jsonInScript(data: PageData): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 function themeRules(): string {
@@ -100,13 +83,6 @@ function themeRules(): string {
   :root[data-theme="dark"] { color-scheme: dark; ${variables(dark)} }
 }
 `;
-}
-
-function placeLine({ facts, machines }: Report): string {
-  const machine = machines.map(
-    ({ cpu_model, cpu_count, os }) => `${cpu_model}, ${cpu_count} CPUs, ${os}`,
-  );
-  return [...machine, facts.createdAt.slice(0, 10)].join('; ');
 }
 
 /** Hidden until the script runs that makes them work. */
@@ -135,37 +111,6 @@ function noteLines({ facts, sections }: Report): string {
     ...(sections.length === 0 ? ['No run was made, so there is nothing to show.'] : []),
   ];
   return notes.map((note) => `<p><strong>${note}</strong></p>\n`).join('');
-}
-
-function sectionHtml(
-  { id, title, about, finding, charts, table, ranking }: Section,
-  index: number,
-): string {
-  const [lead, ...others] = charts;
-  const options = ranking.ranks.map(
-    ({ runtimeId }) => `<option>${escapeMarkup(runtimeId)}</option>`,
-  );
-  const baseline =
-    options.length < 2
-      ? ''
-      : `<p class="compare"><label>Compare with <select id="baseline-${index}" autocomplete="off"><option value="">the best</option>${options.join('')}</select></label></p>`;
-  return `<section id="${id}">
-<h2>${escapeMarkup(title)}</h2>
-<p class="muted">${escapeMarkup(about)}</p>
-<p class="finding">${escapeMarkup(finding)}</p>
-${lead ? figureHtml(lead) : ''}
-${baseline}
-${tableHtml(table, { id: `table-${index}`, kind: 'figures', label: title })}
-${others.map(figureHtml).join('\n')}
-</section>`;
-}
-
-function figureHtml({ id, title, subtitle, alt }: Chart): string {
-  return `<figure>
-<h3>${escapeMarkup(title)}<span class="net" hidden>, less the runtime with no task</span></h3>
-<figcaption>${escapeMarkup(subtitle)}</figcaption>
-<div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
-</figure>`;
 }
 
 function runsHtml(label: string, table: Report['failures'], none: string): string {

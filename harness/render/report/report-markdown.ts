@@ -27,7 +27,7 @@ export function reportMarkdown(report: Report): string {
     '## Where',
     ...report.machines.map(machinePart),
     runtimesPart(report.runtimes),
-    `Measured ${facts.createdAt.slice(0, 10)} with tasktax ${escapeMarkdown(facts.harnessVersion)}, comparison \`${facts.comparisonId}\`.`,
+    `Measured ${escapeMarkdown(facts.createdAt.slice(0, 10))} with tasktax ${escapeMarkdown(facts.harnessVersion)}, comparison ${escapeMarkdown(facts.comparisonId)}.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }

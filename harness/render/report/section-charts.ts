@@ -1,30 +1,10 @@
-import type { ComparisonFacts } from '../../record/data-package.ts';
-import type { CostRow } from '../../record/tables/costs.ts';
-import type { MachineRow } from '../../record/tables/machines.ts';
-import type { SummaryRow } from '../../record/tables/summary.ts';
 import { isResidentMemory } from '../../vocabulary/workload.ts';
-import type { BarsChart, Chart, ChartText, CurvesChart, LinesChart } from '../charts/chart.ts';
-import { bestOf, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
-import { plainTitle } from '../plain-title.ts';
-import { type SizesAcross, sizesAcross } from '../sizes-across.ts';
+import type { BarsChart, Chart, CurvesChart, LinesChart } from '../charts/chart.ts';
+import { HEADLINES, type HeadlineTable } from '../headline-tables.ts';
 import { barsAlt, curvesAlt, linesAlt } from './chart-alt.ts';
-import {
-  costFigure,
-  countTasks,
-  type FigureContext,
-  figureAtSize,
-  figureBySize,
-} from './figures.ts';
-import { memoryCurves, type ReadCurveRows, typicalRun } from './memory-curves.ts';
-
-/** What the charts of a report are made from. */
-export interface ChartContext extends FigureContext {
-  readonly facts: ComparisonFacts;
-  readonly machines: readonly MachineRow[];
-  readonly summary: readonly SummaryRow[];
-  readonly costs: readonly CostRow[];
-  readonly readCurveRows: ReadCurveRows;
-}
+import { type ChartContext, contextOf, figuresLine, otherMetric } from './chart-context.ts';
+import { costFigure, countTasks, figureAtSize, figureBySize } from './figures.ts';
+import { memoryCurves, typicalRun } from './memory-curves.ts';
 
 /** The charts of a section: those that there are figures for, the one that answers first. */
 export function sectionCharts(table: HeadlineTable, context: ChartContext): readonly Chart[] {
@@ -47,7 +27,7 @@ function memoryByRuntime(table: HeadlineTable, context: ChartContext): BarsChart
     id: 'memory-by-runtime',
     title: `${capitalised(HEADLINES[headline])}, by runtime`,
     ...contextOf(table, context),
-    subtitle: mediansLine(context),
+    subtitle: figuresLine(table),
     figure: figureBySize(table, 'bytes', context, net),
     leads: true,
   });
@@ -63,7 +43,7 @@ function memoryAgainstTasks(table: HeadlineTable, context: ChartContext): LinesC
     id: 'memory-against-tasks',
     title: `${capitalised(HEADLINES[table.headline])} against the number of tasks`,
     ...contextOf(table, context),
-    subtitle: mediansLine(context),
+    subtitle: figuresLine(table),
     alt: linesAlt(HEADLINES[table.headline], table.workload.id, figure),
     figure,
   };
@@ -88,8 +68,8 @@ function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart 
     id: 'tasks-per-second',
     title: 'Tasks a second, by runtime',
     ...contextOf(table, context),
-    subtitle: mediansLine(context),
-    figure: figureBySize(across(table, 'tasks_per_second', context), 'rate', context),
+    subtitle: figuresLine(table),
+    figure: figureBySize(otherMetric(table, 'tasks_per_second', context), 'rate', context),
     leads: true,
   });
 }
@@ -97,14 +77,14 @@ function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart 
 function times(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
   const tasks = table.sizes.at(-1) ?? 0;
   const metrics = [
-    { title: 'creating them', across: across(table, 'create_seconds', context) },
-    { title: 'finishing, sleep included', across: across(table, 'finish_seconds', context) },
+    { title: 'creating them', across: otherMetric(table, 'create_seconds', context) },
+    { title: 'finishing, sleep included', across: otherMetric(table, 'finish_seconds', context) },
   ];
   return barsChart({
     id: 'times',
     title: `Time to create and to finish ${countTasks(tasks)}`,
     ...contextOf(table, context),
-    subtitle: mediansLine(context),
+    subtitle: figuresLine(table),
     figure: figureAtSize(tasks, metrics, 'seconds', context),
     leads: false,
   });
@@ -136,44 +116,6 @@ function memoryCurvesChart(table: HeadlineTable, context: ChartContext): CurvesC
 function barsChart(chart: Omit<BarsChart, 'kind' | 'alt'>): BarsChart | undefined {
   const hasFigure = chart.figure.rows.some(({ cells }) => cells.some((cell) => cell?.absolute));
   return hasFigure ? { ...chart, kind: 'bars', alt: barsAlt(chart) } : undefined;
-}
-
-/** Another metric of the cases that a table shows. */
-function across(
-  { workload, rows, headline }: HeadlineTable,
-  metric: string,
-  { summary }: ChartContext,
-): SizesAcross {
-  const shown = new Set(
-    rows.flatMap(({ cells }) => cells.map((cell) => (cell ? caseKey(cell) : ''))),
-  );
-  const ofMetric = summary.filter(
-    (row) =>
-      row.workload === workload.id &&
-      (row.metric === metric || row.runs === 0) &&
-      shown.has(caseKey(row)),
-  );
-  const isRate = metric === 'tasks_per_second';
-  return sizesAcross(ofMetric, isRate ? bestOf('tasks_per_second') : bestOf(headline));
-}
-
-function caseKey({ runtime_id, tasks, parameters }: SummaryRow): string {
-  return [runtime_id, tasks, parameters].join();
-}
-
-function mediansLine({ facts: { repeats } }: ChartContext): string {
-  if (repeats === 1) return 'One run each.';
-  return `Medians of ${repeats} runs${repeats < 3 ? '' : ' with 95 % intervals'}.`;
-}
-
-/** What a chart is of, for where there is no page around it to tell. */
-function contextOf(
-  { workload }: HeadlineTable,
-  { machines, facts }: ChartContext,
-): Pick<ChartText, 'context'> {
-  const places = machines.map((row) => `${row.cpu_model}, ${row.cpu_count} CPUs`);
-  const parts = [`${workload.id}: ${plainTitle(workload.title)}`, ...places];
-  return { context: `${parts.join('; ')}; ${facts.createdAt.slice(0, 10)}.` };
 }
 
 function capitalised(text: string): string {

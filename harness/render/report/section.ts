@@ -2,9 +2,10 @@ import type { Chart } from '../charts/chart.ts';
 import { formatCell, formatCost, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
 import { plainTitle } from '../plain-title.ts';
 import { formatCount } from '../quantity.ts';
+import type { ChartContext } from './chart-context.ts';
 import { findingOf, type Ranking, rankCells, rankingOf } from './ranking.ts';
 import { type ReportCell, type ReportTable, textCell } from './report-table.ts';
-import { type ChartContext, sectionCharts } from './section-charts.ts';
+import { sectionCharts } from './section-charts.ts';
 
 /** What a report says of a workload's headline figure. */
 export interface Section {
