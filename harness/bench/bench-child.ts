@@ -18,9 +18,9 @@ export interface BenchChild {
 
 /** The command line that everyone starts it with. */
 export function wordsOf(child: BenchChild): readonly [string, ...string[]] {
-  const { command, workload, tasks, parameters } = child;
+  const { workload, tasks, parameters } = child;
   const theCase = { runtimeId: 'bench', workload: workload.id, tasks, parameters };
-  return commandLine(command, theCase, workload);
+  return commandLine(child, theCase, workload);
 }
 
 /** Keeps a child waiting, so that it lives equally long under every observer and each has time to look. */

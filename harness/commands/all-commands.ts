@@ -62,7 +62,11 @@ program
   .command('compare')
   .description('run suites under every runtime that is here, and write their tables')
   .argument('[suite...]', 'suites, one after the other (default: one-million)')
-  .option('--runtimes <a,b>', 'only these runtimes', words)
+  .option(
+    '--runtimes <a,b>',
+    'only these runtimes, each as it is here or in a version: node@22',
+    words,
+  )
   .option('--tasks <n,n>', "these numbers of tasks instead of the suite's", counts)
   .option('--repeats <n>', 'runs of every case', count)
   .option('--sleep <seconds>', 'how long tasks sleep, where they sleep once', seconds)
@@ -127,8 +131,9 @@ program
 program
   .command('runtimes')
   .description('show every runtime: found or not, which version, where from, how to get it')
-  .action(async () => {
-    exitCode = await runtimes(await loadCatalogue());
+  .option('--json', 'for programs to read', false)
+  .action(async (options: { json: boolean }) => {
+    exitCode = await runtimes(await loadCatalogue(), options);
   });
 
 program

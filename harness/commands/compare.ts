@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { findSuite, type PlanOptions, planComparison } from '../plan/plan-comparison.ts';
+import { historyNames } from '../provision/history-names.ts';
 import {
   chooseRuntimes,
   type Found,
@@ -40,11 +41,12 @@ export async function compare(
   { suites: knownSuites, runtimes: knownRuntimes, workloads }: Catalogue,
 ): Promise<ExitCode> {
   const suites = suiteIds.map((id) => findSuite(knownSuites, id));
-  const sought = await seek(chooseRuntimes(knownRuntimes, options.runtimes));
   const jobs = suites.map((suite) => ({
     suite,
     folder: inspectResultsFolder(resultsPath(suite, options, suites.length), suite.id),
   }));
+  const names = options.runtimes ?? (await historyOf(suites, knownRuntimes));
+  const sought = await seek(chooseRuntimes(knownRuntimes, names));
   const planFor = (suite: Suite, found: readonly Found[]) => {
     const planned = found.map((one) => ({ runtime: one.runtime, runtimeId: runtimeIdOf(one) }));
     return planComparison(suite, workloads, planned, options);
@@ -85,6 +87,24 @@ export async function compare(
     }
     return Math.max(...codes) as ExitCode;
   });
+}
+
+/** The versions that suites about versions compare; they cannot be compared together with suites about what is here. */
+async function historyOf(
+  suites: readonly Suite[],
+  runtimes: Catalogue['runtimes'],
+): Promise<readonly string[] | undefined> {
+  const histories = suites.filter(({ history }) => history !== undefined);
+  if (histories.length === 0) return undefined;
+  if (suites.length > 1) {
+    throw new UsageError(
+      `suite "${histories[0]?.id}" chooses its own runtimes: compare it alone, or name some with --runtimes`,
+    );
+  }
+  return historyNames(
+    histories.flatMap(({ history = [] }) => history),
+    runtimes,
+  );
 }
 
 /** The suite's own folder for the whole suite, a local one for part of it. */

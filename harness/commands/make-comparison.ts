@@ -88,7 +88,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   const { summary, costs } = tabulate(recorded, target, folder.workPath, workloads);
 
   const tables = headlineTables(summary, costs, workloads);
-  console.log(terminalTables(tables, process.stdout.columns ?? 120));
+  console.log(terminalTables(tables, runtimes, process.stdout.columns ?? 120));
   console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target)}`);
   // Drawing takes a large library: nothing of it may be in memory while something is measured.
   const { writeReport } = await import('../render/report/write-report.ts');

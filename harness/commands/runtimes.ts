@@ -1,10 +1,15 @@
 import type { Catalogue } from '../catalogue.ts';
-import { seek } from '../provision/provide.ts';
+import { chooseRuntimes, seek } from '../provision/provide.ts';
 import { runtimeLines } from '../render/opening.ts';
+import { runtimesJson } from '../render/runtimes-json.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** Shows every runtime: what is found, where, which version, what is missing and how to get it. */
-export async function runtimes({ runtimes: known }: Catalogue): Promise<ExitCode> {
-  console.log(runtimeLines(await seek([...known.values()])).join('\n'));
+export async function runtimes(
+  { runtimes: known }: Catalogue,
+  { json }: { readonly json: boolean },
+): Promise<ExitCode> {
+  const sought = await seek(chooseRuntimes(known, undefined));
+  console.log(json ? runtimesJson(sought) : runtimeLines(sought, 'with paths').join('\n'));
   return ExitCode.ok;
 }

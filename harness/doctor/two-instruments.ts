@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Catalogue } from '../catalogue.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
-import { foundOf, type Provided, provide, type Sought, seek } from '../provision/provide.ts';
+import {
+  chooseRuntimes,
+  foundOf,
+  type Provided,
+  provide,
+  type Sought,
+  seek,
+} from '../provision/provide.ts';
 import { ToolFailure } from '../provision/tool-output.ts';
 import { peakByCgroup } from '../second-instrument/cgroup-peak.ts';
 import { findGnuTime, type GnuTime, peakByGnuTime } from '../second-instrument/gnu-time.ts';
@@ -31,7 +38,7 @@ export async function twoInstrumentsChecks(
   }
   const workload = workloads.get(WORKLOAD);
   if (workload === undefined) throw new Error(`there is no workload "${WORKLOAD}"`);
-  const sought = await seek([...runtimes.values()]);
+  const sought = await seek(chooseRuntimes(runtimes, undefined));
   const { provided, missing } = await provide(foundOf(sought));
   const absent = [...sought.filter(({ found }) => isMissing(found)), ...missing];
   for (const one of provided) checks.push(await runtimeCheck(time, one, workload));

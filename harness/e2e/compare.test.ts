@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
-import { foundOf, seek } from '../provision/provide.ts';
+import { chooseRuntimes, foundOf, seek } from '../provision/provide.ts';
 import { fromCsv } from '../record/csv.ts';
 import { readResults } from '../record/read-results.ts';
 import { runsTable } from '../record/tables/runs.ts';
@@ -14,7 +14,7 @@ import { numbersIn, readProc } from '../run/proc/proc-file.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 
 const { runtimes, workloads } = await loadCatalogue();
-const sought = await seek([...runtimes.values()]);
+const sought = await seek(chooseRuntimes(runtimes, undefined));
 const here = foundOf(sought).map(({ runtime }) => runtime);
 for (const { runtime, found } of sought) {
   if (isMissing(found)) console.warn(`SKIPPED: ${runtime.id}: ${found.missing}; ${found.install}`);

@@ -3,7 +3,7 @@ import { loadCatalogue } from '../catalogue.ts';
 import { agreementCheck } from '../doctor/agreement.ts';
 import { measureFixture, provideFixture } from '../doctor/measure-fixture.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
-import { foundOf, provide, seek } from '../provision/provide.ts';
+import { chooseRuntimes, foundOf, provide, seek } from '../provision/provide.ts';
 import { peakByCgroup } from '../second-instrument/cgroup-peak.ts';
 import { findCgroupPlace } from '../second-instrument/cgroup-place.ts';
 import { findGnuTime, peakByGnuTime } from '../second-instrument/gnu-time.ts';
@@ -56,7 +56,7 @@ describe.skipIf(typeof place !== 'string' || typeof fixture !== 'string')('a con
 
 if (!isMissing(time)) {
   const { runtimes } = await loadCatalogue();
-  const { provided } = await provide(foundOf(await seek([...runtimes.values()])));
+  const { provided } = await provide(foundOf(await seek(chooseRuntimes(runtimes, undefined))));
   describe('runs of a runtime, each looked at by both', () => {
     test.each(provided.map((one) => [one.runtime.id, one.launchable] as const))(
       '%s',

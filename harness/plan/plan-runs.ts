@@ -10,7 +10,10 @@ export interface PlannedRuntime {
   readonly runtimeId: string;
 }
 
-/** Every case of a comparison: each demand for each runtime that has an equivalent of its workload. */
+/**
+ * Every case of a comparison: each demand for each runtime that has an equivalent of its workload, and can have as many
+ * tasks.
+ */
 export function casesOf(
   runtimes: readonly PlannedRuntime[],
   demands: readonly Demand[],
@@ -18,8 +21,13 @@ export function casesOf(
   return demands.flatMap(({ workload, tasks, parameters }) =>
     runtimes
       .filter(({ runtime }) => runtime.lacks?.[workload.id] === undefined)
+      .filter(({ runtime }) => workload.expectedTasks(tasks, parameters) <= mostTasks(runtime))
       .map(({ runtimeId }) => ({ runtimeId, workload: workload.id, tasks, parameters })),
   );
+}
+
+function mostTasks(runtime: Runtime): number {
+  return runtime.limit?.().tasks ?? Number.POSITIVE_INFINITY;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { cacheFolder } from './places.ts';
 
 /**
  * The folder in the cache for exactly these inputs; `build` fills it the first time. Another input is another
- * folder, so nothing stale is ever measured, and a build that fails half-way leaves nothing behind.
+ * folder, so nothing stale is ever measured.
  */
 export async function contentCache(
   name: string,
@@ -13,7 +13,15 @@ export async function contentCache(
   build: (folder: string) => Promise<void>,
 ): Promise<string> {
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);
-  const folder = join(cacheFolder, `${name}-${key}`);
+  return cachedFolder(`${name}-${key}`, build);
+}
+
+/** A folder of the cache, whole or not there: a build that fails half-way leaves nothing behind. */
+export async function cachedFolder(
+  name: string,
+  build: (folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = join(cacheFolder, name);
   if (await exists(folder)) return folder;
   const draft = `${folder}.${randomUUID().slice(0, 8)}`;
   await mkdir(draft, { recursive: true });
@@ -28,10 +36,12 @@ export async function contentCache(
   return folder;
 }
 
-/** Names and contents of the files directly in a folder, as inputs for the cache. */
+/** Names and contents of all files under a folder, as inputs for the cache. */
 export async function sourcesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return Promise.all(
     files.sort().map(async (file) => `${file}\n${await readFile(join(folder, file), 'utf8')}`),
   );

@@ -1,17 +1,22 @@
+import semver from 'semver';
 import { nearestWord } from '../vocabulary/nearest-word.ts';
 import type { Launchable, Located, Missing, Runtime } from '../vocabulary/runtime.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 
-/** A runtime with the answer to where it is. */
-export interface Sought {
+/** A runtime that somebody wants, in any version or in one of a range. */
+export interface Wanted {
   readonly runtime: Runtime;
+  readonly range?: string;
+}
+
+/** A runtime with the answer to where it is. */
+export interface Sought extends Wanted {
   readonly found: Located | Missing;
 }
 
 /** A runtime that is on this machine. */
-export interface Found {
-  readonly runtime: Runtime;
+export interface Found extends Wanted {
   readonly found: Located;
 }
 
@@ -21,43 +26,74 @@ export interface Provided extends Found {
 }
 
 /**
- * The runtimes of those names, in that order; all of them when none is named.
+ * The runtimes of those names (`node`, or `node@22` for a semver range), in that order; all of them when none is named.
  *
- * @throws UsageError for a name that is not known.
+ * @throws UsageError for a name that is not known, or a range that is none.
  */
 export function chooseRuntimes(
   runtimes: ReadonlyMap<string, Runtime>,
   names: readonly string[] | undefined,
-): readonly Runtime[] {
-  if (names === undefined) return [...runtimes.values()];
+): readonly Wanted[] {
+  if (names === undefined) return [...runtimes.values()].map((runtime) => ({ runtime }));
   return [...new Set(names)].map((name) => {
-    const runtime = runtimes.get(name);
-    if (runtime) return runtime;
-    throw new UsageError(`unknown runtime "${name}": ${nearestWord(name, [...runtimes.keys()])}`);
+    const [id = '', range] = name.split(/@(.*)/s, 2);
+    const runtime = runtimes.get(id);
+    if (runtime === undefined) {
+      throw new UsageError(`unknown runtime "${id}": ${nearestWord(id, [...runtimes.keys()])}`);
+    }
+    if (range === undefined) return { runtime };
+    if (range !== '' && semver.validRange(range) !== null) return { runtime, range };
+    throw new UsageError(
+      `"${name}": "${range}" is no version; write e.g. ${id}@22, ${id}@22.11.0 or ${id}@~22.11`,
+    );
   });
 }
 
-/** Looks for runtimes, all at once. */
-export async function seek(runtimes: readonly Runtime[]): Promise<readonly Sought[]> {
-  return Promise.all(runtimes.map(async (runtime) => ({ runtime, found: await runtime.locate() })));
+/**
+ * Looks for runtimes, all at once.
+ *
+ * @throws UsageError when a version that was asked for cannot be had.
+ */
+export async function seek(wanted: readonly Wanted[]): Promise<readonly Sought[]> {
+  const sought = await Promise.all(
+    wanted.map(async (one) => ({ ...one, found: await one.runtime.locate(one.range) })),
+  );
+  requireVersions(sought);
+  return sought;
 }
 
-/** Those that were found. */
+/** A runtime that happens not to be here is passed over; a version that somebody named is not. */
+function requireVersions(sought: readonly Sought[]): void {
+  for (const { runtime, range, found } of sought) {
+    if (range === undefined || !isMissing(found)) continue;
+    throw new UsageError(`${runtime.id}@${range}: ${found.missing} (to get it: ${found.install})`);
+  }
+}
+
+/** Those that were found; two ranges may have led to the same version. */
 export function foundOf(sought: readonly Sought[]): readonly Found[] {
-  return sought.flatMap(({ runtime, found }) => (isMissing(found) ? [] : [{ runtime, found }]));
+  const found = sought.flatMap((one) =>
+    isMissing(one.found) ? [] : [{ ...one, found: one.found }],
+  );
+  return [...new Map(found.map((one) => [runtimeIdOf(one), one])).values()];
 }
 
-/** Builds and installs what the runtimes need, one after the other; those that cannot be had say why. */
+/**
+ * Builds and installs what the runtimes need, one after the other; those that cannot be had say why.
+ *
+ * @throws UsageError when a version that was asked for cannot be had.
+ */
 export async function provide(
   found: readonly Found[],
 ): Promise<{ readonly provided: readonly Provided[]; readonly missing: readonly Sought[] }> {
   const provided: Provided[] = [];
   const missing: Sought[] = [];
-  for (const { runtime, found: located } of found) {
-    const answer = await located.prepare();
-    if (isMissing(answer)) missing.push({ runtime, found: answer });
-    else provided.push({ runtime, found: located, launchable: answer });
+  for (const one of found) {
+    const answer = await one.found.prepare();
+    if (isMissing(answer)) missing.push({ ...one, found: answer });
+    else provided.push({ ...one, launchable: answer });
   }
+  requireVersions(missing);
   return { provided, missing };
 }
 

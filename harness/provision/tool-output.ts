@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import type { Missing } from '../vocabulary/runtime.ts';
 
 /**
  * What a tool prints on stdout, trimmed. Used for versions and builds, never for what is measured.
@@ -23,7 +24,7 @@ export async function toolOutput(
   });
   if (result.failed) {
     const lastLine = result.stderr.trim().split('\n').at(-1);
-    throw new ToolFailure(lastLine || result.shortMessage);
+    throw new ToolFailure(lastLine || result.shortMessage, { cause: result.stderr });
   }
   return result.stdout.trim();
 }
@@ -31,4 +32,22 @@ export async function toolOutput(
 /** A tool that did not do its work; the message is the last line of what it said. */
 export class ToolFailure extends Error {
   override readonly name = 'ToolFailure';
+}
+
+/**
+ * What some work with tools makes; or, when one of them fails at it, that the runtime is missing and why.
+ *
+ * @param failure what to say before the tool's last words: `go build failed`.
+ */
+export async function unlessToolFails<Made>(
+  failure: string,
+  install: string,
+  work: () => Promise<Made>,
+): Promise<Made | Missing> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    return { missing: `${failure}: ${error.message}`, install };
+  }
 }

@@ -60,7 +60,11 @@ function fingerprint(values: readonly string[]): string {
 function sourcesUnder(folder: string): readonly string[] {
   const root = join(repositoryRoot, folder);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(ts|mjs|py|go|mod|txt)$/.test(path) && !path.endsWith('.test.ts'))
+    .filter(
+      (path) =>
+        /\.(ts|mjs|py|go|mod|txt|rs|toml|lock|java|erl|ex)$/.test(path) &&
+        !path.endsWith('.test.ts'),
+    )
     .sort()
     .map((path) => `${path}\n${readFileSync(join(root, path), 'utf8')}`);
 }

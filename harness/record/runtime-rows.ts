@@ -6,7 +6,8 @@ import type { RuntimeRow } from './tables/runtimes.ts';
 
 /** The row of a runtime that is about to be measured, with the fingerprint of the very file that will run. */
 export function runtimeRow(provided: Provided): RuntimeRow {
-  const { command, environment } = provided.launchable;
+  const { command, environment, raised } = provided.launchable;
+  const limit = provided.runtime.limit?.();
   const [executable, ...rest] = command;
   const clean =
     environment === 'inherited'
@@ -19,6 +20,9 @@ export function runtimeRow(provided: Provided): RuntimeRow {
     executable_sha256: executableSha256(executable),
     source: provided.found.source,
     command: [...clean, basename(executable), ...rest].map(portable).join(' '),
+    raised_limit: raised?.said ?? null,
+    task_limit: limit?.tasks ?? null,
+    task_limit_reason: limit?.reason ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import Table from 'cli-table3';
 import type { RunRow } from '../record/tables/runs.ts';
+import type { RuntimeRow } from '../record/tables/runtimes.ts';
 import { formatCell, formatCost, HEADLINES, type HeadlineTable } from './headline-tables.ts';
+import { limitNotes } from './limit-notes.ts';
 import { formatCount } from './quantity.ts';
 
 /** Room that the names of runtimes, and a column of figures, take at the most. */
@@ -14,7 +16,11 @@ interface Column {
 }
 
 /** A table a workload for the terminal; one that is too wide for it is cut into several. */
-export function terminalTables(tables: readonly HeadlineTable[], width: number): string {
+export function terminalTables(
+  tables: readonly HeadlineTable[],
+  runtimes: readonly RuntimeRow[],
+  width: number,
+): string {
   const columnsATable = Math.max(1, Math.floor((width - NAME_WIDTH) / COLUMN_WIDTH));
   return tables
     .map((table) => {
@@ -24,7 +30,7 @@ export function terminalTables(tables: readonly HeadlineTable[], width: number):
         parts.push(tablePart(table, columns.slice(from, from + columnsATable)));
       }
       const title = `${table.workload.id}: ${HEADLINES[table.headline]} (${table.workload.title})`;
-      return `\n${title}\n${parts.join('\n')}`;
+      return ['', title, ...parts, ...limitNotes(runtimes, table)].join('\n');
     })
     .join('\n');
 }

@@ -4,8 +4,8 @@ import { formatParameters } from '../vocabulary/parameters.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { formatCount, formatDuration } from './quantity.ts';
 
-/** One line a runtime: version and source, or why it is not there and how to get it. */
-export function runtimeLines(sought: readonly Sought[]): readonly string[] {
+/** One line a runtime: version and source, with its file where wanted, or why it is not there and how to get it. */
+export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): readonly string[] {
   const nameWidth = Math.max(...sought.map(({ runtime }) => runtime.id.length));
   const versionWidth = Math.max(
     ...sought.map(({ found }) => (isMissing(found) ? 0 : found.version.length)),
@@ -14,7 +14,7 @@ export function runtimeLines(sought: readonly Sought[]): readonly string[] {
     const name = runtime.id.padEnd(nameWidth);
     return isMissing(found)
       ? `  ${name}  skipped: ${found.missing} (to get it: ${found.install})`
-      : `  ${name}  ${found.version.padEnd(versionWidth)}  ${found.source}`;
+      : `  ${name}  ${found.version.padEnd(versionWidth)}  ${found.source}${paths ? ` (${found.executable})` : ''}`;
   });
 }
 

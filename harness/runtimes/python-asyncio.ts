@@ -1,21 +1,8 @@
-import { bareEnvironment } from '../provision/child-environment.ts';
-import { workloadsPath } from '../provision/places.ts';
-import { compiledPrograms, findPython } from '../provision/python.ts';
-import { isMissing, type Runtime } from '../vocabulary/runtime.ts';
+import { pythonRuntime } from '../provision/python-runtime.ts';
 
-export const runtime: Runtime = {
+export const runtime = pythonRuntime({
   id: 'python-asyncio',
   title: 'Python (asyncio)',
-  async locate() {
-    const python = await findPython();
-    if (isMissing(python)) return python;
-    return {
-      ...python,
-      source: 'python3 of the PATH',
-      prepare: async () => ({
-        command: [python.executable, workloadsPath('python/run_asyncio.py')],
-        environment: { ...bareEnvironment, PYTHONPYCACHEPREFIX: await compiledPrograms(python) },
-      }),
-    };
-  },
-};
+  program: 'run_asyncio.py',
+  needs: '>=3.9',
+});

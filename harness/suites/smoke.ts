@@ -1,6 +1,6 @@
 import type { Suite } from '../vocabulary/suite.ts';
 
-const sizes = [1_000];
+const sizes = [200];
 
 /** Everything once, small: does every runtime do every workload here? */
 export const suite: Suite = {
@@ -11,14 +11,14 @@ export const suite: Suite = {
     { workload: 'sleep', sizes, variants: () => [{ seconds: 0.5 }] },
     { workload: 'timer', sizes, variants: () => [{ seconds: 0.5 }] },
     { workload: 'spawn', sizes },
-    { workload: 'spawn-backlog', sizes, variants: () => [{ backlog: 500 }] },
+    { workload: 'spawn-backlog', sizes, variants: () => [{ backlog: 100 }] },
     { workload: 'spawn-join', sizes },
     {
       workload: 'footprint',
       sizes,
       variants: () => [
-        { pause: 0.02, heap: 0 },
-        { pause: 0.02, heap: 1 },
+        { pause: 0.05, heap: 0 },
+        { pause: 0.05, heap: 1 },
       ],
     },
   ],

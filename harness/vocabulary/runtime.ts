@@ -6,8 +6,22 @@ export interface Runtime {
   readonly title: string;
   /** Workloads that this runtime has no equivalent for, each with the reason. */
   readonly lacks?: Readonly<Record<string, string>>;
-  /** Finds the runtime on this machine, in milliseconds: nothing is built, installed or hashed. */
-  readonly locate: () => Promise<Located | Missing>;
+  /** The most tasks that it can have at once, where something other than memory bounds them. */
+  readonly limit?: () => TaskLimit;
+  /**
+   * Finds the runtime; nothing is built, installed or hashed.
+   *
+   * @param range a semver range: the newest version in it that can be had. Default: the version that is here.
+   */
+  readonly locate: (range?: string) => Promise<Located | Missing>;
+  /** Every release that can be had, where old ones can. */
+  readonly releases?: () => Promise<readonly string[]>;
+}
+
+/** How many tasks a runtime can have, and what bounds them. */
+export interface TaskLimit {
+  readonly tasks: number;
+  readonly reason: string;
 }
 
 /** A runtime that is on this machine. */
@@ -15,7 +29,7 @@ export interface Located {
   readonly version: string;
   /** Where it came from: `npm`, `path`, … */
   readonly source: string;
-  /** The file found: never a shim, always what will run or what will build it. */
+  /** The file found, or about to be fetched: never a shim, always what will run or what will build it. */
   readonly executable: string;
   /** Builds or installs what the program needs, once, into the cache. */
   readonly prepare: () => Promise<Launchable | Missing>;
@@ -25,8 +39,18 @@ export interface Located {
 export interface Launchable {
   /** The executable (absolute, a real binary) and the arguments before the workload's. */
   readonly command: readonly [string, ...string[]];
+  /** What a large number of tasks cannot do without. */
+  readonly raised?: RaisedLimit;
   /** The whole environment of the child, but for what the harness itself adds; a command of yours inherits the shell's. */
   readonly environment: Readonly<Record<string, string>> | 'inherited';
+}
+
+/** A limit of the runtime's own that has to be raised for many tasks, and is left alone for few. */
+export interface RaisedLimit {
+  /** As it stands in the tables: from how many tasks on, and the flags. */
+  readonly said: string;
+  /** Goes right after the executable. */
+  readonly flags: (tasks: number) => readonly string[];
 }
 
 /** A runtime that is not to be had here, with what the user can do about it. */

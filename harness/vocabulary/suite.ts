@@ -7,6 +7,15 @@ export interface Suite {
   /** How many runs of every case, unless `--repeats` says otherwise. */
   readonly repeats: number;
   readonly series: readonly Series[];
+  /** The versions that it compares, unless `--runtimes` says otherwise. Default: every runtime that is here, as it is. */
+  readonly history?: readonly History[];
+}
+
+/** The newest releases of a runtime, one for each major or minor. */
+export interface History {
+  readonly runtime: string;
+  readonly newest: number;
+  readonly of: 'major' | 'minor';
 }
 
 /** One workload at several sizes. */

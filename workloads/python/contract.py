@@ -36,6 +36,17 @@ class Count:
 count = Count()
 
 
+def finish(**facts: float) -> None:
+    """The last checkpoint, with the proof of what was done."""
+    checkpoint(
+        "finished",
+        started=count.started,
+        finished=count.finished,
+        live_peak=count.live_peak,
+        **facts,
+    )
+
+
 def heap() -> dict[str, int]:
     """Python's own account of its heap, or nothing unless `heap=1` asked for it."""
     if not parameters.get("heap"):

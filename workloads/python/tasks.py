@@ -1,13 +1,13 @@
 """What a concurrent task costs in Python: an asyncio task, under asyncio's own loop or uvloop's.
 
-main() is run by run_asyncio.py or run_uvloop.py; the contract is in ../README.md.
+main() is run by run_asyncio.py or run_uvloop.py (run_taskgroup.py borrows its tasks); the contract is in ../README.md.
 """
 
 import asyncio
 from collections.abc import Callable, Coroutine
 from time import perf_counter
 
-from contract import checkpoint, count, heap, parameters, tasks, workload
+from contract import checkpoint, count, finish, heap, parameters, tasks, workload
 
 
 async def sleeper(seconds: float) -> None:
@@ -98,16 +98,6 @@ async def drain(pending: list[asyncio.Task[None]]) -> None:
     """Waits for tasks one after the other: gather() would need memory of its own for each of them."""
     for task in pending:
         await task
-
-
-def finish(**facts: float) -> None:
-    checkpoint(
-        "finished",
-        started=count.started,
-        finished=count.finished,
-        live_peak=count.live_peak,
-        **facts,
-    )
 
 
 async def main() -> None:

@@ -29,6 +29,17 @@ export const runtimesTable = {
       description:
         "Whole environment and command before the workload's arguments; $CACHE is the cache folder, other paths are relative to the checkout or bare names",
     },
+    raised_limit: {
+      type: 'string',
+      description:
+        "A limit of the runtime's own that many tasks had raised: flags right after the executable; empty where there is none",
+    },
+    task_limit: {
+      type: 'integer',
+      description:
+        'Most tasks that the runtime can have; larger sizes were not planned. Empty where only memory bounds them',
+    },
+    task_limit_reason: { type: 'string', description: 'What bounds them' },
   },
 } as const satisfies Table;
 

@@ -7,6 +7,7 @@ const rest =
 test.each(['node', 'a b', 'evil) S 1 (', ')'])('the fields behind the name %j', (name) => {
   expect(parseProcStat(`77 (${name}) ${rest}`)).toEqual({
     state: 'S',
+    parent: 1,
     session: 4242,
     minorFaults: 120,
     majorFaults: 7,

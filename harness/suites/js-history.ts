@@ -1,0 +1,13 @@
+import type { Suite } from '../vocabulary/suite.ts';
+
+/** Did Bun and Deno? */
+export const suite: Suite = {
+  id: 'js-history',
+  title: '1 to 1,000,000 sleeping tasks under the newest three minors of Bun and of Deno',
+  repeats: 3,
+  series: [{ workload: 'sleep', sizes: [1, 10_000, 100_000, 1_000_000] }],
+  history: [
+    { runtime: 'bun', newest: 3, of: 'minor' },
+    { runtime: 'deno', newest: 3, of: 'minor' },
+  ],
+};

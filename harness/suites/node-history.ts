@@ -1,0 +1,10 @@
+import type { Suite } from '../vocabulary/suite.ts';
+
+/** Did Node get heavier? */
+export const suite: Suite = {
+  id: 'node-history',
+  title: '1 to 1,000,000 sleeping tasks under the newest three majors of Node',
+  repeats: 3,
+  series: [{ workload: 'sleep', sizes: [1, 10_000, 100_000, 1_000_000] }],
+  history: [{ runtime: 'node', newest: 3, of: 'major' }],
+};

@@ -1,0 +1,113 @@
+%% What a concurrent task costs in Erlang: a process.
+%% The arguments are WORKLOAD TASKS [key=value ...]   (the contract is in ../README.md)
+-module(tasks).
+-export([main/0]).
+-import(contract, [checkpoint/1, checkpoint/2, enter/0, leave/0, heap/1, number/2, timed/1]).
+
+main() ->
+    {Workload, Tasks, Parameters} = contract:request(),
+    contract:reset(),
+    run(Workload, Tasks, Parameters),
+    halt(0).
+
+run("sleep", Tasks, Parameters) ->
+    hold(Tasks, milliseconds(seconds, Parameters), 1, Parameters);
+run("footprint", Tasks, Parameters) ->
+    Laps = round(number(laps, Parameters)),
+    hold(Tasks, milliseconds(pause, Parameters), Laps, Parameters);
+run("timer", Tasks, Parameters) ->
+    timer(Tasks, milliseconds(seconds, Parameters));
+run("spawn", Tasks, _) ->
+    spawn_all(Tasks);
+run("spawn-backlog", Tasks, Parameters) ->
+    spawn_backlog(Tasks, round(number(backlog, Parameters)));
+run("spawn-join", Tasks, _) ->
+    spawn_join(Tasks).
+
+milliseconds(Key, Parameters) -> round(number(Key, Parameters) * 1000).
+
+sleeper(Main, Tasks, Pause, Laps) ->
+    case enter() of
+        Tasks -> Main ! all_started;
+        _ -> ok
+    end,
+    lap(Pause, Laps),
+    leave().
+
+lap(_, 0) -> ok;
+lap(Pause, Laps) ->
+    timer:sleep(Pause),
+    lap(Pause, Laps - 1).
+
+%% A task that does nothing but be counted.
+noop() ->
+    enter(),
+    leave().
+
+%% N processes, all asleep at once.
+hold(Tasks, Pause, Laps, Parameters) ->
+    checkpoint("ready", heap(Parameters)),
+    Main = self(),
+    {_, Created} = timed(fun() ->
+        create(Tasks, fun() -> sleeper(Main, Tasks, Pause, Laps) end),
+        receive all_started -> ok end
+    end),
+    checkpoint("parked", [contract:live(), Created | heap(Parameters)]),
+    drain(Tasks),
+    checkpoint("finished", contract:proof()).
+
+%% N timers, with no process around them: each sends this process a message when it fires.
+timer(Tasks, Milliseconds) ->
+    checkpoint("ready"),
+    {_, Created} = timed(fun() ->
+        repeat(Tasks, fun() -> erlang:send_after(Milliseconds, self(), fired) end)
+    end),
+    checkpoint("parked", [Created]),
+    repeat(Tasks, fun() -> receive fired -> ok end end),
+    checkpoint("finished", [{started, Tasks}, {finished, Tasks}]).
+
+%% The price of creating a process. Other schedulers run them at once, so some are done before the clock stops.
+spawn_all(Tasks) ->
+    checkpoint("ready"),
+    {_, Created} = timed(fun() -> create(Tasks, fun noop/0) end),
+    checkpoint("created", [Created]),
+    drain(Tasks),
+    checkpoint("finished", contract:proof()).
+
+%% The same, with processes that already wait; for a message, since they would not stay queued.
+spawn_backlog(Tasks, Backlog) ->
+    checkpoint("ready"),
+    Waiting = [spawn_waiting() || _ <- lists:seq(1, Backlog)],
+    checkpoint("queued", contract:queued(Backlog)),
+    {_, Created} = timed(fun() -> create(Tasks, fun noop/0) end),
+    checkpoint("created", [Created]),
+    [Pid ! go || Pid <- Waiting],
+    drain(Backlog + Tasks),
+    checkpoint("finished", contract:proof()).
+
+spawn_waiting() ->
+    {Pid, _} = spawn_monitor(fun() -> receive go -> noop() end end),
+    Pid.
+
+%% The price of creating processes and waiting for them all.
+spawn_join(Tasks) ->
+    checkpoint("ready"),
+    {_, Elapsed} = timed(fun() ->
+        create(Tasks, fun noop/0),
+        drain(Tasks)
+    end),
+    checkpoint("finished", contract:proof() ++ [Elapsed]).
+
+create(N, Task) -> repeat(N, fun() -> spawn_monitor(Task) end).
+
+%% A monitor tells when its process is gone, in whatever order they end: there is no list to keep.
+drain(0) -> ok;
+drain(N) ->
+    receive
+        {'DOWN', _, process, _, normal} -> drain(N - 1)
+    end.
+
+repeat(0, _) -> ok;
+repeat(N, Work) ->
+    Work(),
+    repeat(N - 1, Work).

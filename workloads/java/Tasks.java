@@ -1,0 +1,145 @@
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * What a concurrent task costs in Java: a thread, virtual or of the operating system. Both are a Thread to the program; which
+ * of them the factory makes is the business of VirtualThreads and PlatformThreads.
+ */
+final class Tasks {
+    private final ThreadFactory threads;
+    private final Contract.Request request;
+
+    private Tasks(ThreadFactory threads, Contract.Request request) {
+        this.threads = threads;
+        this.request = request;
+    }
+
+    static void run(ThreadFactory threads, String[] arguments) throws Exception {
+        var tasks = new Tasks(threads, Contract.Request.parse(arguments));
+        switch (tasks.request.workload()) {
+            case "sleep" -> tasks.hold(tasks.request.millis("seconds"), 1);
+            case "footprint" -> tasks.hold(tasks.request.millis("pause"), tasks.request.count("laps"));
+            case "timer" -> tasks.timer();
+            case "spawn" -> tasks.spawn();
+            case "spawn-backlog" -> tasks.spawnBacklog();
+            case "spawn-join" -> tasks.spawnJoin();
+            default -> throw new IllegalArgumentException("unknown workload " + tasks.request.workload());
+        }
+    }
+
+    /** N threads, all asleep at once. */
+    private void hold(long pauseMillis, int laps) throws IOException, InterruptedException {
+        Contract.checkpoint("ready", request.heap());
+        var allStarted = new CountDownLatch(request.tasks());
+        long start = System.nanoTime();
+        var tasks = create(request.tasks(), () -> {
+            Contract.enter();
+            allStarted.countDown();
+            for (int lap = 0; lap < laps; lap++) sleep(pauseMillis);
+            Contract.leave();
+        });
+        allStarted.await();
+        var created = Contract.secondsSince(start);
+        Contract.checkpoint("parked", Contract.live(), created, request.heap());
+        drain(tasks);
+        Contract.checkpoint("finished", Contract.proof());
+    }
+
+    /** N timers of a scheduler, with no thread around them; its one thread runs a few lines when each fires. */
+    private void timer() throws IOException, InterruptedException {
+        Contract.checkpoint("ready");
+        var allFired = new CountDownLatch(request.tasks());
+        Runnable fire = allFired::countDown;
+        long start = System.nanoTime();
+        try (var scheduler = Executors.newSingleThreadScheduledExecutor()) {
+            for (int i = 0; i < request.tasks(); i++) {
+                scheduler.schedule(fire, request.millis("seconds"), MILLISECONDS);
+            }
+            Contract.checkpoint("parked", " live=" + allFired.getCount(), Contract.secondsSince(start));
+            allFired.await();
+        }
+        long finished = request.tasks() - allFired.getCount();
+        Contract.checkpoint("finished", " started=" + request.tasks(), " finished=" + finished);
+    }
+
+    /** A task that does nothing but be counted. */
+    private static void noop() {
+        Contract.enter();
+        Contract.leave();
+    }
+
+    /** The price of starting a thread. Others run them at once, so some are done before the clock stops. */
+    private void spawn() throws IOException, InterruptedException {
+        Contract.checkpoint("ready");
+        long start = System.nanoTime();
+        var tasks = create(request.tasks(), Tasks::noop);
+        Contract.checkpoint("created", Contract.secondsSince(start));
+        drain(tasks);
+        Contract.checkpoint("finished", Contract.proof());
+    }
+
+    /** The same, with threads that already wait; at a gate, since they would not stay queued. */
+    private void spawnBacklog() throws IOException, InterruptedException {
+        Contract.checkpoint("ready");
+        int backlog = request.count("backlog");
+        var gate = new CountDownLatch(1);
+        var waiting = create(backlog, () -> {
+            await(gate);
+            noop();
+        });
+        Contract.checkpoint("queued", Contract.queued(backlog));
+        long start = System.nanoTime();
+        var tasks = create(request.tasks(), Tasks::noop);
+        Contract.checkpoint("created", Contract.secondsSince(start));
+        gate.countDown();
+        drain(waiting);
+        drain(tasks);
+        Contract.checkpoint("finished", Contract.proof());
+    }
+
+    /** The price of starting threads and waiting for them all. */
+    private void spawnJoin() throws IOException, InterruptedException {
+        Contract.checkpoint("ready");
+        long start = System.nanoTime();
+        drain(create(request.tasks(), Tasks::noop));
+        var elapsed = Contract.secondsSince(start);
+        Contract.checkpoint("finished", Contract.proof(), elapsed);
+    }
+
+    private List<Thread> create(int n, Runnable task) {
+        var tasks = new ArrayList<Thread>(n);
+        for (int i = 0; i < n; i++) {
+            var thread = threads.newThread(task);
+            thread.start();
+            tasks.add(thread);
+        }
+        return tasks;
+    }
+
+    private static void drain(List<Thread> tasks) throws InterruptedException {
+        for (var task : tasks) task.join();
+    }
+
+    /** Nobody interrupts a task here, so that its lambda need not speak of it. */
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

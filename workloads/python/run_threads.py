@@ -1,0 +1,107 @@
+"""What a concurrent task costs in Python as a thread of the operating system; the interpreter runs one of them at a time."""
+
+from collections.abc import Callable
+from threading import Event, Lock, Thread
+from time import perf_counter, sleep
+
+from contract import checkpoint, count, finish, heap, parameters, tasks, workload
+
+counting = Lock()  # threads may be interrupted between reading a number and writing it
+all_started = Event()
+
+
+def enter() -> None:
+    with counting:
+        count.enter()
+        is_last = count.started == tasks
+    if is_last:
+        all_started.set()
+
+
+def leave() -> None:
+    with counting:
+        count.leave()
+
+
+def sleeper(pause: float, laps: int) -> None:
+    enter()
+    for _ in range(laps):
+        sleep(pause)
+    leave()
+
+
+def noop() -> None:
+    enter()
+    leave()
+
+
+def hold(pause: float, laps: int) -> None:
+    """N threads, all asleep at once."""
+    checkpoint("ready", **heap())
+    start = perf_counter()
+    threads = create(tasks, lambda: sleeper(pause, laps))
+    all_started.wait()
+    created = perf_counter() - start
+    checkpoint("parked", live=count.live(), seconds=created, **heap())
+    drain(threads)
+    finish()
+
+
+def spawn() -> None:
+    """The price of starting a thread. The system runs them at once, so many are done before the clock stops."""
+    checkpoint("ready")
+    start = perf_counter()
+    threads = create(tasks, noop)
+    checkpoint("created", seconds=perf_counter() - start)
+    drain(threads)
+    finish()
+
+
+def spawn_backlog() -> None:
+    """The same, with `backlog` threads that already wait; at a gate, since they would not stay queued."""
+    checkpoint("ready")
+    gate = Event()
+
+    def waiter() -> None:
+        gate.wait()
+        noop()
+
+    waiting = create(int(parameters["backlog"]), waiter)
+    checkpoint("queued", started=len(waiting), finished=count.finished)
+    start = perf_counter()
+    threads = create(tasks, noop)
+    checkpoint("created", seconds=perf_counter() - start)
+    gate.set()
+    drain(waiting)
+    drain(threads)
+    finish()
+
+
+def spawn_join() -> None:
+    """The price of starting threads and waiting for them all."""
+    checkpoint("ready")
+    start = perf_counter()
+    drain(create(tasks, noop))
+    finish(seconds=perf_counter() - start)
+
+
+def create(n: int, target: Callable[[], None]) -> list[Thread]:
+    threads = [Thread(target=target) for _ in range(n)]
+    for thread in threads:
+        thread.start()
+    return threads
+
+
+def drain(threads: list[Thread]) -> None:
+    for thread in threads:
+        thread.join()
+
+
+workloads = {
+    "sleep": lambda: hold(parameters["seconds"], 1),
+    "footprint": lambda: hold(parameters["pause"], int(parameters["laps"])),
+    "spawn": spawn,
+    "spawn-backlog": spawn_backlog,
+    "spawn-join": spawn_join,
+}
+workloads[workload]()

@@ -1,0 +1,6 @@
+//! tokio's usual runtime: one worker thread for each CPU.
+
+#[tokio::main]
+async fn main() {
+    rust_tokio::run().await;
+}
