@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { chartRuntimes } from './chart-runtimes.ts';
 
 function row(runtime: string, version: string) {
-  const runtime_id = `${runtime}@${version}`;
-  return { runtime_id, runtime, version, executable_sha256: '', source: '', command: '' };
+  return { runtime_id: `${runtime}@${version}`, runtime, version };
 }
 
 test('a name is as short as can be, and never that of two', () => {

@@ -29,8 +29,10 @@ export function machineFacts(machine: MachineRow): readonly (readonly [string, s
 
 /** What ran, each with the exact binary. */
 export function runtimeFacts(runtimes: readonly RuntimeRow[]): ReportTable {
+  const hasLimits = runtimes.some(({ raised_limit }) => raised_limit);
+  const head = ['runtime', 'from', 'SHA-256 of the executable', 'command'];
   return {
-    head: ['runtime', 'from', 'SHA-256 of the executable', 'command'],
+    head: [...head, ...(hasLimits ? ['raised limit'] : [])],
     rows: runtimes.map((row) => ({
       runtimeId: row.runtime_id,
       cells: [
@@ -38,6 +40,7 @@ export function runtimeFacts(runtimes: readonly RuntimeRow[]): ReportTable {
         textCell(row.source),
         textCell(row.executable_sha256.slice(0, 12)),
         textCell(row.command),
+        ...(hasLimits ? [textCell(row.raised_limit ?? '')] : []),
       ],
     })),
   };

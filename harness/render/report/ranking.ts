@@ -47,15 +47,18 @@ function ratiosOf(
     Object.fromEntries(
       [...values].map(([runtimeId, own]) => [
         runtimeId,
-        ratioCell(own === baseline ? undefined : ratioOfMedians(own, baseline, confidence)),
+        own === baseline ? SAME : ratioCell(ratioOfMedians(own, baseline, confidence)),
       ]),
     );
   return Object.fromEntries([...values].map(([baselineId, own]) => [baselineId, to(own)]));
 }
 
-/** `4.41 (4.37–4.46)`; a runtime beside itself is 1. */
+const SAME: ReportCell = { text: '1', value: 1 };
+const MISSING: ReportCell = { text: '—', value: null };
+
+/** `4.41 (4.37–4.46)` */
 function ratioCell(ratio: Ratio | undefined): ReportCell {
-  if (ratio === undefined || ratio.ratio === 1) return { text: '1', value: 1 };
+  if (ratio === undefined) return MISSING;
   const { low, high } = ratio.interval ?? {};
   const interval =
     low === undefined || high === undefined ? '' : ` (${formatRatio(low)}–${formatRatio(high)})`;
@@ -69,12 +72,11 @@ function formatRatio(ratio: number): string {
 
 /** The rank and the ratio to the best of a runtime; no rank where too few runs were ok to tell it from the best. */
 export function rankCells({ ranks }: Ranking, runtimeId: string): readonly ReportCell[] {
-  const missing = { text: '—', value: null };
   const found = ranks.find((rank) => rank.runtimeId === runtimeId);
-  if (found === undefined) return [missing, missing];
+  if (found === undefined) return [MISSING, MISSING];
   return [
-    isRanked(found) ? { text: String(found.rank), value: found.rank } : missing,
-    ratioCell(found === ranks[0] ? undefined : found.ratioToBest),
+    isRanked(found) ? { text: String(found.rank), value: found.rank } : MISSING,
+    found === ranks[0] ? SAME : ratioCell(found.ratioToBest),
   ];
 }
 

@@ -32,7 +32,7 @@ export function reportMarkdown(report: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionParts({ title, about, finding, charts, table }: Section): readonly string[] {
+function sectionParts({ title, about, finding, charts, table, notes }: Section): readonly string[] {
   const [lead, ...others] = charts;
   return [
     `## ${escapeMarkdown(title)}`,
@@ -40,6 +40,7 @@ function sectionParts({ title, about, finding, charts, table }: Section): readon
     `**${escapeMarkdown(finding)}**`,
     ...(lead ? [picture(lead)] : []),
     tableMarkdown(table),
+    ...notes.map(escapeMarkdown),
     ...others.map(picture),
   ];
 }

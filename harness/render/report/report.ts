@@ -50,7 +50,7 @@ export function reportOf(
   const tables = headlineTables(summary, costs, workloads);
   return {
     facts,
-    sections: tables.map((table) => sectionOf(table, tables.length === 1, context)),
+    sections: tables.map((table) => sectionOf(table, runtimes, tables.length === 1, context)),
     outcome: outcomeLine(runs),
     method: methodLines(facts, runs),
     machines,

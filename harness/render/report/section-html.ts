@@ -5,7 +5,7 @@ import { tableHtml } from './table-html.ts';
 
 /** A section of the page: the answer, the chart and the table that hold it, and the other charts. */
 export function sectionHtml(
-  { id, title, about, finding, charts, table, ranking }: Section,
+  { id, title, about, finding, charts, table, notes, ranking }: Section,
   index: number,
 ): string {
   const [lead, ...others] = charts;
@@ -23,6 +23,7 @@ export function sectionHtml(
 ${lead ? figureHtml(lead) : ''}
 ${baseline}
 ${tableHtml(table, { id: `table-${index}`, kind: 'figures', label: title })}
+${notes.map((note) => `<p class="muted">${escapeMarkup(note)}</p>`).join('\n')}
 ${others.map(figureHtml).join('\n')}
 </section>`;
 }

@@ -1,5 +1,7 @@
+import type { RuntimeRow } from '../../record/tables/runtimes.ts';
 import type { Chart } from '../charts/chart.ts';
 import { formatCell, formatCost, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
+import { limitNotes } from '../limit-notes.ts';
 import { plainTitle } from '../plain-title.ts';
 import { formatCount } from '../quantity.ts';
 import type { ChartContext } from './chart-context.ts';
@@ -16,13 +18,20 @@ export interface Section {
   /** The answer, in a sentence. */
   readonly finding: string;
   readonly table: ReportTable;
+  /** Why cells of the table are empty. */
+  readonly notes: readonly string[];
   readonly ranking: Ranking;
   /** The one that answers comes first. */
   readonly charts: readonly Chart[];
 }
 
 /** @param isOnly whether its charts can go without the section in their names. */
-export function sectionOf(table: HeadlineTable, isOnly: boolean, context: ChartContext): Section {
+export function sectionOf(
+  table: HeadlineTable,
+  runtimes: readonly RuntimeRow[],
+  isOnly: boolean,
+  context: ChartContext,
+): Section {
   const { workload, headline } = table;
   const id = headline === 'heap_bytes' ? `${workload.id}-heap` : workload.id;
   const ranking = rankingOf(table, context.cases);
@@ -33,6 +42,7 @@ export function sectionOf(table: HeadlineTable, isOnly: boolean, context: ChartC
     about: plainTitle(workload.title),
     finding: findingOf(ranking),
     table: rankedTable(table, ranking),
+    notes: limitNotes(runtimes, table),
     ranking,
     charts: isOnly ? charts : charts.map((chart) => ({ ...chart, id: `${id}-${chart.id}` })),
   };
