@@ -1,5 +1,6 @@
 import type { ComparisonFacts } from '../../record/data-package.ts';
 import type { RunRow } from '../../record/tables/runs.ts';
+import type { Workload } from '../../vocabulary/workload.ts';
 import { formatCount } from '../quantity.ts';
 
 /** What a peak is, by what it was read from. */
@@ -12,14 +13,24 @@ const PEAK_SOURCES: Readonly<Record<string, string>> = {
     'Of runs without a last checkpoint, peak memory is the highest that polling saw: a lower bound (polled).',
 };
 
+const PROVEN =
+  'A program says when it has reached a checkpoint and waits; meanwhile its memory is read from outside, so nothing is guessed by polling. Its work is proven: all tasks started, finished, and were alive at once where the workload promises it.';
+const UNPROVEN =
+  'A command of anyone need not speak with the harness: where it does not, its memory is polled, and that it did its work is not checked.';
+
 /** How the figures came about, a sentence or two an item. */
-export function methodLines(facts: ComparisonFacts, runs: readonly RunRow[]): readonly string[] {
+export function methodLines(
+  facts: ComparisonFacts,
+  runs: readonly RunRow[],
+  workloads: ReadonlyMap<string, Workload>,
+): readonly string[] {
+  const isProven = runs.every((run) => workloads.get(run.workload)?.keepsContract !== false);
   const sources = new Set(
     runs.flatMap(({ status, peak_source }) => (status === 'ok' ? [peak_source] : [])),
   );
   return [
     `${formatCount(facts.plannedRuns)} runs were planned: every case ${facts.repeats} times, in blocks that hold each case once, shuffled with seed ${facts.seed}, so that drift of the machine hits all alike.`,
-    'A program says when it has reached a checkpoint and waits; meanwhile its memory is read from outside, so nothing is guessed by polling. Its work is proven: all tasks started, finished, and were alive at once where the workload promises it.',
+    isProven ? PROVEN : UNPROVEN,
     ...Object.entries(PEAK_SOURCES).flatMap(([source, line]) =>
       sources.has(source) ? [line] : [],
     ),

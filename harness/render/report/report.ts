@@ -52,7 +52,7 @@ export function reportOf(
     facts,
     sections: tables.map((table) => sectionOf(table, runtimes, tables.length === 1, context)),
     outcome: outcomeLine(runs),
-    method: methodLines(facts, runs),
+    method: methodLines(facts, runs, workloads),
     machines,
     runtimes,
     failures: failureTable(runs),

@@ -100,13 +100,13 @@ function memoryCurvesChart(table: HeadlineTable, context: ChartContext): CurvesC
   const curves = memoryCurves(runs, context.runtimes, context.readCurveRows);
   if (curves.length === 0) return undefined;
   const tasks = countTasks(sizes.at(-1) ?? 0);
+  const hasCheckpoints = curves.some(({ checkpoints }) => checkpoints.length > 0);
   return {
     kind: 'curves',
     id: 'memory-curves',
     title: `Memory over time, ${tasks}`,
     ...contextOf(table, context),
-    subtitle:
-      'One run of each runtime, the one nearest the median: sampled between its checkpoints, exact at them.',
+    subtitle: `One run of each runtime, the one nearest the median: sampled${hasCheckpoints ? ' between its checkpoints, exact at them' : ''}.`,
     alt: curvesAlt(tasks, workload.id, curves),
     curves,
   };
