@@ -2,7 +2,7 @@ import type { GraphicComponentOption } from 'echarts';
 import { groupBy } from '../../analyse/group-by.ts';
 import { lineMark } from './line-mark.ts';
 import { type Line, type Plot, xOf, yOf } from './line-plot.ts';
-import { FONT_FAMILY, type Look, textWidth } from './look.ts';
+import { FONT_FAMILY, type Look } from './look.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 /** Height of a name with its distance to the next. */
@@ -21,7 +21,7 @@ interface EndLabel {
 
 /**
  * The names of the lines that reach the right edge stand beside it, moved apart; those of shorter lines before
- * their ends, or behind them where the plot begins.
+ * or behind their ends.
  *
  * @param room the most that a name may take.
  */
@@ -42,18 +42,18 @@ export function endLabels(
   return columns.flatMap((column): GraphicComponentOption[] => {
     const { x: endX } = column[0].end;
     const isShort = endX < right - 1;
+    // Where there is more room.
+    const isBefore = isShort && endX - plot.left > right - endX;
+    const leader = isShort ? SHORT_LEADER_WIDTH : LEADER_WIDTH;
+    const x = isBefore ? endX - leader : endX + leader;
     const places = spreadLabels(
       column.map(({ end }) => end.y),
       LABEL_GAP,
       [plot.top - 6, plot.top + plot.height],
     );
-    return column.flatMap((label, index) => {
-      const before = endX - SHORT_LEADER_WIDTH;
-      const fitsBefore = before - textWidth(label.name) > plot.left;
-      const after = endX + (isShort ? SHORT_LEADER_WIDTH : LEADER_WIDTH);
-      const x = isShort && fitsBefore ? before : after;
-      return drawLabel({ ...label, place: { x, y: places[index] ?? 0 } }, room, look);
-    });
+    return column.flatMap((label, index) =>
+      drawLabel({ ...label, place: { x, y: places[index] ?? 0 } }, room, look),
+    );
   });
 }
 

@@ -60,10 +60,10 @@ export const NARROW_WIDTH = 520;
 
 /** Room for names of runtimes beside a plot: what they need, but never so much that the plot vanishes. */
 export function namesWidth(names: readonly string[], width: number): number {
-  return Math.min(Math.max(0, ...names.map((name) => textWidth(name))), Math.round(0.4 * width));
+  return Math.min(Math.max(0, ...names.map((name) => textWidth(name))), Math.round(0.42 * width));
 }
 
 /** About how wide a text is: no font is at hand to measure with, so that the answer is the same everywhere. */
 export function textWidth(text: string, fontSize = 12): number {
-  return Math.ceil(text.length * fontSize * 0.57);
+  return Math.ceil(text.length * fontSize * 0.6);
 }
