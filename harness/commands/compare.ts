@@ -22,7 +22,8 @@ import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { interruptSignal } from './interrupt.ts';
-import { makeComparison } from './make-comparison.ts';
+import { type Made, makeComparison } from './make-comparison.ts';
+import { writeReports } from './write-reports.ts';
 
 /** The options of `compare`. */
 export interface CompareOptions extends PlanOptions {
@@ -80,12 +81,16 @@ export async function compare(
     const interrupt = interruptSignal();
     const { timeoutSeconds, resume } = options;
     const shared = { workloads, provided, machine, runtimes, timeoutSeconds, resume, interrupt };
-    const codes: ExitCode[] = [];
+    const made: Made[] = [];
     for (const { suite, folder } of jobs) {
       if (interrupt.aborted) break;
-      codes.push(await makeComparison({ ...shared, plan: planFor(suite, provided), folder }));
+      made.push(await makeComparison({ ...shared, plan: planFor(suite, provided), folder }));
     }
-    return Math.max(...codes) as ExitCode;
+    await writeReports(
+      made.map(({ resultsPath }) => resultsPath),
+      workloads,
+    );
+    return Math.max(...made.map(({ exitCode }) => exitCode)) as ExitCode;
   });
 }
 

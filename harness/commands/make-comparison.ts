@@ -33,8 +33,14 @@ export interface Comparison {
   readonly interrupt: AbortSignal;
 }
 
+/** How a comparison went, and where its tables are. */
+export interface Made {
+  readonly exitCode: ExitCode;
+  readonly resultsPath: string;
+}
+
 /** Makes every run of a plan, keeps each as it finishes, and at the end writes the tables and shows the result. */
-export async function makeComparison(comparison: Comparison): Promise<ExitCode> {
+export async function makeComparison(comparison: Comparison): Promise<Made> {
   const { plan, folder, workloads, provided, machine, runtimes, interrupt } = comparison;
   console.log(planLine(plan, shortPath(folder.path)));
   const begin = comparison.resume ? resumeRecorder : startRecorder;
@@ -90,12 +96,7 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   const tables = headlineTables(summary, costs, workloads);
   console.log(terminalTables(tables, runtimes, process.stdout.columns ?? 120));
   console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target)}`);
-  // Drawing takes a large library: nothing of it may be in memory while something is measured.
-  const { writeReport } = await import('../render/report/write-report.ts');
-  const missing = await writeReport(target, workloads);
-  if (missing !== undefined) console.error(missing);
-  console.log(`report: ${shortPath(join(target, 'report.html'))}`);
-  if (interrupt.aborted) return ExitCode.interrupted;
   const allOk = [...lastStatus.values()].every((status) => status === 'ok');
-  return allOk ? ExitCode.ok : ExitCode.someRunFailed;
+  const finished = allOk ? ExitCode.ok : ExitCode.someRunFailed;
+  return { exitCode: interrupt.aborted ? ExitCode.interrupted : finished, resultsPath: target };
 }

@@ -16,6 +16,7 @@ import type { Workload } from '../vocabulary/workload.ts';
 import type { ExitCode } from './exit-code.ts';
 import { interruptSignal } from './interrupt.ts';
 import { makeComparison } from './make-comparison.ts';
+import { writeReports } from './write-reports.ts';
 
 /** The options of `measure`. */
 export interface MeasureOptions {
@@ -67,7 +68,7 @@ export async function measure(
   const planned = [{ runtime: one.runtime, runtimeId: runtimeIdOf(one) }];
   return withMachineLocked(shortPath(folder.path), async () => {
     await endLeftovers();
-    return makeComparison({
+    const { exitCode, resultsPath } = await makeComparison({
       plan: planComparison(suite, workloads, planned, options),
       folder,
       workloads,
@@ -78,6 +79,8 @@ export async function measure(
       resume: false,
       interrupt: interruptSignal(),
     });
+    await writeReports([resultsPath], workloads);
+    return exitCode;
   });
 }
 

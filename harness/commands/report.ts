@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { shortPath } from '../record/results-path.ts';
-import { writeReport } from '../render/report/write-report.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { commandWorkload } from './measure.ts';
+import { writeReports } from './write-reports.ts';
 
 /** Without these, a folder has nothing to report. */
 const TABLES = ['datapackage.json', 'runs.csv'];
@@ -26,11 +26,7 @@ export async function report(
       );
     }
   }
-  for (const folder of chosen) {
-    const missing = await writeReport(folder, known);
-    if (missing !== undefined) console.error(missing);
-    console.log(`report: ${shortPath(join(folder, 'report.html'))}, report.md and charts/`);
-  }
+  await writeReports(chosen, known);
   return ExitCode.ok;
 }
 

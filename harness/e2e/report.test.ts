@@ -168,7 +168,7 @@ test('a comparison ends with its report', async () => {
     ...['compare', 'one-million', '--runtimes', 'node', '--tasks', '1,100', '--repeats', '1'],
     ...['--sleep', '0.1', '--out', folder],
   );
-  expect(stdout).toMatch(/^report: .*report\.html$/m);
+  expect(stdout).toMatch(/^report: .*report\.html, report\.md and charts\/$/m);
   expect(stderr).not.toMatch(/warning/i);
   expect(readdirSync(folder)).toEqual(
     expect.arrayContaining(['report.md', 'report.html', 'charts']),
