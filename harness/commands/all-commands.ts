@@ -11,6 +11,7 @@ import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
 import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
+import { report } from './report.ts';
 import { runtimes } from './runtimes.ts';
 
 const LARGEST_COUNT = 100_000_000;
@@ -113,6 +114,14 @@ program
       memoryLimitBytes: options.memoryLimit,
     };
     exitCode = await measure(command, chosen);
+  });
+
+program
+  .command('report')
+  .description('draw the charts of results, and write report.md and report.html beside them')
+  .argument('[folder...]', "results folders (default: every suite's own)")
+  .action(async (folders: string[]) => {
+    exitCode = await report(folders, await loadCatalogue());
   });
 
 program

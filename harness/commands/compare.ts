@@ -22,7 +22,8 @@ import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { interruptSignal } from './interrupt.ts';
-import { makeComparison } from './make-comparison.ts';
+import { type Made, makeComparison } from './make-comparison.ts';
+import { writeReports } from './write-reports.ts';
 
 /** The options of `compare`. */
 export interface CompareOptions extends PlanOptions {
@@ -80,15 +81,21 @@ export async function compare(
     const { timeoutSeconds, memoryLimitBytes } = options;
     const limits = { timeoutSeconds, memoryLimitBytes };
     const shared = { workloads, provided, machine, runtimes, limits, interrupt };
-    const codes: ExitCode[] = [];
+    const made: Made[] = [];
     for (const { suite, folder } of jobs) {
       if (interrupt.aborted) break;
       const resume = options.resume && hasJournal(folder);
-      codes.push(
-        await makeComparison({ ...shared, plan: planFor(suite, provided), folder, resume }),
+      const plan = planFor(suite, provided);
+      made.push(await makeComparison({ ...shared, plan, folder, resume }));
+    }
+    // Who stops a comparison wants to be gone; `npm run report` draws what there is.
+    if (!interrupt.aborted) {
+      await writeReports(
+        made.map(({ resultsPath }) => resultsPath),
+        workloads,
       );
     }
-    return Math.max(...codes) as ExitCode;
+    return Math.max(...made.map(({ exitCode }) => exitCode)) as ExitCode;
   });
 }
 

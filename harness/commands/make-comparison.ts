@@ -35,8 +35,14 @@ export interface Comparison {
   readonly interrupt: AbortSignal;
 }
 
+/** How a comparison went, and where its tables are. */
+export interface Made {
+  readonly exitCode: ExitCode;
+  readonly resultsPath: string;
+}
+
 /** Makes every run of a plan, keeps each as it finishes, and at the end writes the tables and shows the result. */
-export async function makeComparison(comparison: Comparison): Promise<ExitCode> {
+export async function makeComparison(comparison: Comparison): Promise<Made> {
   const { plan, folder, workloads, provided, machine, runtimes, limits, interrupt } = comparison;
   console.log(planLine(plan, shortPath(folder.path)));
   const begin = comparison.resume ? resumeRecorder : startRecorder;
@@ -115,9 +121,10 @@ export async function makeComparison(comparison: Comparison): Promise<ExitCode> 
   console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target.path)}`);
   const isElsewhere = ![folder.path, asidePath(folder)].includes(target.path);
   if (isElsewhere) console.error(movedLine(folder.path, target.path));
-  if (interrupt.aborted) return ExitCode.interrupted;
   const allOk = [...lastStatus.values()].every((status) => status === 'ok');
-  return allOk && !isElsewhere ? ExitCode.ok : ExitCode.someRunFailed;
+  const finished = allOk && !isElsewhere ? ExitCode.ok : ExitCode.someRunFailed;
+  const exitCode = interrupt.aborted ? ExitCode.interrupted : finished;
+  return { exitCode, resultsPath: target.path };
 }
 
 /** Where tables go that must not replace complete ones. */

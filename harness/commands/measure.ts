@@ -14,9 +14,10 @@ import { plainText } from '../vocabulary/plain-text.ts';
 import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { Workload } from '../vocabulary/workload.ts';
-import type { ExitCode } from './exit-code.ts';
+import { ExitCode } from './exit-code.ts';
 import { interruptSignal } from './interrupt.ts';
 import { makeComparison } from './make-comparison.ts';
+import { writeReports } from './write-reports.ts';
 
 /** The options of `measure`. */
 export interface MeasureOptions {
@@ -69,7 +70,7 @@ export async function measure(
   const planned = [{ runtime: one.runtime, runtimeId: runtimeIdOf(one) }];
   return withMachineLocked([folder], async () => {
     await endLeftovers();
-    return makeComparison({
+    const { exitCode, resultsPath } = await makeComparison({
       plan: planComparison(suite, workloads, planned, options),
       folder,
       workloads,
@@ -80,6 +81,8 @@ export async function measure(
       resume: false,
       interrupt: interruptSignal(),
     });
+    if (exitCode !== ExitCode.interrupted) await writeReports([resultsPath], workloads);
+    return exitCode;
   });
 }
 

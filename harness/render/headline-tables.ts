@@ -4,20 +4,17 @@ import type { SummaryRow } from '../record/tables/summary.ts';
 import { parseParameters } from '../vocabulary/parameters.ts';
 import { type Headline, isResidentMemory, type Workload } from '../vocabulary/workload.ts';
 import { formatBytes, formatCount, formatRate } from './quantity.ts';
+import { type SizedRow, type SizesAcross, sizesAcross } from './sizes-across.ts';
 
 /** One table for people: a workload's headline figure, runtimes down and sizes across. */
-export interface HeadlineTable {
+export interface HeadlineTable extends SizesAcross {
   readonly workload: Workload;
   readonly headline: Headline;
-  readonly sizes: readonly number[];
-  /** Best first, by the largest size at which both have a figure. */
   readonly rows: readonly HeadlineRow[];
 }
 
-/** A runtime's cells, one for each size of the table; undefined where it was not run. */
-export interface HeadlineRow {
-  readonly runtimeId: string;
-  readonly cells: readonly (SummaryRow | undefined)[];
+/** A runtime's cells, one for each size of the table. */
+export interface HeadlineRow extends SizedRow {
   /** What one more task costs, where the headline is memory and there were sizes enough to tell. */
   readonly cost: CostRow | undefined;
 }
@@ -29,6 +26,11 @@ export const HEADLINES: Readonly<Record<Headline, string>> = {
   tasks_per_second: 'tasks a second',
   heap_bytes: "heap by the language's own account",
 };
+
+/** Of rates the highest is best, of memory the lowest. */
+export function bestOf(headline: Headline): 'lowest' | 'highest' {
+  return headline === 'tasks_per_second' ? 'highest' : 'lowest';
+}
 
 /** Arranges a summary as one table a workload and headline. */
 export function headlineTables(
@@ -46,27 +48,20 @@ export function headlineTables(
   return tables
     .map((group) => {
       const { workload, headline } = group[0];
-      const sizes = [...new Set(group.map(({ row }) => row.tasks))].sort((a, b) => a - b);
-      const ofRuntimes = groupBy(
+      const { sizes, rows } = sizesAcross(
         group.map(({ row }) => row),
-        (row) => row.runtime_id,
+        bestOf(headline),
       );
-      const tableRows = ofRuntimes.map((ofRuntime) => ({
-        runtimeId: ofRuntime[0].runtime_id,
-        cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
-        cost: isResidentMemory(headline)
-          ? costs.find(
-              (cost) =>
-                cost.workload === workload.id && cost.runtime_id === ofRuntime[0].runtime_id,
-            )
-          : undefined,
-      }));
-      const direction = headline === 'tasks_per_second' ? -1 : 1;
+      const costOf = ({ runtimeId }: SizedRow) =>
+        costs.find((cost) => cost.workload === workload.id && cost.runtime_id === runtimeId);
       return {
         workload,
         headline,
         sizes,
-        rows: tableRows.sort((a, b) => direction * compareRows(a, b)),
+        rows: rows.map((row) => ({
+          ...row,
+          cost: isResidentMemory(headline) ? costOf(row) : undefined,
+        })),
       };
     })
     .sort(byWorkload(workloads));
@@ -77,19 +72,6 @@ function byWorkload(workloads: ReadonlyMap<string, Workload>) {
   const place = ({ workload, headline }: HeadlineTable) =>
     [...workloads.keys()].indexOf(workload.id) * 10 + Object.keys(HEADLINES).indexOf(headline);
   return (a: HeadlineTable, b: HeadlineTable) => place(a) - place(b);
-}
-
-/** A case that was repeated with a longer sleep has two rows: the one with figures counts. */
-function mostRuns(rows: readonly SummaryRow[]): SummaryRow | undefined {
-  return [...rows].sort((a, b) => b.runs - a.runs)[0];
-}
-
-function compareRows(a: HeadlineRow, b: HeadlineRow): number {
-  for (let size = a.cells.length - 1; size >= 0; size -= 1) {
-    const [left, right] = [a.cells[size]?.median, b.cells[size]?.median];
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-  }
-  return 0;
 }
 
 /** `931 MB ±0.4 %`: the median and half the range of the runs; for failed cases, how many and that they failed. */

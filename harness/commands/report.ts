@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Catalogue } from '../catalogue.ts';
+import { repositoryRoot } from '../provision/places.ts';
+import { shortPath } from '../record/results-path.ts';
+import { UsageError } from '../vocabulary/usage-error.ts';
+import { ExitCode } from './exit-code.ts';
+import { commandWorkload } from './measure.ts';
+import { writeReports } from './write-reports.ts';
+
+/** Without these, a folder has nothing to report. */
+const TABLES = ['datapackage.json', 'runs.csv'];
+
+/** Writes the report of each results folder into it: charts, report.md and report.html. */
+export async function report(
+  folders: readonly string[],
+  { suites, workloads }: Catalogue,
+): Promise<ExitCode> {
+  const known = new Map([...workloads, [commandWorkload.id, commandWorkload]]);
+  const chosen =
+    folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
+  for (const folder of chosen) {
+    if (!TABLES.every((file) => existsSync(join(folder, file)))) {
+      throw new UsageError(
+        `${shortPath(folder)} holds no results: name a folder that compare or measure wrote`,
+      );
+    }
+  }
+  await writeReports(chosen, known);
+  return ExitCode.ok;
+}
+
+/** The suites' own folders. */
+function committedFolders(suites: Catalogue['suites']): readonly string[] {
+  const root = join(repositoryRoot, 'results');
+  const folders = readdirSync(root)
+    .filter((name) => suites.has(name) && existsSync(join(root, name, 'runs.csv')))
+    .map((name) => join(root, name));
+  if (folders.length === 0) throw new UsageError('there are no results yet: npm run compare');
+  return folders;
+}

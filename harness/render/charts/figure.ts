@@ -1,0 +1,54 @@
+/** In which unit a figure is, and so how it is written. */
+export type Quantity = 'bytes' | 'rate' | 'seconds';
+
+/** A median with its 95 % interval; no interval where there were too few runs for one. */
+export interface Estimate {
+  readonly median: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A runtime as charts name it. */
+export interface ChartRuntime {
+  readonly id: string;
+  /** With the version: `node 26.10.0`. */
+  readonly label: string;
+  /** For where there is little room: `node`. */
+  readonly name: string;
+  /** Its place among all runtimes of the report, from 0: it looks the same in every chart. */
+  readonly place: number;
+}
+
+/** One runtime at one column. */
+export interface FigureCell {
+  /** Of the runs that were ok; null when none was. */
+  readonly absolute: Estimate | null;
+  /** The same less what the runtime needs without a task, where the figure is memory. */
+  readonly net: Estimate | null;
+  /** What it is made of, or why there is nothing: `3 runs`, `3 of 3 timeout`. */
+  readonly runs: string;
+}
+
+/** A number for each runtime and column: what a chart is drawn from. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** A number of tasks, or whatever else differs between the columns. */
+export interface FigureColumn {
+  readonly title: string;
+  readonly tasks: number;
+}
+
+/** The cells of a runtime, one for each column; null where it was not run. */
+export interface FigureRow {
+  readonly runtime: ChartRuntime;
+  readonly cells: readonly (FigureCell | null)[];
+}
+
+/** The estimate that is to be drawn. */
+export function estimateOf(cell: FigureCell | null | undefined, net: boolean): Estimate | null {
+  return (net ? cell?.net : cell?.absolute) ?? null;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { layOutPanels, type PanelRoom } from './panel-layout.ts';
+
+const room: PanelRoom = {
+  width: 700,
+  namesWidth: 100,
+  top: 50,
+  panelHeight: 200,
+  leastWidth: 180,
+  gap: { x: 20, y: 30 },
+  leads: false,
+};
+
+test('as many in a row as fit, all of one width', () => {
+  const { panels, bottom } = layOutPanels(4, room);
+  expect(panels.map(({ left, top }) => [left, top])).toEqual([
+    [100, 50],
+    [410, 50],
+    [100, 280],
+    [410, 280],
+  ]);
+  expect(panels.map(({ width }) => width)).toEqual([290, 290, 290, 290]);
+  expect(bottom).toBe(480);
+});
+
+test('one that leads has the first row to itself', () => {
+  const { panels } = layOutPanels(4, { ...room, leads: true });
+  expect(panels[0]).toEqual({ left: 100, top: 50, width: 600, isFirstOfRow: true });
+  expect(panels.slice(1).map(({ top }) => top)).toEqual([280, 280, 280]);
+  expect(panels.map(({ isFirstOfRow }) => isFirstOfRow)).toEqual([true, true, false, false]);
+});
+
+test('on a phone, one below the other', () => {
+  const { panels } = layOutPanels(3, { ...room, width: 300 });
+  expect(new Set(panels.map(({ left, width }) => `${left} ${width}`))).toEqual(
+    new Set(['100 200']),
+  );
+});
+
+test('a single one that leads is all there is', () => {
+  expect(layOutPanels(1, { ...room, leads: true })).toEqual({
+    panels: [{ left: 100, top: 50, width: 600, isFirstOfRow: true }],
+    bottom: 250,
+  });
+});

@@ -1,0 +1,57 @@
+// The script of report.html. Its types are stripped and its modules joined when the page is written; it runs in the browser.
+
+import { compareWith } from './compare-with.ts';
+import { drawInteractive, redrawAll } from './interactive-charts.ts';
+import type { PageData } from './page-data.ts';
+import { makeSortable } from './sort-table.ts';
+import { chosenView, ON_PAPER, type View } from './view.ts';
+
+const data: PageData = JSON.parse(document.querySelector('#report-data')?.textContent ?? '');
+const controls = document.querySelector<HTMLFormElement>('#controls');
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+
+if (controls !== null) {
+  let isPrinting = false;
+  const view = (): View => ({
+    ...chosenView(controls, systemIsDark.matches),
+    ...(isPrinting ? ON_PAPER : {}),
+  });
+  const figures = drawInteractive(data.charts, view);
+
+  const show = () => {
+    const { theme, hidden } = view();
+    document.documentElement.dataset.theme = theme;
+    for (const row of document.querySelectorAll<HTMLElement>('tr[data-runtime]')) {
+      row.hidden = hidden.has(row.dataset.runtime ?? '');
+    }
+    const boxes = controls.querySelectorAll('input[name=runtime]').length;
+    const count = controls.querySelector('#runtime-count');
+    if (count !== null) count.textContent = `${boxes - hidden.size} of ${boxes}`;
+    redrawAll(figures, view());
+  };
+  controls.addEventListener('change', show);
+  controls.addEventListener('submit', (event) => event.preventDefault());
+  for (const [id, checked] of [
+    ['#all', true],
+    ['#none', false],
+  ] as const) {
+    controls.querySelector(id)?.addEventListener('click', () => {
+      for (const box of controls.querySelectorAll<HTMLInputElement>('input[name=runtime]')) {
+        box.checked = checked;
+      }
+      show();
+    });
+  }
+  systemIsDark.addEventListener('change', show);
+  for (const event of ['beforeprint', 'afterprint'] as const) {
+    addEventListener(event, () => {
+      isPrinting = event === 'beforeprint';
+      redrawAll(figures, view());
+    });
+  }
+  controls.hidden = false;
+  show();
+}
+
+for (const table of document.querySelectorAll('table')) makeSortable(table);
+for (const [index, ratios] of data.ratios.entries()) compareWith(index, ratios);

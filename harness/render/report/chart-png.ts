@@ -1,0 +1,17 @@
+import { Resvg } from '@resvg/resvg-js';
+
+/** Pixels of the image for each CSS pixel: sharp on screens of double density. */
+const DENSITY = 2;
+
+/** Draws an SVG as PNG. */
+export function chartPng(svg: string): Buffer {
+  const options = { fitTo: { mode: 'zoom', value: DENSITY } } as const;
+  return new Resvg(svg, options).render().asPng();
+}
+
+/** Whether there is a font on this machine to write with: without one, images would have no words, and no error either. */
+export function hasFont(): boolean {
+  const probe =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20"><text y="15" font-family="system-ui, sans-serif">A</text></svg>';
+  return new Resvg(probe).getBBox() !== undefined;
+}

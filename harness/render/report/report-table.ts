@@ -1,0 +1,24 @@
+/** A table as data: pages write it as Markdown or HTML, and escape it as each of them must. */
+export interface ReportTable {
+  readonly head: readonly string[];
+  readonly rows: readonly ReportTableRow[];
+  /** The column of ratios, which a reader can have to another runtime. */
+  readonly ratioColumn?: number;
+}
+
+export interface ReportTableRow {
+  readonly cells: readonly ReportCell[];
+  /** The runtime that the row is of, so that it can be hidden with it. */
+  readonly runtimeId?: string;
+}
+
+/** What a cell says, and what it is sorted by; null sorts last. */
+export interface ReportCell {
+  readonly text: string;
+  readonly value: number | string | null;
+}
+
+/** A cell that is sorted by what it says. */
+export function textCell(text: string): ReportCell {
+  return { text, value: text };
+}
