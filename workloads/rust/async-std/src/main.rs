@@ -1,18 +1,21 @@
 //! What a concurrent task costs in Rust with async-std: a future that was handed to its executor, which has one thread
 //! for each CPU. Its makers ended it in 2025 in favour of smol; published programs use it.
 
-use contract::{checkpoint, seconds_since, COUNT, REQUEST};
 use async_std::channel::{bounded, Receiver, Sender};
 use async_std::task::{self, sleep, JoinHandle};
+use contract::{checkpoint, seconds_since, COUNT, REQUEST};
 use std::future::Future;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 static ALL_STARTED: LazyLock<(Sender<()>, Receiver<()>)> = LazyLock::new(|| bounded(1));
 
-async fn sleeper(pause: Duration) {
+/// Looked up by each task: what a task is given stays in its memory for as long as it sleeps.
+static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
+
+async fn sleeper() {
     enter();
-    sleep(pause).await;
+    sleep(*PAUSE).await;
     COUNT.leave();
 }
 
@@ -40,10 +43,7 @@ fn enter() {
 fn main() {
     task::block_on(async {
         match REQUEST.workload.as_str() {
-            "sleep" => {
-                let pause = REQUEST.duration("seconds");
-                hold(|| sleeper(pause)).await;
-            }
+            "sleep" => hold(sleeper).await,
             "footprint" => {
                 let (pause, laps) = (REQUEST.duration("pause"), REQUEST.count("laps"));
                 hold(|| lapper(pause, laps)).await;
@@ -66,7 +66,10 @@ where
     let tasks = create(REQUEST.tasks, task);
     ALL_STARTED.1.recv().await.expect("the last task tells");
     let created = seconds_since(start);
-    checkpoint("parked", [COUNT.live(), created].into_iter().chain(REQUEST.heap()));
+    checkpoint(
+        "parked",
+        [COUNT.live(), created].into_iter().chain(REQUEST.heap()),
+    );
     drain(tasks).await;
     checkpoint("finished", COUNT.proof());
 }

@@ -21,7 +21,11 @@ pub static REQUEST: LazyLock<Request> = LazyLock::new(|| {
     let mut arguments = std::env::args().skip(1);
     Request {
         workload: arguments.next().expect("a workload"),
-        tasks: arguments.next().expect("tasks").parse().expect("a whole number of tasks"),
+        tasks: arguments
+            .next()
+            .expect("tasks")
+            .parse()
+            .expect("a whole number of tasks"),
         parameters: arguments
             .map(|pair| {
                 let (key, value) = pair.split_once('=').expect("key=value");
@@ -94,12 +98,18 @@ impl Count {
 
     /// How many have started and not finished.
     pub fn live(&self) -> Fact {
-        ("live", (self.started.load(Relaxed) - self.finished.load(Relaxed)) as f64)
+        (
+            "live",
+            (self.started.load(Relaxed) - self.finished.load(Relaxed)) as f64,
+        )
     }
 
     /// What `queued` tells of a backlog that was created and waits.
     pub fn queued(&self, backlog: usize) -> [Fact; 2] {
-        [("started", backlog as f64), ("finished", self.finished.load(Relaxed) as f64)]
+        [
+            ("started", backlog as f64),
+            ("finished", self.finished.load(Relaxed) as f64),
+        ]
     }
 
     /// The proof that `finished` carries.

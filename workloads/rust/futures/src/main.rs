@@ -4,15 +4,19 @@
 use contract::{checkpoint, seconds_since, COUNT, REQUEST};
 use futures::future::{join, join_all, JoinAll};
 use std::future::Future;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 use tokio::time::{sleep, Sleep};
 
 static ALL_STARTED: Notify = Notify::const_new();
 
-async fn sleeper(pause: Duration) {
+/// Looked up by each task: what a task is given stays in its memory for as long as it sleeps.
+static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
+
+async fn sleeper() {
     enter();
-    sleep(pause).await;
+    sleep(*PAUSE).await;
     COUNT.leave();
 }
 
@@ -40,10 +44,7 @@ fn enter() {
 #[tokio::main]
 async fn main() {
     match REQUEST.workload.as_str() {
-        "sleep" => {
-            let pause = REQUEST.duration("seconds");
-            hold(|| sleeper(pause)).await;
-        }
+        "sleep" => hold(sleeper).await,
         "footprint" => {
             let (pause, laps) = (REQUEST.duration("pause"), REQUEST.count("laps"));
             hold(|| lapper(pause, laps)).await;
@@ -63,7 +64,10 @@ async fn hold<Task: Future<Output = ()>>(task: impl Fn() -> Task) {
     let parked = async {
         ALL_STARTED.notified().await;
         let created = seconds_since(start);
-        checkpoint("parked", [COUNT.live(), created].into_iter().chain(REQUEST.heap()));
+        checkpoint(
+            "parked",
+            [COUNT.live(), created].into_iter().chain(REQUEST.heap()),
+        );
     };
     join(create(REQUEST.tasks, task), parked).await;
     checkpoint("finished", COUNT.proof());
@@ -76,7 +80,13 @@ async fn timer() {
     let timers: JoinAll<Sleep> = create(REQUEST.tasks, || sleep(REQUEST.duration("seconds")));
     checkpoint("parked", [seconds_since(start)]);
     let finished = timers.await.len();
-    checkpoint("finished", [("started", REQUEST.tasks as f64), ("finished", finished as f64)]);
+    checkpoint(
+        "finished",
+        [
+            ("started", REQUEST.tasks as f64),
+            ("finished", finished as f64),
+        ],
+    );
 }
 
 /// The price of making and joining futures: the clock stops before any of them is polled.

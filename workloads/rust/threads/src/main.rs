@@ -61,7 +61,10 @@ fn hold(pause: Duration, laps: usize) {
     let threads = create(REQUEST.tasks, move || sleeper(pause, laps));
     ALL_STARTED.wait();
     let created = seconds_since(start);
-    checkpoint("parked", [COUNT.live(), created].into_iter().chain(REQUEST.heap()));
+    checkpoint(
+        "parked",
+        [COUNT.live(), created].into_iter().chain(REQUEST.heap()),
+    );
     drain(threads);
     checkpoint("finished", COUNT.proof());
 }

@@ -3,6 +3,7 @@
 
 use contract::{checkpoint, seconds_since, COUNT, REQUEST};
 use std::future::Future;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinHandle;
@@ -10,9 +11,12 @@ use tokio::time::sleep;
 
 static ALL_STARTED: Notify = Notify::const_new();
 
-async fn sleeper(pause: Duration) {
+/// Looked up by each task: what a task is given stays in its memory for as long as it sleeps.
+static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
+
+async fn sleeper() {
     enter();
-    sleep(pause).await;
+    sleep(*PAUSE).await;
     COUNT.leave();
 }
 
@@ -39,10 +43,7 @@ fn enter() {
 
 pub async fn run() {
     match REQUEST.workload.as_str() {
-        "sleep" => {
-            let pause = REQUEST.duration("seconds");
-            hold(|| sleeper(pause)).await;
-        }
+        "sleep" => hold(sleeper).await,
         "footprint" => {
             let (pause, laps) = (REQUEST.duration("pause"), REQUEST.count("laps"));
             hold(|| lapper(pause, laps)).await;
@@ -64,7 +65,10 @@ where
     let tasks = create(REQUEST.tasks, task);
     ALL_STARTED.notified().await;
     let created = seconds_since(start);
-    checkpoint("parked", [COUNT.live(), created].into_iter().chain(REQUEST.heap()));
+    checkpoint(
+        "parked",
+        [COUNT.live(), created].into_iter().chain(REQUEST.heap()),
+    );
     drain(tasks).await;
     checkpoint("finished", COUNT.proof());
 }
