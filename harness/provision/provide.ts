@@ -1,5 +1,6 @@
 import semver from 'semver';
 import { nearestWord } from '../vocabulary/nearest-word.ts';
+import { plainText } from '../vocabulary/plain-text.ts';
 import type { Launchable, Located, Missing, Runtime } from '../vocabulary/runtime.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
@@ -99,5 +100,5 @@ export async function provide(
 
 /** A runtime's name in tables and plans. */
 export function runtimeIdOf({ runtime, found }: Found): string {
-  return `${runtime.id}@${found.version}`;
+  return plainText(`${runtime.id}@${found.version}`);
 }
