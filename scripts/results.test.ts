@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
+import { readPublished } from '../harness/claims/read-published.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 import { toCsv } from '../harness/record/csv.ts';
 import { readResults, readRuns } from '../harness/record/read-results.ts';
 import { costsTable } from '../harness/record/tables/costs.ts';
 import { summaryTable } from '../harness/record/tables/summary.ts';
 import { claimsPage } from '../harness/render/claims-page.ts';
-import { parsePublished, publishedPage } from '../harness/render/published-figures.ts';
+import { publishedPage } from '../harness/render/published-figures.ts';
 import { resultsMarkdown } from '../harness/render/results-page.ts';
 
 const { workloads, suites } = await loadCatalogue();
@@ -43,9 +44,7 @@ describe('the pages beside the posts', () => {
   const folders = committed
     .filter((suite) => suite !== 'smoke')
     .map((suite) => join(resultsFolder, suite));
-  const published = ['one-million-tasks', 'asyncio-cost'].flatMap((file) =>
-    parsePublished(read('reference', `${file}.csv`)),
-  );
+  const published = readPublished();
 
   test('published.md follows from the results; `npm run readme` writes it', () => {
     const summary = folders.flatMap((folder) => readResults(folder).summary);
