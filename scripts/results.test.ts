@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
@@ -39,6 +39,45 @@ test.each(committed.filter((suite) => suite !== 'smoke'))(
     expect(readme).toContain(resultsMarkdown(readResults(join(resultsFolder, suite)), workloads));
   },
 );
+
+/** Where the links and pictures of a page lead, but for those to other sites and within the page. */
+function targetsOf(page: string): readonly string[] {
+  const text = readFileSync(join(repositoryRoot, page), 'utf8');
+  const links = text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset|href)="([^"]+)"/g);
+  return [...links]
+    .map(([, link = '', source = link]) => source)
+    .filter((target) => !/^(https?:|#)/.test(target))
+    .map((target) => target.replace(/#.*/, ''));
+}
+
+const pages = [
+  'README.md',
+  'workloads/README.md',
+  'results/README.md',
+  'results/published.md',
+  'results/claims.md',
+  'results/reference/README.md',
+  ...committed
+    .filter((suite) => suite !== 'smoke')
+    .map((suite) => join('results', suite, 'report.md')),
+];
+
+test.each(pages)('%s: what it links to is there, and is committed', (page) => {
+  const targets = targetsOf(page);
+  const missing = targets.filter(
+    (target) => !existsSync(join(repositoryRoot, dirname(page), target)),
+  );
+  expect(missing).toEqual([]);
+  // Charts as PNG are made anew on every machine, and ignored by git.
+  expect(targets.filter((target) => target.endsWith('.png'))).toEqual([]);
+});
+
+test('links are found', () => {
+  expect(targetsOf('README.md')).toContain('results/one-million/report.md');
+  expect(targetsOf('README.md')).toContain(
+    'results/one-million/charts/memory-by-runtime.dark.svg',
+  );
+});
 
 describe('the pages beside the posts', () => {
   const folders = committed

@@ -49,7 +49,7 @@ interface Figures extends Omit<Difference, 'ratio' | 'verdict'> {
  * The headline figure of every case that two comparisons share, and what one more task costs where both can tell, by the
  * sizes that they share. The intervals of all ratios hold together in 95 % (Bonferroni), so that a comparison held
  * against another of the same shows a difference anywhere in at most 5 %, apart from what really differs between
- * two moments of one machine.
+ * two moments of one machine, and but for noise of two sharp modes, of which a handful of runs may show only one.
  */
 export function differences(
   pairs: readonly CasePair[],
