@@ -50,29 +50,12 @@ export interface Figure {
 
 /** The claim that every one of some figures is more than so many times another. */
 export function allMore(figures: readonly Figure[], less: Figure, times = 1): ClaimTest {
-  return comparisonsOf(figures.map((more) => ({ more, less, times })));
+  return allMoreThanAll(figures, [less], times);
 }
 
 /** The claim that one figure is more than so many times every one of some others. */
 export function moreThanAll(more: Figure, figures: readonly Figure[], times = 1): ClaimTest {
-  return comparisonsOf(figures.map((less) => ({ more, less, times })));
-}
-
-/** The claim that one figure is more than so many times the least of some others. */
-export function moreThanLeast(more: Figure, figures: readonly Figure[], times = 1): ClaimTest {
-  return comparisonsOf(
-    figures.map((less) => ({ more, less, times })),
-    'any',
-  );
-}
-
-/** The claim that figures come in this order, the smallest first. */
-export function inOrder(figures: readonly Figure[]): ClaimTest {
-  return comparisonsOf(
-    figures.flatMap((less, place) =>
-      figures.slice(place + 1).map((more) => ({ more, less, times: 1 })),
-    ),
-  );
+  return allMoreThanAll([more], figures, times);
 }
 
 /** The claim that every figure of one group is more than so many times every one of another. */
@@ -81,14 +64,25 @@ export function allMoreThanAll(
   others: readonly Figure[],
   times = 1,
 ): ClaimTest {
-  return comparisonsOf(figures.flatMap((more) => others.map((less) => ({ more, less, times }))));
+  return {
+    kind: 'comparisons',
+    comparisons: figures.flatMap((more) => others.map((less) => ({ more, less, times }))),
+    needed: 'all',
+  };
 }
 
-function comparisonsOf(
-  comparisons: readonly Comparison[],
-  needed: 'all' | 'any' = 'all',
-): ClaimTest {
-  return { kind: 'comparisons', comparisons, needed };
+/** The claim that one figure is more than so many times the least of some others. */
+export function moreThanLeast(more: Figure, figures: readonly Figure[], times = 1): ClaimTest {
+  const comparisons = figures.map((less) => ({ more, less, times }));
+  return { kind: 'comparisons', comparisons, needed: 'any' };
+}
+
+/** The claim that figures come in this order, the smallest first. */
+export function inOrder(figures: readonly Figure[]): ClaimTest {
+  const comparisons = figures.flatMap((less, place) =>
+    figures.slice(place + 1).map((more) => ({ more, less, times: 1 })),
+  );
+  return { kind: 'comparisons', comparisons, needed: 'all' };
 }
 
 /** Every figure that a claim is about, once. */
