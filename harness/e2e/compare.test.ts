@@ -37,7 +37,10 @@ beforeEach(() => {
   out = join(mkdtempSync(join(tmpdir(), 'tasktax-')), 'out');
 });
 
-describe('smoke, with every runtime that is here', () => {
+/** The first time, everything is built. */
+const BUILDING_MS = 900_000;
+
+describe('smoke, with every runtime that is here', { timeout: BUILDING_MS }, () => {
   test('every run is ok, the tables are complete, and an independent validator accepts them', async () => {
     const { exitCode, stdout, stderr } = await tasktax('compare', 'smoke', '--out', out);
     expect(stderr).not.toMatch(/error|warning/i);
