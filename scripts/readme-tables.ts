@@ -6,12 +6,13 @@ import { benchMarkdown, samplerLine } from '../harness/bench/bench-markdown.ts';
 import { accuracyTable } from '../harness/bench/tables/accuracy.ts';
 import { disturbanceTable } from '../harness/bench/tables/disturbance.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
+import { readPublished } from '../harness/claims/read-published.ts';
 import { fromCsv } from '../harness/record/csv.ts';
 import { dataDictionary } from '../harness/record/data-dictionary.ts';
 import { readResults, readRuns } from '../harness/record/read-results.ts';
 import type { RowOf, Table } from '../harness/record/table.ts';
 import { claimsPage } from '../harness/render/claims-page.ts';
-import { parsePublished, publishedPage } from '../harness/render/published-figures.ts';
+import { publishedPage } from '../harness/render/published-figures.ts';
 import { resultsMarkdown } from '../harness/render/results-page.ts';
 
 const root = new URL('../', import.meta.url);
@@ -46,9 +47,7 @@ if (existsSync(inRoot('results/bench/accuracy.csv'))) {
 writeFileSync(inRoot('README.md'), readme);
 
 const summary = results.flatMap((result) => result.summary);
-const published = ['one-million-tasks', 'asyncio-cost'].flatMap((file) =>
-  parsePublished(readFileSync(inRoot(`results/reference/${file}.csv`), 'utf8')),
-);
+const published = readPublished();
 writeFileSync(inRoot('results/published.md'), publishedPage(published, summary));
 writeFileSync(inRoot('results/claims.md'), claimsPage(runs, published));
 writeFileSync(inRoot('results/README.md'), dataDictionary());

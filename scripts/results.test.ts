@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
+import { readPublished } from '../harness/claims/read-published.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 import { toCsv } from '../harness/record/csv.ts';
 import { readResults, readRuns } from '../harness/record/read-results.ts';
 import { costsTable } from '../harness/record/tables/costs.ts';
 import { summaryTable } from '../harness/record/tables/summary.ts';
 import { claimsPage } from '../harness/render/claims-page.ts';
-import { parsePublished, publishedPage } from '../harness/render/published-figures.ts';
+import { publishedPage } from '../harness/render/published-figures.ts';
 import { resultsMarkdown } from '../harness/render/results-page.ts';
 
 const { workloads, suites } = await loadCatalogue();
@@ -39,13 +40,50 @@ test.each(committed.filter((suite) => suite !== 'smoke'))(
   },
 );
 
+/** Where the links and pictures of a page lead, but for those to other sites and within the page. */
+function targetsOf(page: string): readonly string[] {
+  const text = readFileSync(join(repositoryRoot, page), 'utf8');
+  const links = text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset|href)="([^"]+)"/g);
+  return [...links]
+    .map(([, link = '', source = link]) => source)
+    .filter((target) => !/^(https?:|#)/.test(target))
+    .map((target) => target.replace(/#.*/, ''));
+}
+
+const pages = [
+  'README.md',
+  'workloads/README.md',
+  'results/README.md',
+  'results/published.md',
+  'results/claims.md',
+  'results/reference/README.md',
+  ...committed
+    .filter((suite) => suite !== 'smoke')
+    .map((suite) => join('results', suite, 'report.md')),
+];
+
+test.each(pages)('%s: what it links to is there, and is committed', (page) => {
+  const targets = targetsOf(page);
+  const missing = targets.filter(
+    (target) => !existsSync(join(repositoryRoot, dirname(page), target)),
+  );
+  expect(missing).toEqual([]);
+  // Charts as PNG are made anew on every machine, and ignored by git.
+  expect(targets.filter((target) => target.endsWith('.png'))).toEqual([]);
+});
+
+test('links are found', () => {
+  expect(targetsOf('README.md')).toContain('results/one-million/report.md');
+  expect(targetsOf('README.md')).toContain(
+    'results/one-million/charts/memory-by-runtime.dark.svg',
+  );
+});
+
 describe('the pages beside the posts', () => {
   const folders = committed
     .filter((suite) => suite !== 'smoke')
     .map((suite) => join(resultsFolder, suite));
-  const published = ['one-million-tasks', 'asyncio-cost'].flatMap((file) =>
-    parsePublished(read('reference', `${file}.csv`)),
-  );
+  const published = readPublished();
 
   test('published.md follows from the results; `npm run readme` writes it', () => {
     const summary = folders.flatMap((folder) => readResults(folder).summary);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
+import { fromCsv, toCsv } from '../record/csv.ts';
+import { costsTable } from '../record/tables/costs.ts';
 import type { RunRow } from '../record/tables/runs.ts';
 import { costRows } from './costs.ts';
 import { runRowWith } from './run-row.fixture.ts';
@@ -23,6 +25,29 @@ test('a row for each runtime and workload whose tasks are alive at once', () => 
 
 test('a workload that is about speed has no cost in memory', () => {
   expect(costRows(runsOf({ workload: 'spawn' }), workloads)).toEqual([]);
+});
+
+test('memory that does not grow is a row that can be read back', () => {
+  const rows = costRows(runsOf({ peak_rss_bytes: 40e6 }), workloads);
+  expect(rows).toMatchObject([{ bytes_per_task: 0, lack_of_fit: null }]);
+  expect(fromCsv(costsTable, toCsv(costsTable, rows))).toEqual(rows);
+});
+
+test('a cost is of whole blocks: where repeat 1 failed at one size, that of the others counts for none', () => {
+  const slopes = [900, 800, 810, 820];
+  const runs = slopes.flatMap((slope, index) =>
+    [1, 10_000, 100_000, 1_000_000].map((tasks) =>
+      runRowWith({
+        tasks,
+        repeat: index + 1,
+        status: index === 0 && tasks === 1_000_000 ? 'killed' : 'ok',
+        peak_rss_bytes: 40e6 + slope * tasks,
+      }),
+    ),
+  );
+  const [cost] = costRows(runs, workloads);
+  const whole = costRows(runs.filter(({ repeat }) => repeat > 1), workloads)[0];
+  expect([cost?.ci_low, cost?.ci_high]).toEqual([whole?.ci_low, whole?.ci_high]);
 });
 
 test("failed runs and runs with the language's own accounting do not enter", () => {

@@ -25,12 +25,21 @@ export function costRows(
         ci_low: cost.interval?.low ?? null,
         ci_high: cost.interval?.high ?? null,
         base_bytes: cost.base,
-        lack_of_fit: cost.lackOfFit,
+        lack_of_fit: cost.lackOfFit ?? null,
         sizes: sizes.length,
-        runs: sizes.reduce((total, { values }) => total + values.length, 0),
+        runs: sizes.reduce((total, { runs }) => total + runs.length, 0),
       },
     ];
   });
+}
+
+/** The headline of a run that a cost is made of; undefined for a workload, or parameters of it, that are about something else. */
+export function memoryHeadline(
+  { workload, parameters }: RunRow,
+  workloads: ReadonlyMap<string, Workload>,
+): 'peak_rss_bytes' | 'parked_rss_bytes' | undefined {
+  const headline = workloads.get(workload)?.headline(parseParameters(parameters));
+  return headline !== undefined && isResidentMemory(headline) ? headline : undefined;
 }
 
 /** What each ok run of one runtime and workload needed, by number of tasks; empty where the workload is not about memory. */
@@ -39,13 +48,12 @@ export function memoryBySize(
   workloads: ReadonlyMap<string, Workload>,
 ): readonly SizeGroup[] {
   const measured = runs.flatMap((run) => {
-    const headline = workloads.get(run.workload)?.headline(parseParameters(run.parameters));
-    if (run.status !== 'ok' || headline === undefined || !isResidentMemory(headline)) return [];
-    const bytes = run[headline];
-    return bytes === null ? [] : [{ tasks: run.tasks, bytes }];
+    const headline = memoryHeadline(run, workloads);
+    const bytes = run.status === 'ok' && headline !== undefined ? run[headline] : null;
+    return bytes === null ? [] : [{ tasks: run.tasks, repeat: run.repeat, value: bytes }];
   });
-  return groupBy(measured, ({ tasks }) => String(tasks)).map((ofSize) => ({
-    tasks: ofSize[0].tasks,
-    values: ofSize.map(({ bytes }) => bytes),
+  return groupBy(measured, ({ tasks }) => String(tasks)).map((runs) => ({
+    tasks: runs[0].tasks,
+    runs,
   }));
 }

@@ -5,7 +5,7 @@ import { excludes, type Interval } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 import { rankRuntimes } from './rank.ts';
 import { ratioOfMedians, ratioOverCases } from './ratio.ts';
-import { runRowWith } from './run-row.fixture.ts';
+import { runRowWith, sizeOf } from './run-row.fixture.ts';
 import {
   bimodalNoise,
   drawn,
@@ -63,7 +63,7 @@ describe.each(NOISES)('%s', (_, noiseOf) => {
       (repeats) => {
         const costOf = () =>
           taskCost(
-            sizes.map((tasks) => ({ tasks, values: drawn(repeats, 50e6 + 900 * tasks, noise) })),
+            sizes.map((tasks) => sizeOf(tasks, drawn(repeats, 50e6 + 900 * tasks, noise))),
           );
         expectCoverage(shareOf(TRIALS / 3, () => holds(costOf()?.interval, 900 * truth)));
       },

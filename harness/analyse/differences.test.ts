@@ -13,8 +13,8 @@ const SIZES = [100, 1_000, 5_000, 20_000];
 function comparison(bytesPerTask: number, seed: number, repeats = 5): readonly RunRow[] {
   const noise = proportionalNoise(0.005, seed);
   return SIZES.flatMap((tasks) =>
-    drawn(repeats, 50e6 + bytesPerTask * tasks, noise).map((peak) =>
-      runRowWith({ tasks, peak_rss_bytes: peak }),
+    drawn(repeats, 50e6 + bytesPerTask * tasks, noise).map((peak, index) =>
+      runRowWith({ tasks, repeat: index + 1, peak_rss_bytes: peak }),
     ),
   );
 }
@@ -92,6 +92,34 @@ test('a case that fails now is worse; one that failed before is not', () => {
   });
   expect(lost && isRegression(lost, 0.05)).toBe(true);
   expect(differencesOf(dead, ok).some((row) => isRegression(row, 0.05))).toBe(false);
+});
+
+test('three runs a side that are equal are sure within some pages, and of nothing finer', () => {
+  const of = (pages: number) => [1, 2, 3].map(() => runRowWith({ peak_rss_bytes: 4_096 * pages }));
+  expect(differencesOf(of(500), of(501))[0]?.verdict).toBe('not-told-apart');
+  expect(differencesOf(of(500), of(600))[0]?.verdict).toBe('worse');
+  const [itself] = differencesOf(of(500), of(500));
+  expect(itself).toMatchObject({ ratio: { ratio: 1 }, verdict: 'not-told-apart' });
+  expect(itself?.ratio?.interval?.low).toBeLessThan(1);
+});
+
+test("the cost of a task counts the runs that it is made of: not those with the language's own accounting", () => {
+  const of = (heap: number) =>
+    SIZES.flatMap((tasks) =>
+      [1, 2, 3].map((repeat) =>
+        runRowWith({
+          workload: 'footprint',
+          parameters: `laps=10 pause=0.1 heap=${heap}`,
+          tasks,
+          repeat,
+          parked_rss_bytes: 50e6 + 900 * tasks,
+          heap_bytes: 900 * tasks,
+        }),
+      ),
+    );
+  const runs = [...of(0), ...of(1)];
+  const cost = differencesOf(runs, runs).at(-1);
+  expect(cost).toMatchObject({ metric: 'bytes_per_task', before: { okRuns: 12 } });
 });
 
 test('two runs a side have a ratio, and no verdict on it', () => {

@@ -2,13 +2,14 @@ import { median } from 'simple-statistics';
 import type { RunRow } from '../record/tables/runs.ts';
 import { parseParameters } from '../vocabulary/parameters.ts';
 import type { Headline, Workload } from '../vocabulary/workload.ts';
-import { memoryBySize } from './costs.ts';
+import { memoryBySize, memoryHeadline } from './costs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { excludes, type Interval, including, sharedConfidence } from './interval.ts';
 import { LEAST_VALUES } from './median-interval.ts';
 import type { CasePair } from './pair-cases.ts';
 import { type Ratio, ratioOfMedians } from './ratio.ts';
-import { blockSlopes, taskCost } from './task-cost.ts';
+import { grainOf } from './summary.ts';
+import { blockSlopes, slopeGrain, taskCost } from './task-cost.ts';
 
 /** One side of a difference. */
 export interface Side {
@@ -38,6 +39,8 @@ export type Verdict = 'better' | 'worse' | 'not-told-apart' | 'no-interval' | 'f
 
 /** What a difference is made from: its figures, and what its interval is made from. */
 interface Figures extends Omit<Difference, 'ratio' | 'verdict'> {
+  /** The smallest step in which both samples are measured. */
+  readonly grain: number;
   readonly sampleBefore: readonly number[];
   readonly sampleAfter: readonly number[];
 }
@@ -46,7 +49,7 @@ interface Figures extends Omit<Difference, 'ratio' | 'verdict'> {
  * The headline figure of every case that two comparisons share, and what one more task costs where both can tell, by the
  * sizes that they share. The intervals of all ratios hold together in 95 % (Bonferroni), so that a comparison held
  * against another of the same shows a difference anywhere in at most 5 %, apart from what really differs between
- * two moments of one machine.
+ * two moments of one machine, and but for noise of two sharp modes, of which a handful of runs may show only one.
  */
 export function differences(
   pairs: readonly CasePair[],
@@ -63,8 +66,8 @@ export function differences(
       Math.min(sampleBefore.length, sampleAfter.length) >= LEAST_VALUES,
   );
   const confidence = sharedConfidence(decidable.length);
-  return figures.map(({ sampleBefore, sampleAfter, ...figure }) => {
-    const ratio = ratioOf(figure, ratioOfMedians(sampleAfter, sampleBefore, confidence));
+  return figures.map(({ sampleBefore, sampleAfter, grain, ...figure }) => {
+    const ratio = ratioOf(figure, ratioOfMedians(sampleAfter, sampleBefore, confidence, grain));
     return { ...figure, ratio, verdict: verdictOn({ ...figure, ratio }) };
   });
 }
@@ -98,6 +101,7 @@ function headlineFigures(
       metric,
       before: sideOf(before, medianOf(sampleBefore)),
       after: sideOf(after, medianOf(sampleAfter)),
+      grain: grainOf(metric),
       sampleBefore,
       sampleAfter,
     },
@@ -125,8 +129,10 @@ function costFigures(
   pairs: NonEmpty<CasePair>,
   workloads: ReadonlyMap<string, Workload>,
 ): readonly Figures[] {
-  const measured = pairs.filter(({ before, after }) =>
-    [before, after].every((runs) => runs.some((run) => run.status === 'ok')),
+  const measured = pairs.filter(
+    ({ before, after }) =>
+      memoryHeadline(before[0], workloads) !== undefined &&
+      [before, after].every((runs) => runs.some((run) => run.status === 'ok')),
   );
   const runsBefore = measured.flatMap(({ before }) => before);
   const runsAfter = measured.flatMap(({ after }) => after);
@@ -142,6 +148,7 @@ function costFigures(
       metric: 'bytes_per_task',
       before: sideOf(runsBefore, costBefore.perTask),
       after: sideOf(runsAfter, costAfter.perTask),
+      grain: slopeGrain(sizesBefore),
       sampleBefore: blockSlopes(sizesBefore),
       sampleAfter: blockSlopes(sizesAfter),
     },

@@ -26,8 +26,14 @@ test('two values have none, nor has what is not positive where noise is in propo
   expect(positiveMedianInterval([0, 1, 2])).toBeUndefined();
 });
 
-test('values that are all equal: exactly they', () => {
+test('values that are all equal: exactly they, but for the step in which they are measured', () => {
   expect(positiveMedianInterval([8, 8, 8])).toEqual({ low: 8, high: 8 });
+  const coarse = medianInterval([8, 8, 8], 0.95, 1);
+  expect(coarse?.low).toBeCloseTo(8 - 4.3027 / Math.sqrt(3), 3);
+  expect(medianInterval([7, 8, 9], 0.95, 0.5)).toEqual(medianInterval([7, 8, 9]));
+  expect(positiveMedianInterval([8, 8, 8], 0.95, 1)?.low).toBeLessThan(7);
+  // Six say so themselves, whatever the noise is like.
+  expect(medianInterval(Array(6).fill(8), 0.95, 1)).toEqual({ low: 8, high: 8 });
 });
 
 test('it holds the median of the values, and is wider for more confidence', () => {

@@ -38,10 +38,13 @@ test('the unit does not matter, and the ratio lies in its interval', () => {
   );
 });
 
-test('values that do not scatter give an interval of no width', () => {
+test('values that do not scatter are as sure as the step in which they are measured lets them be', () => {
   const ratio = ratioOfMedians([2, 2, 2], [1, 1, 1]);
   expect(ratio?.interval?.low).toBeCloseTo(2, 9);
   expect(ratio?.interval?.high).toBeCloseTo(2, 9);
+  const threads = ratioOfMedians([5, 5, 5], [4, 4, 4], 0.95, 1);
+  expect(threads?.interval?.low).toBeLessThan(1);
+  expect(threads?.interval?.high).toBeLessThan(10);
 });
 
 test('two runs a side have a ratio and no interval; none, or one that is not positive, have no ratio', () => {

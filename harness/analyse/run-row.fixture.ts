@@ -1,4 +1,5 @@
 import { type RunRow, runsTable } from '../record/tables/runs.ts';
+import type { SizeGroup } from './task-cost.ts';
 
 const EMPTY = Object.fromEntries(Object.keys(runsTable.fields).map((column) => [column, null]));
 
@@ -22,4 +23,9 @@ export function runRowWith(changes: Partial<RunRow>): RunRow {
     sample_count: 500,
     ...changes,
   } as RunRow;
+}
+
+/** A size of which every block has one run, with these figures. */
+export function sizeOf(tasks: number, values: readonly number[]): SizeGroup {
+  return { tasks, runs: values.map((value, index) => ({ repeat: index + 1, value })) };
 }

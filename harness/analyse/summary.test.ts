@@ -35,6 +35,16 @@ test('noisy runs are counted', () => {
   expect(summaryRows([...good, noisy])[0]).toMatchObject({ runs: 4, noisy_runs: 1 });
 });
 
+test('equal runs have an interval of some steps of what counted them', () => {
+  const equal = [1, 2, 3].map((repeat) => runRowWith({ repeat, threads_peak: 5 }));
+  const [memory, threads] = ['peak_rss_bytes', 'threads_peak'].map((metric) =>
+    summaryRows(equal).find((row) => row.metric === metric),
+  );
+  expect(50e6 - (memory?.ci_low ?? 0)).toBeGreaterThan(4_096);
+  expect(50e6 - (memory?.ci_low ?? 0)).toBeLessThan(4 * 4_096);
+  expect(threads?.ci_low).toBeLessThan(4);
+});
+
 test('two runs have no interval', () => {
   expect(summaryRows(good.slice(0, 2))[0]).toMatchObject({ ci_low: null, ci_high: null });
 });

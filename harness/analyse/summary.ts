@@ -2,6 +2,7 @@ import { max, median, min } from 'simple-statistics';
 import type { RunRow } from '../record/tables/runs.ts';
 import type { SummaryRow } from '../record/tables/summary.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
+import { CONFIDENCE } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 
 /** The columns of runs that are summarised, with their units. */
@@ -25,6 +26,16 @@ export const METRICS = {
 } as const satisfies Partial<Record<keyof RunRow, string>>;
 
 export type Metric = keyof typeof METRICS;
+
+/** Memory comes in pages, CPU time in ticks of the kernel; clocks and what is divided by them know no such step. */
+const GRAINS = { byte: 4_096, second: 0, '1/second': 0, '1': 1 } as const;
+const TICK_SECONDS = 0.01;
+
+/** The smallest step in which a metric is measured: a few runs cannot show that they scatter by less. */
+export function grainOf(metric: Metric): number {
+  const isTicks = metric === 'user_cpu_seconds' || metric === 'system_cpu_seconds';
+  return isTicks ? TICK_SECONDS : GRAINS[METRICS[metric]];
+}
 
 /** One row a case and metric that applies to it. A case with no run that was ok keeps one row, without figures. */
 export function summaryRows(runs: readonly RunRow[]): readonly SummaryRow[] {
@@ -56,7 +67,7 @@ function summariseCase(runs: NonEmpty<RunRow>): readonly SummaryRow[] {
   if (ok.length === 0) return [row('peak_rss_bytes', NO_FIGURES)];
   return (Object.keys(METRICS) as Metric[]).flatMap((metric) => {
     const values = ok.flatMap((run) => (run[metric] === null ? [] : [run[metric]]));
-    return values.length === 0 ? [] : [row(metric, figuresOf(values))];
+    return values.length === 0 ? [] : [row(metric, figuresOf(values, grainOf(metric)))];
   });
 }
 
@@ -64,8 +75,8 @@ type Figures = Pick<SummaryRow, 'median' | 'ci_low' | 'ci_high' | 'min' | 'max'>
 
 const NO_FIGURES: Figures = { median: null, ci_low: null, ci_high: null, min: null, max: null };
 
-function figuresOf(values: readonly number[]): Figures {
-  const interval = positiveMedianInterval(values);
+function figuresOf(values: readonly number[], grain: number): Figures {
+  const interval = positiveMedianInterval(values, CONFIDENCE, grain);
   return {
     median: median([...values]),
     ci_low: interval?.low ?? null,

@@ -1,21 +1,33 @@
 import { mean } from 'simple-statistics';
 import { expect, test } from 'vitest';
+import { sizeOf } from './run-row.fixture.ts';
 import { drawn, proportionalNoise } from './simulated-noise.fixture.ts';
-import { taskCost } from './task-cost.ts';
+import { blockSlopes, taskCost } from './task-cost.ts';
 
 const SIZES = [1, 10_000, 100_000, 1_000_000];
 
 function groups(valuesAt: (tasks: number) => readonly number[]) {
-  return SIZES.map((tasks) => ({ tasks, values: valuesAt(tasks) }));
+  return SIZES.map((tasks) => sizeOf(tasks, valuesAt(tasks)));
 }
 
-test('a straight line gives its slope and base, with an interval of no width', () => {
+test('a straight line gives its slope and base; three blocks of it are sure of that within some pages', () => {
   const cost = taskCost(groups((tasks) => Array(3).fill(50e6 + 900 * tasks)));
   expect(cost?.perTask).toBeCloseTo(900, 6);
   expect(cost?.base).toBeCloseTo(50e6, 0);
-  expect(cost?.interval?.low).toBeCloseTo(900, 6);
-  expect(cost?.interval?.high).toBeCloseTo(900, 6);
+  const pagesPerTask = (bytes = Number.NaN) => (Math.abs(bytes - 900) * 1e6) / 4_096;
+  for (const end of [cost?.interval?.low, cost?.interval?.high]) {
+    expect(pagesPerTask(end)).toBeGreaterThan(1);
+    expect(pagesPerTask(end)).toBeLessThan(4);
+  }
   expect(cost?.lackOfFit).toBeLessThan(1e-6);
+});
+
+test('memory that does not grow costs nothing, and whether one number describes that is no question', () => {
+  expect(taskCost(groups(() => [50e6]))).toMatchObject({
+    perTask: 0,
+    base: 50e6,
+    lackOfFit: undefined,
+  });
 });
 
 test('one wild run in three does not move the slope', () => {
@@ -46,4 +58,19 @@ test('a size that failed once leaves fewer whole blocks; fewer than three have n
     groups((tasks) => drawn(tasks === 1 ? repeats - 1 : repeats, 900 * tasks, () => 1));
   expect(taskCost(failedOnce(4))?.interval).toBeDefined();
   expect(taskCost(failedOnce(3))).toMatchObject({ perTask: 900, interval: undefined });
+});
+
+/** A machine that needs twice as much in each block as in the one before. */
+const doubling = groups((tasks) => [900, 1_800, 3_600, 7_200].map((slope) => slope * tasks));
+
+test('a run that failed takes its block along, and no run is held against one of another block', () => {
+  const [first, ...others] = doubling;
+  const failed = { tasks: 1, runs: first?.runs.slice(1) ?? [] };
+  expect(blockSlopes([failed, ...others])).toEqual([1_800, 3_600, 7_200]);
+});
+
+test('sizes come in any order: runs were shuffled', () => {
+  const bent = groups((tasks) => [50e6 + 40 * tasks ** 1.2]);
+  const [a, b, c, d] = bent;
+  expect(blockSlopes([c, a, d, b].flatMap((size) => size ?? []))).toEqual(blockSlopes(bent));
 });

@@ -1,11 +1,18 @@
 import { median } from 'simple-statistics';
-import { type Interval, including } from './interval.ts';
+import { CONFIDENCE, type Interval, including } from './interval.ts';
 import { medianInterval } from './median-interval.ts';
+import { grainOf } from './summary.ts';
 
-/** The runs of one size: the number of tasks and what each run measured, in the order of the blocks. */
+/** The ok runs of one size: the number of tasks, and what each measured. */
 export interface SizeGroup {
   readonly tasks: number;
-  readonly values: readonly number[];
+  readonly runs: readonly SizeRun[];
+}
+
+/** One run's figure, with the block that it was made in. */
+export interface SizeRun {
+  readonly repeat: number;
+  readonly value: number;
 }
 
 /** What one more task costs, and what there is with none. */
@@ -14,8 +21,8 @@ export interface TaskCost {
   /** Undefined where fewer than three blocks are whole. */
   readonly interval: Interval | undefined;
   readonly base: number;
-  /** Largest relative difference between neighbouring steps; over 0.2 the cost is not one number. */
-  readonly lackOfFit: number;
+  /** Largest relative difference between neighbouring steps; over 0.2 the cost is not one number. Undefined for a slope of 0. */
+  readonly lackOfFit: number | undefined;
 }
 
 /** Fewer sizes cannot tell a straight line from a bent one. */
@@ -33,9 +40,9 @@ export function taskCost(groups: readonly SizeGroup[]): TaskCost | undefined {
   if (groups.length < LEAST_SIZES) return undefined;
   const sorted = [...groups].sort((a, b) => a.tasks - b.tasks);
   const sizes = sorted.map(({ tasks }) => tasks);
-  const medians = sorted.map(({ values }) => median([...values]));
+  const medians = sorted.map(({ runs }) => median(runs.map(({ value }) => value)));
   const perTask = weightedSlope(sizes, medians);
-  const interval = medianInterval(blockSlopes(sorted));
+  const interval = medianInterval(blockSlopes(sorted), CONFIDENCE, slopeGrain(sorted));
   return {
     perTask,
     interval: interval && including(interval, perTask),
@@ -44,22 +51,30 @@ export function taskCost(groups: readonly SizeGroup[]): TaskCost | undefined {
   };
 }
 
-/** What each block says a task costs: the slope through the first run of each size, the second, while every size has one. */
+/** What each whole block says a task costs: the slope through its runs, one of every size. */
 export function blockSlopes(groups: readonly SizeGroup[]): readonly number[] {
-  const blocks = Math.min(...groups.map(({ values }) => values.length));
-  return Array.from({ length: blocks }, (_, block) =>
-    weightedSlope(
-      groups.map(({ tasks }) => tasks),
-      groups.flatMap(({ values }) => values.slice(block, block + 1)),
-    ),
-  );
+  const sizes = groups.map(({ tasks }) => tasks);
+  const repeats = new Set(groups.flatMap(({ runs }) => runs.map(({ repeat }) => repeat)));
+  return [...repeats]
+    .map((repeat) =>
+      groups.flatMap(({ runs }) => runs.find((run) => run.repeat === repeat)?.value ?? []),
+    )
+    .filter((values) => values.length === groups.length)
+    .map((values) => weightedSlope(sizes, values));
+}
+
+/** The step in which memory is measured as that of a slope: over the tasks between the smallest and the largest size. */
+export function slopeGrain(groups: readonly SizeGroup[]): number {
+  const sizes = groups.map(({ tasks }) => tasks);
+  return grainOf('peak_rss_bytes') / (Math.max(...sizes) - Math.min(...sizes));
 }
 
 function weightedSlope(xs: readonly number[], ys: readonly number[]): number {
   const slopes = xs.flatMap((x, i) =>
     xs.slice(i + 1).map((later, offset) => {
       const distance = later - x;
-      return { slope: ((ys[i + 1 + offset] ?? 0) - (ys[i] ?? 0)) / distance, weight: distance };
+      const slope = ((ys[i + 1 + offset] ?? 0) - (ys[i] ?? 0)) / distance;
+      return { slope, weight: Math.abs(distance) };
     }),
   );
   slopes.sort((a, b) => a.slope - b.slope);
@@ -72,7 +87,12 @@ function weightedSlope(xs: readonly number[], ys: readonly number[]): number {
   throw new Error('a slope needs two different sizes');
 }
 
-function lackOfFit(xs: readonly number[], ys: readonly number[], slope: number): number {
+function lackOfFit(
+  xs: readonly number[],
+  ys: readonly number[],
+  slope: number,
+): number | undefined {
+  if (slope === 0) return undefined;
   const steps = xs
     .slice(1)
     .map((x, index) => ((ys[index + 1] ?? 0) - (ys[index] ?? 0)) / (x - (xs[index] ?? 0)));

@@ -1,5 +1,4 @@
-import { median } from 'simple-statistics';
-import { bootstrapInterval } from '../analyse/bootstrap.ts';
+import { medianInterval } from '../analyse/median-interval.ts';
 import { medianOrNull } from './median-or-null.ts';
 import type { FoundObserver } from './seek-observers.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';
@@ -24,10 +23,7 @@ export function disturbanceRow(
   machineId: string,
 ): DisturbanceRow {
   const changes = pairs.map(({ secondsWith, secondsWithout }) => secondsWithout / secondsWith - 1);
-  const interval =
-    pairs.length < 2
-      ? undefined
-      : bootstrapInterval([changes], ([drawn = []]) => median([...drawn]));
+  const interval = medianInterval(changes);
   return {
     machine_id: machineId,
     observer: observer.id,

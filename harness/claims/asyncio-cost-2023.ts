@@ -48,7 +48,7 @@ export const asyncioCost2023: Publication = {
       ]),
     },
     {
-      says: 'The fuller the loop is of unfinished tasks, the slower new ones are created',
+      says: 'The fuller the loop is of unfinished tasks, the slower new ones are created (held against: rounds 2 to 10 together, with all tasks of the rounds before queued against with none)',
       test: moreThanAll(pace('python-asyncio', 'spawn', FULLER_ROUNDS), [
         pace('python-asyncio', 'spawn-backlog', FULLER_ROUNDS),
       ]),

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import { type PublishedFigure, parsePublished } from '../render/published-figures.ts';
 import { equivalentOf } from './equivalents.ts';
+import { readPublished } from './read-published.ts';
 
-const published = ['one-million-tasks', 'asyncio-cost'].flatMap((file) =>
-  parsePublished(
-    readFileSync(new URL(`../../results/reference/${file}.csv`, import.meta.url), 'utf8'),
-  ),
-);
+const published = readPublished();
 
 test('every published label has an equivalent, but for what no runtime here is', () => {
   const without = published.filter((figure) => equivalentOf(figure) === undefined);
@@ -30,7 +25,7 @@ test('every equivalent is a workload that there is', async () => {
 
 test('the same label means another program in another post', () => {
   const of = (publication: string, label: string) =>
-    equivalentOf({ publication, label, workload: 'sleep' } as PublishedFigure);
+    equivalentOf({ publication, label, workload: 'sleep' });
   expect(of('hez2010-2024-take-1', 'Rust (tokio)')).toEqual(
     of('hez2010-2024-take-2', 'Rust (futures)'),
   );

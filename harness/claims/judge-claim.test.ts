@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
 import type { RunRow } from '../record/tables/runs.ts';
-import { allMore, type Figure, inOrder, moreThanAll } from './claim.ts';
+import { allMore, type Figure, inOrder, moreThanAll, moreThanLeast } from './claim.ts';
 import { judgeClaim } from './judge-claim.ts';
 
 const peak = (runtime: string, tasks: readonly number[] = [1_000]): Figure => ({
@@ -54,6 +54,51 @@ test('failed runs, and two runs, decide nothing', () => {
   expect(judgeClaim(moreThanAll(b, [a]), [...small, ...dead]).verdict).toBe('not measured here');
   const few = runsOf('b', 30).slice(1);
   expect(judgeClaim(moreThanAll(b, [a]), [...small, ...few]).verdict).toBe('cannot be told');
+});
+
+test('more than the least of several: one is enough, and all must refute', () => {
+  const runs = [...runsOf('a', 10), ...runsOf('b', 30), ...runsOf('c', 60)];
+  expect(judgeClaim(moreThanLeast(c, [a, b], 3), runs).verdict).toBe('holds here');
+  expect(judgeClaim(moreThanLeast(a, [b, c]), runs).verdict).toBe('does not hold here');
+  expect(judgeClaim(moreThanLeast(b, [c, peak('d')]), runs).verdict).toBe('not measured here');
+});
+
+test('a claim about time is not decided by runs that slept longer than the post did', () => {
+  const figure = { ...a, metric: 'wall_seconds', parameters: 'seconds=10' } as const;
+  const late = { kind: 'bounds', figure, from: 11, to: Number.POSITIVE_INFINITY } as const;
+  const slept = (seconds: number) =>
+    runsOf('a', 10, 0.01, { parameters: `seconds=${seconds}`, wall_seconds: seconds + 2 });
+  expect(judgeClaim(late, slept(20))).toMatchObject({
+    verdict: 'not measured here',
+    figures: [{ measured: undefined, otherParameters: ['seconds=20'] }],
+  });
+  const judged = judgeClaim(late, [...slept(20), ...slept(10)]);
+  expect(judged.figures[0]?.measured?.value).toBe(12);
+});
+
+test('runs with different parameters are not mixed: those count of which most are ok', () => {
+  const one = runsOf('a', 90, 0.01, { parameters: 'seconds=10' }).slice(1, 2);
+  const longer = runsOf('a', 10, 0.01, { parameters: 'seconds=20' });
+  const [figure] = judgeClaim(moreThanAll(a, [b]), [...one, ...longer]).figures;
+  expect(figure?.measured?.samples).toEqual([longer.map((run) => run.peak_rss_bytes)]);
+});
+
+test('CPU time is that in user mode and in the kernel; unknown where either is', () => {
+  const used = (system: number | null) =>
+    runsOf('a', 10, 0.01, { user_cpu_seconds: 1, system_cpu_seconds: system });
+  const figure = { ...a, metric: 'cpu_seconds' } as const;
+  const claim = { kind: 'bounds', figure, from: 3, to: 5 } as const;
+  expect(judgeClaim(claim, used(3)).figures[0]?.measured?.value).toBe(4);
+  expect(judgeClaim(claim, used(null)).verdict).toBe('not measured here');
+});
+
+test('three runs with the same few threads are sure only within some threads', () => {
+  const threads = (runtime: string, count: number) =>
+    runsOf(runtime, 10, 0.01, { threads_peak: count });
+  const of = (figure: Figure): Figure => ({ ...figure, metric: 'threads_peak' });
+  const runs = [...threads('a', 5), ...threads('b', 4)];
+  expect(judgeClaim(moreThanAll(of(a), [of(b)]), runs).verdict).toBe('cannot be told');
+  expect(judgeClaim(moreThanAll(of(a), [of(b)], 10), runs).verdict).toBe('does not hold here');
 });
 
 test('of several versions the newest counts', () => {

@@ -1,7 +1,9 @@
 import { geometricMean, median } from 'simple-statistics';
-import { type Interval, sharedConfidence } from '../analyse/interval.ts';
+import { groupBy } from '../analyse/group-by.ts';
+import { CONFIDENCE, type Interval, sharedConfidence } from '../analyse/interval.ts';
 import { positiveMedianInterval } from '../analyse/median-interval.ts';
 import { type Ratio, ratioOverCases } from '../analyse/ratio.ts';
+import { grainOf } from '../analyse/summary.ts';
 import type { RunRow } from '../record/tables/runs.ts';
 import { type ClaimTest, type Comparison, type Figure, figuresOf } from './claim.ts';
 
@@ -24,8 +26,10 @@ export interface Judgement {
 /** A figure with what was measured of it. */
 export interface MeasuredFigure {
   readonly figure: Figure;
-  /** Undefined where some size of it has no ok run. */
+  /** Undefined where some size of it has no ok run that counts. */
   readonly measured: Measured | undefined;
+  /** Parameters of ok runs that do not count, since the figure is of others. */
+  readonly otherParameters: readonly string[];
 }
 
 interface Measured {
@@ -49,13 +53,17 @@ export interface JudgedComparison {
 /**
  * Holds a claim against runs. It holds where every interval lies wholly on its side, does not where one lies wholly on the
  * other, and cannot be told between; the intervals of one claim hold together in 95 %. What refutes a claim does so
- * even where other figures of it are not measured.
+ * even where other figures of it are not measured; of a claim that needs any comparison, what holds decides so.
  */
 export function judgeClaim(test: ClaimTest, runs: readonly RunRow[]): Judgement {
-  const figures = figuresOf(test).map((figure) => ({ figure, measured: measure(figure, runs) }));
+  const figures = figuresOf(test).map((figure) => ({
+    figure,
+    measured: measure(figure, runs),
+    otherParameters: otherParameters(figure, runs),
+  }));
   if (test.kind === 'comparisons') {
     const comparisons = judgeComparisons(test.comparisons, runs);
-    return { verdict: allOf(comparisons), figures, comparisons };
+    return { verdict: verdictOf(comparisons, DECISIVE[test.needed]), figures, comparisons };
   }
   const [measured] = figures.flatMap((one) => one.measured ?? []);
   const verdict = measured ? verdictOn(measured.interval, test.from, test.to) : 'not measured here';
@@ -78,7 +86,7 @@ function judgeComparisons(
       values,
       baseline: less.samples[size] ?? [],
     }));
-    const ratio = ratioOverCases(sides, confidence);
+    const ratio = ratioOverCases(sides, confidence, grainOfFigure(comparison.more));
     const verdict = verdictOn(ratio?.interval, comparison.times, Number.POSITIVE_INFINITY);
     return { comparison, ratio, verdict };
   });
@@ -90,34 +98,81 @@ function verdictOn(interval: Interval | undefined, from: number, to: number): Cl
   return from < interval.low && interval.high < to ? 'holds here' : 'cannot be told';
 }
 
-/** Every comparison must hold: one that does not decides, whatever the others say. */
-function allOf(comparisons: readonly JudgedComparison[]): ClaimVerdict {
-  const decisive = ['does not hold here', 'not measured here', 'cannot be told'] as const;
+/** Which verdict on one comparison decides, whatever the others say: the first that there is. */
+const DECISIVE = {
+  all: ['does not hold here', 'not measured here', 'cannot be told', 'holds here'],
+  any: ['holds here', 'not measured here', 'cannot be told', 'does not hold here'],
+} as const;
+
+function verdictOf(
+  comparisons: readonly JudgedComparison[],
+  decisive: readonly ClaimVerdict[],
+): ClaimVerdict {
   const verdicts = new Set(comparisons.map(({ verdict }) => verdict));
-  return decisive.find((verdict) => verdicts.has(verdict)) ?? 'holds here';
+  return decisive.find((verdict) => verdicts.has(verdict)) ?? 'not measured here';
 }
 
 function measure(figure: Figure, runs: readonly RunRow[]): Measured | undefined {
-  const { runtime, workload, metric, isPerTask } = figure;
-  const ofRuntime = runs.filter(
-    (run) =>
-      run.status === 'ok' &&
-      run.workload === workload &&
-      run[metric] !== null &&
-      run.runtime_id.startsWith(`${runtime}@`),
+  const ofRuntime = runsOfNewest(figure, runs).filter(
+    ({ parameters }) => parameters === (figure.parameters ?? parameters),
   );
-  const [runtimeId] = ofRuntime.map((run) => run.runtime_id).sort(newestFirst);
-  if (runtimeId === undefined) return undefined;
+  const [first] = ofRuntime;
+  if (first === undefined) return undefined;
   const samples = figure.tasks.map((tasks) =>
-    ofRuntime
-      .filter((run) => run.runtime_id === runtimeId && run.tasks === tasks)
-      .map((run) => (run[metric] ?? 0) / (isPerTask ? tasks : 1)),
+    mostRuns(ofRuntime.filter((run) => run.tasks === tasks)).flatMap((run) => {
+      const value = valueOf(run, figure.metric);
+      return value === null ? [] : [value / (figure.isPerTask ? tasks : 1)];
+    }),
   );
   if (samples.some((values) => values.length === 0)) return undefined;
   const medians = samples.map((values) => median(values));
   const [sample = [], ...others] = samples;
-  const interval = others.length === 0 ? positiveMedianInterval(sample) : undefined;
-  return { runtimeId, value: geometricMean(medians), interval, samples };
+  const interval =
+    others.length === 0
+      ? positiveMedianInterval(sample, CONFIDENCE, grainOfFigure(figure))
+      : undefined;
+  return { runtimeId: first.runtime_id, value: geometricMean(medians), interval, samples };
+}
+
+function otherParameters(figure: Figure, runs: readonly RunRow[]): readonly string[] {
+  if (figure.parameters === undefined) return [];
+  const ofSizes = runsOfNewest(figure, runs).filter(({ tasks }) => figure.tasks.includes(tasks));
+  const found = new Set(ofSizes.map(({ parameters }) => parameters));
+  return [...found].filter((parameters) => parameters !== figure.parameters);
+}
+
+/** The ok runs of a figure's workload under the newest version of its runtime that has any, with whatever parameters. */
+function runsOfNewest(
+  { runtime, workload, metric }: Figure,
+  runs: readonly RunRow[],
+): readonly RunRow[] {
+  const ofRuntime = runs.filter(
+    (run) =>
+      run.status === 'ok' &&
+      run.workload === workload &&
+      valueOf(run, metric) !== null &&
+      run.runtime_id.startsWith(`${runtime}@`),
+  );
+  const [newest] = ofRuntime.map((run) => run.runtime_id).sort(newestFirst);
+  return ofRuntime.filter((run) => run.runtime_id === newest);
+}
+
+/** Runs with a longer sleep than asked for are another case: they are not mixed with the others. */
+function mostRuns(runs: readonly RunRow[]): readonly RunRow[] {
+  const cases = groupBy(runs, ({ parameters }) => parameters);
+  return [...cases].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+function valueOf(run: RunRow, metric: Figure['metric']): number | null {
+  if (metric !== 'cpu_seconds') return run[metric];
+  const { user_cpu_seconds: user, system_cpu_seconds: system } = run;
+  return user === null || system === null ? null : user + system;
+}
+
+/** The step in which a figure is measured. */
+function grainOfFigure({ metric, tasks, isPerTask }: Figure): number {
+  const grain = grainOf(metric === 'cpu_seconds' ? 'user_cpu_seconds' : metric);
+  return isPerTask ? grain / Math.min(...tasks) : grain;
 }
 
 function newestFirst(a: string, b: string): number {

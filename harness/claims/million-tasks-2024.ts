@@ -1,13 +1,12 @@
-import type { Metric } from '../analyse/summary.ts';
 import { allMore, type Figure, inOrder, moreThanAll, type Publication } from './claim.ts';
 
 /** The figures of one size: what a runtime needs there for the workload that its program in the post is. */
-function at(tasks: number, metric: Metric = 'peak_rss_bytes') {
+function at(tasks: number, of: Pick<Figure, 'metric' | 'parameters'> = { metric: 'peak_rss_bytes' }) {
   const figure = (runtime: string, workload: string): Figure => ({
     runtime,
     workload,
     tasks: [tasks],
-    metric,
+    ...of,
   });
   return {
     futures: figure('rust-futures', 'timer'),
@@ -24,8 +23,9 @@ const one = at(1);
 const tenThousand = at(10_000);
 const hundredThousand = at(100_000);
 const million = at(1_000_000);
-const millionSeconds = at(1_000_000, 'wall_seconds');
-const millionCpu = at(1_000_000, 'user_cpu_seconds');
+// A run that slept longer to have all tasks alive at once says nothing of how long the post's would take.
+const millionSeconds = at(1_000_000, { metric: 'wall_seconds', parameters: 'seconds=10' });
+const millionCpu = at(1_000_000, { metric: 'cpu_seconds', parameters: 'seconds=10' });
 
 /** Tasks sleep for 10 seconds; the programs that the post calls in time took at most 10.83. */
 const IN_TIME_SECONDS = 11;
@@ -82,15 +82,19 @@ export const millionTasks2024: Publication = {
       test: late(millionSeconds.java),
     },
     {
-      says: 'With a million, Java needs significantly more CPU than the others',
-      test: moreThanAll(millionCpu.java, [
-        millionCpu.futures,
-        millionCpu.tokio,
-        millionCpu.asyncStd,
-        millionCpu.go,
-        millionCpu.node,
-        millionCpu.python,
-      ]),
+      says: 'With a million, Java needs significantly more CPU than the others (held against: twice the CPU time)',
+      test: moreThanAll(
+        millionCpu.java,
+        [
+          millionCpu.futures,
+          millionCpu.tokio,
+          millionCpu.asyncStd,
+          millionCpu.go,
+          millionCpu.node,
+          millionCpu.python,
+        ],
+        2,
+      ),
     },
   ],
 };

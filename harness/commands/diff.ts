@@ -5,9 +5,9 @@ import type { Catalogue } from '../catalogue.ts';
 import { openResults } from '../record/open-results.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../render/difference-formats.ts';
 import { gateLines } from '../render/gate-lines.ts';
+import { withCommand } from '../vocabulary/command-workload.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
-import { commandWorkload } from './measure.ts';
 
 /** The options of `diff`. */
 export interface DiffOptions {
@@ -23,7 +23,7 @@ export function diff(
   { format, failAbove }: DiffOptions,
   catalogue: Catalogue,
 ): ExitCode {
-  const workloads = new Map([...catalogue.workloads, [commandWorkload.id, commandWorkload]]);
+  const workloads = withCommand(catalogue.workloads);
   const before = openResults(resolve(pathBefore));
   const after = openResults(resolve(pathAfter));
   const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs);

@@ -10,10 +10,10 @@ import { localResultsPath } from '../record/results-path.ts';
 import { runtimeRow } from '../record/runtime-rows.ts';
 import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
 import { endLeftovers } from '../run/end-run.ts';
+import { commandWorkload } from '../vocabulary/command-workload.ts';
 import { plainText } from '../vocabulary/plain-text.ts';
 import type { Suite } from '../vocabulary/suite.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
-import type { Workload } from '../vocabulary/workload.ts';
 import { ExitCode } from './exit-code.ts';
 import { interruptSignal } from './interrupt.ts';
 import { makeComparison } from './make-comparison.ts';
@@ -31,19 +31,6 @@ export interface MeasureOptions {
 
 /** Enough sizes to tell what one more task costs. */
 const SIZES = [1, 1_000, 10_000, 100_000];
-
-/** Whatever a command does: nothing is known of its tasks, so nothing is proven either. */
-export const commandWorkload: Workload = {
-  id: 'command',
-  title: 'a command of yours; that it did its work is not checked',
-  keepsContract: false,
-  parameters: {},
-  checkpoints: [],
-  timed: { from: 'ready', to: 'finished' },
-  leastSeconds: () => 0,
-  expectedTasks: (tasks) => tasks,
-  headline: () => 'peak_rss_bytes',
-};
 
 /** Measures any command of anyone, with the number of tasks in place of `{tasks}`. */
 export async function measure(

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { shortPath } from '../record/results-path.ts';
+import { withCommand } from '../vocabulary/command-workload.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
-import { commandWorkload } from './measure.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Without these, a folder has nothing to report. */
@@ -16,7 +16,6 @@ export async function report(
   folders: readonly string[],
   { suites, workloads }: Catalogue,
 ): Promise<ExitCode> {
-  const known = new Map([...workloads, [commandWorkload.id, commandWorkload]]);
   const chosen =
     folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
   for (const folder of chosen) {
@@ -26,7 +25,7 @@ export async function report(
       );
     }
   }
-  await writeReports(chosen, known);
+  await writeReports(chosen, withCommand(workloads));
   return ExitCode.ok;
 }
 

@@ -1,4 +1,4 @@
-import { taskCost } from '../analyse/task-cost.ts';
+import { type SizeGroup, taskCost } from '../analyse/task-cost.ts';
 import { formatBytes } from '../render/quantity.ts';
 import { PARKED } from '../vocabulary/workload.ts';
 import { attempt } from './attempt.ts';
@@ -41,12 +41,13 @@ const SIZES = [1, 1_000, 10_000, 100_000];
 
 /** The cost of a task that touches exactly one page, from the slope over the number of tasks. */
 async function slopeCheck(fixture: string): Promise<Check> {
-  const groups: { tasks: number; values: readonly number[] }[] = [];
+  const groups: SizeGroup[] = [];
   for (const tasks of SIZES) {
     const { run } = await measureFixture(fixture, 'pages', {}, { tasks });
-    groups.push({ tasks, values: run.peak_rss_bytes === null ? [] : [run.peak_rss_bytes] });
+    const value = run.peak_rss_bytes;
+    groups.push({ tasks, runs: value === null ? [] : [{ repeat: 1, value }] });
   }
-  const isMeasured = groups.every(({ values }) => values.length > 0);
+  const isMeasured = groups.every(({ runs }) => runs.length > 0);
   return closenessCheck({
     what: '4096 B a task',
     measured: isMeasured ? (taskCost(groups)?.perTask ?? null) : null,

@@ -97,7 +97,7 @@ describe.skipIf(fixture === undefined)(
           const { row } = await measure('pages', {}, { tasks });
           return row.peak_rss_bytes ?? 0;
         });
-        groups.push({ tasks, values });
+        groups.push({ tasks, runs: values.map((value, repeat) => ({ repeat, value })) });
       }
       expect(Math.abs((taskCost(groups)?.perTask ?? 0) / 4096 - 1)).toBeLessThan(0.02);
     });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
-import { allMore, type Figure, moreThanAll } from '../claims/claim.ts';
+import { allMore, type Figure, moreThanAll, moreThanLeast } from '../claims/claim.ts';
 import { judgeClaim } from '../claims/judge-claim.ts';
+import type { PublishedFigure } from '../claims/read-published.ts';
 import { evidence, publishedEvidence } from './claim-evidence.ts';
-import type { PublishedFigure } from './published-figures.ts';
 
 const peak = (runtime: string, tasks = 1_000, workload = 'sleep'): Figure => ({
   runtime,
@@ -33,6 +33,21 @@ test('several: in order, with the comparison that does not hold and what is miss
   );
 });
 
+test('of a claim about the least of several: the comparison by which it holds', () => {
+  const claim = moreThanLeast(peak('node'), [peak('go'), peak('bun')], 2.5);
+  expect(evidence(judgeClaim(claim, runs))).toBe(
+    'bun@1.0.0 20 MB, go@1.0.0 30 MB, node@1.0.0 60 MB; node is 3.00 times (3.00–3.00) bun',
+  );
+});
+
+test('runs that slept longer than the claim is about are no figure, and named as the reason', () => {
+  const slow = { ...peak('go'), metric: 'wall_seconds', parameters: 'seconds=5' } as const;
+  const claim = { kind: 'bounds', figure: slow, from: 11, to: 20 } as const;
+  expect(evidence(judgeClaim(claim, runs))).toBe(
+    'not measured: go with seconds=5, only with seconds=10',
+  );
+});
+
 test('figures of one runtime are told apart by their size', () => {
   const claim = moreThanAll(peak('go', 1_000), [peak('go', 1)]);
   expect(evidence(judgeClaim(claim, [...runs, ...runsOf('go', 3, 1)]))).toBe(
@@ -54,6 +69,7 @@ test('published figures come from the publication asked for, under its labels', 
     headline: 'peak_rss_bytes',
     value,
     wallSeconds: undefined,
+    cpuSeconds: undefined,
   });
   const published = [
     figure('pkolaczk-2023', 'Rust tokio', 5e6),

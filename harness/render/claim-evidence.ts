@@ -3,12 +3,12 @@ import type { Interval } from '../analyse/interval.ts';
 import { METRICS } from '../analyse/summary.ts';
 import { type ClaimTest, type Figure, figuresOf } from '../claims/claim.ts';
 import { equivalentOf } from '../claims/equivalents.ts';
-import type { JudgedComparison, Judgement } from '../claims/judge-claim.ts';
-import type { PublishedFigure } from './published-figures.ts';
+import type { ClaimVerdict, JudgedComparison, Judgement } from '../claims/judge-claim.ts';
+import type { PublishedFigure } from '../claims/read-published.ts';
 import { formatBytes, formatCount, formatDuration, formatRate } from './quantity.ts';
 
 /** The figures that a judgement follows from, and what decides it: the ratio, or the comparisons that do not hold. */
-export function evidence({ figures, comparisons }: Judgement): string {
+export function evidence({ verdict, figures, comparisons }: Judgement): string {
   const known = figures.map(({ figure }) => figure);
   const values = figures.flatMap(({ figure, measured }) => {
     if (measured === undefined) return [];
@@ -18,12 +18,17 @@ export function evidence({ figures, comparisons }: Judgement): string {
     const text = `${name} ${formatOf(figure)(measured.value)}${interval}`;
     return [{ value: measured.value, text }];
   });
-  const missing = figures.flatMap(({ figure, measured }) =>
-    measured === undefined ? [`${figure.runtime}${qualifier(figure, known)}`] : [],
-  );
+  const missing = figures.flatMap(({ figure, measured, otherParameters }) => {
+    if (measured !== undefined) return [];
+    const reason =
+      otherParameters.length === 0
+        ? ''
+        : ` with ${figure.parameters}, only with ${otherParameters.join(' and ')}`;
+    return [`${figure.runtime}${qualifier(figure, known)}${reason}`];
+  });
   const parts = [
     listed(values),
-    ...decisive(comparisons, known),
+    ...decisive(verdict, comparisons, known),
     missing.length === 0 ? '' : `not measured: ${missing.join(', ')}`,
   ];
   return parts.filter(Boolean).join('; ');
@@ -73,22 +78,32 @@ function printedFigure(figure: Figure, published: readonly PublishedFigure[]) {
 }
 
 function printedValue(
-  { headline, value, wallSeconds }: PublishedFigure,
+  { headline, value, wallSeconds, cpuSeconds }: PublishedFigure,
   { metric }: Figure,
 ): number | undefined {
   if (metric === 'wall_seconds') return wallSeconds;
+  if (metric === 'cpu_seconds') return cpuSeconds;
   return headline === metric ? value : undefined;
 }
 
-/** One comparison shows its ratio; of several, those that do not hold show theirs. */
-function decisive(comparisons: readonly JudgedComparison[], known: readonly Figure[]) {
+/** One comparison shows its ratio; of several, those that do not hold show theirs, unless the claim holds by the others. */
+function decisive(
+  claim: ClaimVerdict,
+  comparisons: readonly JudgedComparison[],
+  known: readonly Figure[],
+) {
   const decided = comparisons.filter(({ ratio }) => ratio !== undefined);
   const [only] = decided;
   if (comparisons.length === 1 && only?.ratio) {
     return [`${times(only.ratio.ratio)}${intervalText(only.ratio.interval, twoDigits)}`];
   }
-  return decided.flatMap(({ comparison: { more, less }, ratio, verdict }) => {
-    if (verdict === 'holds here' || ratio === undefined) return [];
+  const holding = comparisons.filter(({ verdict }) => verdict === 'holds here');
+  const shown =
+    claim === 'holds here' && holding.length < comparisons.length
+      ? holding
+      : decided.filter(({ verdict }) => verdict !== 'holds here');
+  return shown.flatMap(({ comparison: { more, less }, ratio }) => {
+    if (ratio === undefined) return [];
     const [above, below] = [more, less].map(
       (figure) => `${figure.runtime}${qualifier(figure, known)}`,
     );
@@ -116,7 +131,7 @@ function formatOf({ metric }: Figure): (value: number) => string {
     '1/second': formatRate,
     '1': formatCount,
   };
-  return formats[METRICS[metric]];
+  return formats[metric === 'cpu_seconds' ? 'second' : METRICS[metric]];
 }
 
 function times(ratio: number): string {

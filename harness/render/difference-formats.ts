@@ -4,8 +4,9 @@ import type { Difference } from '../analyse/differences.ts';
 import type { OpenedResults } from '../record/open-results.ts';
 import { shortPath } from '../record/results-path.ts';
 import { differenceSections, HEAD } from './difference-sections.ts';
+import { machineLine } from './machine-line.ts';
 import { markdownTable } from './markdown-table.ts';
-import { formatBytes, formatCount } from './quantity.ts';
+import { formatCount } from './quantity.ts';
 
 /** Two results folders, held against each other. */
 export interface Diff {
@@ -94,11 +95,7 @@ function sidesOf({ before, after }: Diff): readonly string[] {
 }
 
 function sideLine({ path, facts, machines }: OpenedResults): string {
-  const machine = machines.map(
-    (row) =>
-      `${row.cpu_model ?? row.architecture}, ${row.cpu_count} CPUs, ${formatBytes(row.memory_bytes)}`,
-  );
-  return [shortPath(path), facts.createdAt.slice(0, 10), ...machine].join(', ');
+  return [shortPath(path), facts.createdAt.slice(0, 10), ...machines.map(machineLine)].join(', ');
 }
 
 /** What a reader must know before believing a row. */
@@ -117,7 +114,7 @@ function remarksOn({ before, after, differences, onlyBefore, onlyAfter }: Diff):
     ],
     [
       fewest < FEW_RUNS,
-      'With so few runs intervals are wide: more --repeats tell smaller differences.',
+      'With so few runs intervals are wide, and where noise has two sharp modes they may miss one: more --repeats tell more.',
     ],
     [
       onlyBefore + onlyAfter > 0,

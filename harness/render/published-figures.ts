@@ -1,50 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { groupBy } from '../analyse/group-by.ts';
 import { equivalentOf } from '../claims/equivalents.ts';
+import type { PublishedFigure } from '../claims/read-published.ts';
 import type { SummaryRow } from '../record/tables/summary.ts';
-import type { Headline } from '../vocabulary/workload.ts';
 import { markdownTable } from './markdown-table.ts';
 import { formatBytes, formatCount, formatRate } from './quantity.ts';
-
-/** A figure that a post printed. */
-export interface PublishedFigure {
-  readonly publication: string;
-  readonly workload: string;
-  readonly label: string;
-  readonly tasks: number;
-  readonly headline: Headline;
-  /** Bytes, tasks a second, or for `heap_bytes` bytes a task. */
-  readonly value: number;
-  /** How long the program took, where the post says so. */
-  readonly wallSeconds: number | undefined;
-}
-
-/** Parses a file of `results/reference/`. */
-export function parsePublished(csv: string): readonly PublishedFigure[] {
-  const rows: Record<string, string>[] = parse(csv, { columns: true });
-  return rows.flatMap((row) => {
-    const figures: [Headline, string | undefined][] = [
-      ['peak_rss_bytes', row.peak_rss_bytes],
-      ['tasks_per_second', row.tasks_per_second],
-      ['heap_bytes', row.bytes_per_task],
-    ];
-    return figures.flatMap(([headline, value]) =>
-      value
-        ? [
-            {
-              publication: row.publication ?? '',
-              workload: row.workload ?? '',
-              label: row.runtime_label ?? '',
-              tasks: Number(row.tasks),
-              headline,
-              value: Number(value),
-              wallSeconds: row.wall_seconds ? Number(row.wall_seconds) : undefined,
-            },
-          ]
-        : [],
-    );
-  });
-}
+import { mostRuns } from './sizes-across.ts';
 
 /** Published and measured side by side, a section a publication and workload. */
 export function publishedPage(
@@ -107,12 +67,14 @@ function measuredEquivalent(
   const equivalent = equivalentOf(figure);
   if (equivalent === undefined) return undefined;
   const { runtime, workload } = equivalent;
-  const row = summary.find(
-    (candidate) =>
-      candidate.runtime_id.startsWith(`${runtime}@`) &&
-      candidate.workload === workload &&
-      candidate.tasks === figure.tasks &&
-      candidate.metric === figure.headline,
+  const row = mostRuns(
+    summary.filter(
+      (candidate) =>
+        candidate.runtime_id.startsWith(`${runtime}@`) &&
+        candidate.workload === workload &&
+        candidate.tasks === figure.tasks &&
+        candidate.metric === figure.headline,
+    ),
   );
   if (typeof row?.median !== 'number') return undefined;
   // The post gives its heap figure by the task.

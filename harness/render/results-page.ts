@@ -8,8 +8,9 @@ import {
   headlineTables,
 } from './headline-tables.ts';
 import { limitNotes } from './limit-notes.ts';
+import { machineLine } from './machine-line.ts';
 import { markdownTable } from './markdown-table.ts';
-import { formatBytes, formatCount } from './quantity.ts';
+import { formatCount } from './quantity.ts';
 
 /** A suite's results as Markdown: one table a workload, with what one more task costs where that is known. */
 export function resultsMarkdown(
@@ -23,12 +24,7 @@ export function resultsMarkdown(
       ...limitNotes(runtimes, table),
     ].join('\n\n'),
   );
-  const machine = machines
-    .map(
-      (row) =>
-        `${row.cpu_model}, ${row.cpu_count} CPUs, ${formatBytes(row.memory_bytes)}, ${row.os}, Linux ${row.kernel}`,
-    )
-    .join('; ');
+  const machine = machines.map((row) => `${machineLine(row)}, kernel ${row.kernel}`).join('; ');
   const caption = `Median of ${facts.repeats} runs ± half their range, ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
   return [...tables, caption].join('\n\n');
 }

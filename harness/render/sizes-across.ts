@@ -26,7 +26,7 @@ export function sizesAcross(rows: readonly SummaryRow[], best: 'lowest' | 'highe
 }
 
 /** A case that was repeated with a longer sleep has two rows: the one with figures counts. */
-function mostRuns(rows: readonly SummaryRow[]): SummaryRow | undefined {
+export function mostRuns(rows: readonly SummaryRow[]): SummaryRow | undefined {
   return [...rows].sort((a, b) => b.runs - a.runs)[0];
 }
 

@@ -24,7 +24,7 @@ export const disturbanceTable = {
     },
     ci_low: {
       type: 'number',
-      description: 'Lower end of the 95 % interval: bootstrap over the pairs',
+      description: 'Lower end of the 95 % interval of the median, by order statistics of the pairs',
     },
     ci_high: { type: 'number', description: 'Upper end of it' },
     seconds_without_median: { type: 'number', description: 'Time to create the tasks, unwatched' },

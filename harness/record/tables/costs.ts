@@ -17,7 +17,7 @@ export const costsTable = {
       type: 'number',
       required: true,
       description:
-        'Weighted Theil-Sen slope: the median of the slopes between runs of different size, weighted by their distance',
+        'Weighted Theil-Sen slope: the median of the slopes between the medians of any two sizes, weighted by their distance',
     },
     ci_low: {
       type: 'number',
@@ -33,7 +33,7 @@ export const costsTable = {
     lack_of_fit: {
       type: 'number',
       description:
-        'Largest relative difference between the slopes of two neighbouring steps; over 0.2 the cost is not one number (a heap that doubles)',
+        'Largest relative difference between the slopes of two neighbouring steps; over 0.2 the cost is not one number (a heap that doubles); empty where a task costs nothing',
     },
     sizes: { type: 'integer', required: true, description: 'Different numbers of tasks' },
     runs: { type: 'integer', required: true, description: 'Runs that were ok' },

@@ -5,9 +5,9 @@ import type { MachineRow } from '../../record/tables/machines.ts';
 import type { SummaryRow } from '../../record/tables/summary.ts';
 import type { ChartText } from '../charts/chart.ts';
 import { bestOf, type HeadlineTable } from '../headline-tables.ts';
+import { machineLine } from '../machine-line.ts';
 import { plainTitle } from '../plain-title.ts';
 import { type SizesAcross, sizesAcross } from '../sizes-across.ts';
-import { machineLine } from './environment.ts';
 import type { FigureContext } from './figures.ts';
 import type { ReadCurveRows } from './memory-curves.ts';
 

@@ -3,11 +3,6 @@ import type { RuntimeRow } from '../../record/tables/runtimes.ts';
 import { formatBytes } from '../quantity.ts';
 import { type ReportTable, textCell } from './report-table.ts';
 
-/** A machine in a few words, for where there is no room for all: `AMD EPYC, 2 CPUs, Debian GNU/Linux 12`. */
-export function machineLine({ cpu_model, cpu_count, os }: MachineRow): string {
-  return [cpu_model, `${cpu_count} CPUs`, os].filter((part) => part !== null).join(', ');
-}
-
 /** A machine as names and values; what it does not tell is left out. */
 export function machineFacts(machine: MachineRow): readonly (readonly [string, string])[] {
   const bytes = (value: number | null) => (value === null ? null : formatBytes(value));

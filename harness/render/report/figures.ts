@@ -1,6 +1,8 @@
 import { median } from 'simple-statistics';
 import { groupBy } from '../../analyse/group-by.ts';
+import { CONFIDENCE } from '../../analyse/interval.ts';
 import { positiveMedianInterval } from '../../analyse/median-interval.ts';
+import { grainOf } from '../../analyse/summary.ts';
 import type { CostRow } from '../../record/tables/costs.ts';
 import type { RunRow } from '../../record/tables/runs.ts';
 import type { SummaryRow } from '../../record/tables/summary.ts';
@@ -124,7 +126,7 @@ function netEstimate(runs: readonly RunRow[], column: MemoryColumn): Estimate | 
     status === 'ok' && bytes !== null && ready_rss_bytes !== null ? [bytes - ready_rss_bytes] : [],
   );
   if (values.length === 0) return null;
-  const interval = positiveMedianInterval(values);
+  const interval = positiveMedianInterval(values, CONFIDENCE, grainOf(column));
   return { median: median(values), low: interval?.low ?? null, high: interval?.high ?? null };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { loadCatalogue } from '../../catalogue.ts';
-import { commandWorkload } from '../../commands/measure.ts';
+import { commandWorkload, withCommand } from '../../vocabulary/command-workload.ts';
 import { methodLines } from './method.ts';
 
 const { workloads } = await loadCatalogue();
@@ -18,8 +18,7 @@ const facts = {
 };
 
 function methodOf(...runs: Parameters<typeof runRowWith>[0][]): string {
-  const known = new Map([...workloads, [commandWorkload.id, commandWorkload]]);
-  return methodLines(facts, runs.map(runRowWith), known).join('\n');
+  return methodLines(facts, runs.map(runRowWith), withCommand(workloads)).join('\n');
 }
 
 test('what a peak is follows from what it was read from, in runs that count', () => {

@@ -1,6 +1,7 @@
 import { sharedConfidence } from '../../analyse/interval.ts';
 import { type Rank, rankRuntimes } from '../../analyse/rank.ts';
 import { type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
+import { grainOf } from '../../analyse/summary.ts';
 import type { RunRow } from '../../record/tables/runs.ts';
 import type { Headline } from '../../vocabulary/workload.ts';
 import { formatQuantity } from '../charts/format-quantity.ts';
@@ -47,7 +48,7 @@ function ratiosOf(
     Object.fromEntries(
       [...values].map(([runtimeId, own]) => [
         runtimeId,
-        own === baseline ? SAME : ratioCell(ratioOfMedians(own, baseline, confidence)),
+        own === baseline ? SAME : ratioCell(ratioOfMedians(own, baseline, confidence, grainOf(headline))),
       ]),
     );
   return Object.fromEntries([...values].map(([baselineId, own]) => [baselineId, to(own)]));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { THEMES, type Theme } from '../charts/look.ts';
+import { machineLine } from '../machine-line.ts';
 import type { PageData } from '../page/page-data.ts';
 import { echartsPath } from './echarts-build.ts';
-import { machineFacts, machineLine, runtimeFacts } from './environment.ts';
+import { machineFacts, runtimeFacts } from './environment.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { joinModules } from './join-modules.ts';
 import { contentPolicy, inScript, jsonInScript } from './page-scripts.ts';
