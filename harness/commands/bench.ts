@@ -10,6 +10,7 @@ import { accuracyTables, disturbanceTables } from '../bench/terminal-tables.ts';
 import { writeBench } from '../bench/write-bench.ts';
 import { buildFixture } from '../fixtures/fixture.ts';
 import { repositoryRoot } from '../provision/places.ts';
+import { withMachineLocked } from '../record/comparison-lock.ts';
 import { describeMachine } from '../record/machine.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
@@ -30,6 +31,10 @@ const FULL_BENCH: BenchPlan = {
 
 /** Holds the harness against what people use instead: how right it is, what it costs, what it does to the child. */
 export async function bench(plan: BenchPlan = FULL_BENCH): Promise<ExitCode> {
+  return withMachineLocked([], () => holdAgainstOthers(plan), 'the bench');
+}
+
+async function holdAgainstOthers(plan: BenchPlan): Promise<ExitCode> {
   const fixture = await buildFixture();
   if (fixture === undefined) throw new UsageError('the bench needs a C compiler: apt install gcc');
   const [machine, spawning] = await Promise.all([describeMachine(), spawningChild()]);

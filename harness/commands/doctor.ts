@@ -3,14 +3,19 @@ import type { Check } from '../doctor/check.ts';
 import { checkLines, verdictLine } from '../doctor/check-lines.ts';
 import { examination } from '../doctor/examination.ts';
 import { provideFixture } from '../doctor/measure-fixture.ts';
+import { withMachineLocked } from '../record/comparison-lock.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** Tells how far figures from this machine can be trusted, and changes nothing on it. */
 export async function doctor(): Promise<ExitCode> {
+  return withMachineLocked([], examine, 'the doctor');
+}
+
+async function examine(): Promise<ExitCode> {
   const checks: Check[] = [];
-  for (const { heading, examine } of examination(await loadCatalogue(), await provideFixture())) {
+  for (const { heading, examine: look } of examination(await loadCatalogue(), await provideFixture())) {
     console.log(heading);
-    const found = await examine();
+    const found = await look();
     console.log(`${checkLines(found).join('\n')}\n`);
     checks.push(...found);
   }

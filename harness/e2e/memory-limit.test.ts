@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runFixture } from '../fixtures/fixture.ts';
+import { buildFixture, FIXTURE_WORKLOADS, runFixture } from '../fixtures/fixture.ts';
 import { startFakeComparison } from '../fixtures/start-fake-comparison.ts';
 import { survivors } from '../fixtures/survivors.ts';
 import { readResults } from '../record/read-results.ts';
@@ -78,6 +78,39 @@ describe.each(limits.map((limit) => [limit.by, limit] as const))('kept by the %s
     expect(survivors(run.runId)).toEqual([]);
     expect(ownGroups()).toEqual([]);
   });
+});
+
+test.each(limits.map((limit) => [limit.by, limit] as const))(
+  'what several processes share counts once: kept by the %s',
+  async (_, limit) => {
+    const fixture = await buildFixture();
+    if (fixture === undefined) {
+      console.warn('SKIPPED: a C compiler is needed; apt install gcc');
+      return;
+    }
+    const tree = (bytes: number) =>
+      runFixture({
+        command: [fixture],
+        workload: FIXTURE_WORKLOADS.tree,
+        parameters: { mib: 100, children: 4, seconds: 0.1 },
+        memoryLimit: { ...limit, bytes },
+      });
+    const enough = await tree(BYTES);
+    expect(Math.max(...enough.readings.map(({ rssBytes }) => rssBytes))).toBeGreaterThan(2 * BYTES);
+    expect(enough.outcome).toEqual({ status: 'ok' });
+    expect((await tree(BYTES / 4)).outcome.status).toBe('out-of-memory');
+  },
+);
+
+test.skipIf(isMissing(place))('under the kernel, a program that is not there was never launched', async () => {
+  if (isMissing(place)) return;
+  const run = await runFixture({
+    command: ['/nowhere/program'],
+    workload: sleep,
+    memoryLimit: { by: 'kernel', bytes: BYTES, place },
+  });
+  expect(run.outcome.status).toBe('launch-failed');
+  expect(ownGroups()).toEqual([]);
 });
 
 test('compare --memory-limit: other runs go on, the table says so, and the limit stands beside it', async () => {

@@ -11,13 +11,14 @@ import { shortPath } from './results-path.ts';
  * noise, and two into one folder each other's end.
  *
  * @param folders where the tables will go; each is ready to be written to.
+ * @param purpose what others are told that it is.
  * @throws UsageError when another comparison is under way.
  */
 export async function withMachineLocked<Result>(
   folders: readonly ResultsFolder[],
   work: () => Promise<Result>,
+  purpose = `a comparison into ${folders.map(({ path }) => shortPath(path)).join(', ')}`,
 ): Promise<Result> {
-  const purpose = folders.map(({ path }) => shortPath(path)).join(', ');
   const held: Lock[] = [];
   try {
     // The cache folder is one user's; another user may still come to the same results folder.
@@ -31,10 +32,19 @@ export async function withMachineLocked<Result>(
 }
 
 async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
-  const lock = await takeLock(path, purpose);
+  const lock = await takeLock(path, purpose).catch((error) => {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(
+      `cannot lock ${path} (${error.message}): make it yours, or choose another folder (--out; XDG_CACHE_HOME for the cache)`,
+    );
+  });
   if ('release' in lock) return lock;
+  const [who, remedy] =
+    lock.pid === undefined
+      ? ['by a process that cannot be seen from here', '']
+      : [`pid ${lock.pid}`, `, or end it with: kill ${lock.pid}`];
   throw new UsageError(
-    `a comparison into ${lock.purpose} is under way (pid ${lock.pid}), and two at once would disturb each other: wait for it, or end it with: kill ${lock.pid}`,
+    `${lock.purpose} is under way (${who}), and two at once would disturb each other: wait for it${remedy}`,
   );
 }
 

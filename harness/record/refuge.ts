@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from '../provision/places.ts';
@@ -12,9 +13,15 @@ export interface Place {
 /** Where what was measured goes when its own folder does not take it: most likely on other disks, best first. */
 export function refugesOf(comparisonId: string): readonly Place[] {
   return [cacheFolder, tmpdir()].map((root) => {
-    const path = join(root, 'tasktax-rescued', comparisonId);
+    const path = unused(join(root, 'tasktax-rescued', comparisonId));
     return { path, workPath: workPathIn(path) };
   });
+}
+
+/** A comparison may be rescued more than once: each time to a folder of its own, `ID`, `ID-2`, … */
+function unused(path: string, attempt = 1): string {
+  const candidate = attempt === 1 ? path : `${path}-${attempt}`;
+  return existsSync(candidate) ? unused(path, attempt + 1) : candidate;
 }
 
 /** Journal, full curves and drafts of a results folder; not for committing. */

@@ -69,5 +69,5 @@ export function outcomeLine(runs: readonly RunRow[]): string {
 
 /** Where everything is when its own folder did not take it. */
 export function movedLine(from: string, to: string): string {
-  return `warning: ${from} cannot be written to: what was measured is in ${to}`;
+  return `warning: ${from} cannot be written to: what was measured is in ${to} (to go on there: --resume --out ${to})`;
 }

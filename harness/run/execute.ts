@@ -11,7 +11,8 @@ import { launch } from './launch.ts';
 import { readMachineCounters } from './noise/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
 import { type Observed, rssDifference } from './observe/observation.ts';
-import { machineSeconds } from './observe/session-processes.ts';
+import { machineSeconds } from './proc/uptime.ts';
+import { after } from './waiting.ts';
 import { watchRun } from './watch-run.ts';
 
 /** One run with everything that was seen of it. All times are seconds since the launch. */
@@ -30,11 +31,21 @@ export interface FinishedRun {
   readonly stderrTail: string;
 }
 
+/** A process that was ended is gone in far less. */
+const ENDING_MS = 1_000;
+
 /** Launches a case's program, watches it from outside until it ends, and leaves no process of it behind. */
 export async function execute(execution: Execution): Promise<FinishedRun> {
   const { memoryLimit } = execution;
   if (memoryLimit?.by !== 'kernel') return executeWithin(undefined, execution);
-  const group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
+  let group: ControlGroup;
+  try {
+    group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const detail = `no control group could be made for it (${error.code})`;
+    return withoutProcess(execution, { status: 'launch-failed', detail });
+  }
   try {
     return await executeWithin(group, execution);
   } finally {
@@ -65,7 +76,10 @@ async function executeWithin(
   const { conversation, stopped, isOverLimit, observed } = await endingRun(mark, () =>
     watchRun(child, execution, elapsedSeconds),
   );
-  const { exitCode, signal, elapsedSeconds: wallSeconds } = await child.ended;
+  // What cannot be ended (another user's, or one that waits for a disk) is not waited for either.
+  const ending = await Promise.race([child.ended, after(ENDING_MS)]);
+  const { exitCode = null, signal = null, elapsedSeconds: wallSeconds = elapsedSeconds() } =
+    ending ?? {};
 
   const stderrTail = child.stderrTail();
   const parked = conversation.readings.find((reading) => reading.checkpoint === PARKED);
@@ -74,7 +88,7 @@ async function executeWithin(
     runId,
     planned,
     startedAt,
-    outcome: judge(theCase, workload, {
+    outcome: group?.launchFailure(exitCode, conversation.readings.length) ?? judge(theCase, workload, {
       conversation,
       stderrTail,
       stopped,

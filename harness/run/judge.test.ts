@@ -90,6 +90,35 @@ describe('how it ended', () => {
       'out-of-memory',
     ],
     [
+      "V8's under Deno",
+      {
+        exitCode: null,
+        signal: 'SIGTRAP',
+        stderrTail: '# Fatal JavaScript out of memory: Reached heap limit',
+      },
+      'out-of-memory',
+    ],
+    ["Bun's", { exitCode: 1, stderrTail: 'Bun has run out of memory.' }, 'out-of-memory'],
+    [
+      "Rust's allocator",
+      {
+        exitCode: null,
+        signal: 'SIGABRT',
+        stderrTail: 'memory allocation of 448 bytes failed\nskipping backtrace printing',
+      },
+      'out-of-memory',
+    ],
+    [
+      "Erlang's allocator",
+      { exitCode: 1, stderrTail: 'eheap_alloc: Cannot allocate 1864 bytes of memory (of type "heap").' },
+      'out-of-memory',
+    ],
+    [
+      "C++'s allocator",
+      { exitCode: null, signal: 'SIGABRT', stderrTail: "  what():  std::bad_alloc" },
+      'out-of-memory',
+    ],
+    [
       "Java's heap limit",
       { exitCode: 1, stderrTail: 'java.lang.OutOfMemoryError: Java heap space' },
       'out-of-memory',

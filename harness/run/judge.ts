@@ -53,9 +53,22 @@ function limitDetail({ by, bytes }: Pick<MemoryLimit, 'by' | 'bytes'>, said: Con
   return `${how}, ${lastWord(said.readings)}`;
 }
 
-// What V8, Java, Go and CPython say when their own limit, not the kernel's, is reached.
-const OUT_OF_MEMORY =
-  /heap out of memory|OutOfMemoryError|fatal error: out of memory|runtime: out of memory|cannot allocate memory|^MemoryError/im;
+// What runtimes say when they find no memory within a limit of their own, or get none from the system.
+const OUT_OF_MEMORY = new RegExp(
+  [
+    'JavaScript (heap )?out of memory', // V8, under Node and under Deno
+    'has run out of memory', // Bun
+    'OutOfMemoryError', // Java
+    'fatal error: out of memory', // Go
+    'runtime: out of memory', // Go
+    '^MemoryError', // CPython
+    'memory allocation of \\d+ bytes failed', // Rust
+    'cannot allocate \\d+ bytes of memory', // Erlang
+    'std::bad_alloc', // C++
+    'cannot allocate memory', // the C library
+  ].join('|'),
+  'im',
+);
 
 function judgeEnding(ending: Ending | undefined, evidence: Evidence): Outcome | undefined {
   if (ending === undefined || ending.exitCode === 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Reading } from '../vocabulary/reading.ts';
+import type { Counters, Reading } from '../vocabulary/reading.ts';
 import type { Workload } from '../vocabulary/workload.ts';
 import { type Conversation, converse } from './converse.ts';
 import type { Execution } from './execution.ts';
@@ -26,8 +26,16 @@ export async function watchRun(
   const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
   const overLimit = new AbortController();
   const limitBytes = memoryLimit?.by === 'harness' ? memoryLimit.bytes : Infinity;
-  const observation = observe(instrument, child.pid, pace, elapsedSeconds, (rssBytes) => {
-    if (rssBytes > limitBytes) overLimit.abort();
+  let clearedBytes = limitBytes;
+  const observation = observe(instrument, child.pid, pace, elapsedSeconds, async (look) => {
+    if (look.rssBytes <= clearedBytes) return;
+    if (look.processes > 1) {
+      // Their sum counts what they share once for each: only the slow walk tells, not more often than has to be.
+      clearedBytes = look.rssBytes * CLEARANCE;
+      const counters = await observation.read();
+      if (counters === undefined || residentBytes(counters) <= limitBytes) return;
+    }
+    overLimit.abort();
   });
   const timeout = startTimeout(timeoutSeconds);
   const stop = AbortSignal.any([interrupt, timeout.signal, overLimit.signal]);
@@ -41,9 +49,18 @@ export async function watchRun(
   return { conversation, stopped, isOverLimit, observed: observation.stop() };
 }
 
+/** How much further the sum may grow before it is looked into again. */
+const CLEARANCE = 1.05;
+
 /** The most that it surely had at once: marks of several processes need not be of one moment. */
-function surePeak({ processes, rssBytes, peakRssBytes }: Reading): number {
-  return processes === 1 ? (peakRssBytes ?? rssBytes) : rssBytes;
+function surePeak(reading: Reading): number {
+  const { processes, rssBytes, peakRssBytes } = reading;
+  return processes === 1 ? (peakRssBytes ?? rssBytes) : residentBytes(reading);
+}
+
+/** What all processes have together, shared pages counted once where that can be told. */
+function residentBytes({ pssBytes, rssBytes }: Counters): number {
+  return pssBytes ?? rssBytes;
 }
 
 /** From launch to exit: through the checkpoints of the contract, or along with whatever the program does. */

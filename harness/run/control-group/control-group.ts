@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Outcome } from '../../vocabulary/outcome.ts';
 import type { Launchable } from '../../vocabulary/runtime.ts';
 import { isAlive, processIdentity } from '../proc/process-identity.ts';
 import { after } from '../waiting.ts';
@@ -13,9 +14,15 @@ export interface ControlGroup {
   readonly peakBytes: () => number | undefined;
   /** How many of its processes the kernel has ended for want of memory. */
   readonly outOfMemoryKills: () => number;
+  /** Whether what was started in it never came to be the program: the shell that joins the group tells by its exit code. */
+  readonly launchFailure: (exitCode: number | null, readings: number) => Outcome | undefined;
   /** Once all its processes have ended. */
   readonly remove: () => Promise<void>;
 }
+
+// What a shell exits with when it cannot become a program (POSIX, Shell Command Language, 2.8.2).
+const NOT_EXECUTABLE = 126;
+const NOT_FOUND = 127;
 
 /** The group's folder is $0. */
 const JOIN_AND_BECOME = 'echo $$ > "$0/cgroup.procs" && exec "$@"';
@@ -33,7 +40,12 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
   made += 1;
   const folder = join(place.folder, `${PREFIX}${processIdentity(process.pid)}-${made}`);
   mkdirSync(folder);
-  if (limitBytes !== undefined) setLimit(place, folder, limitBytes);
+  try {
+    if (limitBytes !== undefined) setLimit(place, folder, limitBytes);
+  } catch (error) {
+    tryToRemove(folder);
+    throw error;
+  }
   return {
     commandWithin: (command) => ['/bin/sh', '-c', JOIN_AND_BECOME, folder, ...command],
     peakBytes() {
@@ -44,6 +56,10 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
       const text = read(folder, FILES[place.version].events);
       return Number(text?.match(/^oom_kill (\d+)$/m)?.[1] ?? 0);
     },
+    launchFailure: (exitCode, readings) =>
+      readings === 0 && (exitCode === NOT_EXECUTABLE || exitCode === NOT_FOUND)
+        ? { status: 'launch-failed', detail: `it could not be started: exit code ${exitCode} of the shell` }
+        : undefined,
     remove: () => removeFolder(folder),
   };
 }

@@ -1,7 +1,7 @@
 import type { Counters, Reading, Sample } from '../../vocabulary/reading.ts';
 import { type MachineCounters, readMachineCounters } from '../noise/machine-counters.ts';
 import { type Noise, noiseBetween } from '../noise/noise.ts';
-import type { Instrument, Pace } from './instrument.ts';
+import type { Instrument, Pace, QuickLook } from './instrument.ts';
 import { type SampledPeaks, startSampler } from './sampler.ts';
 import { type SamplingIntervals, samplingIntervals } from './sampling-intervals.ts';
 
@@ -34,7 +34,7 @@ export function observe(
   pid: number,
   pace: Pace,
   elapsedSeconds: () => number,
-  onSample: (rssBytes: number) => void,
+  onSample: (look: QuickLook) => void,
 ): Observation {
   const machineBefore = readMachineCounters();
   const harnessBefore = process.cpuUsage();

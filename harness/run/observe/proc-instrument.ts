@@ -1,9 +1,10 @@
 import type { Counters } from '../../vocabulary/reading.ts';
+import type { LivingProcess } from '../proc/living-process.ts';
 import { numbersIn, OpenProcFile, readProc } from '../proc/proc-file.ts';
 import { parseProcStatus, parseSwitches } from '../proc/proc-status.ts';
 import { parseSmapsRollup } from '../proc/smaps-rollup.ts';
 import type { Instrument, Watch } from './instrument.ts';
-import { type LivingProcess, sessionFinder } from './session-processes.ts';
+import { sessionFinder } from './session-processes.ts';
 import { sumCounters } from './sum-counters.ts';
 
 /** Linux: the kernel's own counters. Exact at checkpoints; 0.03-0.1 ms a sample. */

@@ -29,13 +29,13 @@ const SLACKENING = 1.5;
  * Samples until stopped: densely while memory moves, ever more sparsely on a plateau.
  *
  * @param elapsedSeconds the run's clock.
- * @param onSample told the resident size of every sample.
+ * @param onSample told every look.
  */
 export function startSampler(
   watch: Watch,
   pace: Pace,
   elapsedSeconds: () => number,
-  onSample: (rssBytes: number) => void,
+  onSample: (look: QuickLook) => void,
 ): Sampler {
   const curve = new Curve();
   let peaks: SampledPeaks = {
@@ -73,7 +73,7 @@ export function startSampler(
     if (stopped) return;
     if (look !== undefined) {
       note(look, now);
-      onSample(look.rssBytes);
+      onSample(look);
     }
     timer = setTimeout(tick, intervalMs);
   };

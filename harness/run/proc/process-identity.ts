@@ -12,7 +12,10 @@ export function processIdentity(pid: number): string {
 export function isAlive(identity: string): boolean {
   const pid = Number.parseInt(identity, 10);
   if (existsSync('/proc/self/stat')) {
-    return existsSync(`/proc/${pid}`) && processIdentity(pid) === identity;
+    const line = readProc(`/proc/${pid}/stat`);
+    // A zombie has ended; where nobody collects it, it stays for as long as the machine is up.
+    const hasEnded = line === undefined || parseProcStat(line).state === 'Z';
+    return !hasEnded && processIdentity(pid) === identity;
   }
   try {
     process.kill(pid, 0);
