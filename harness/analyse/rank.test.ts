@@ -5,7 +5,7 @@ import { runRowWith } from './run-row.fixture.ts';
 
 function runsOf(runtimeId: string, values: readonly number[], changes: Partial<RunRow> = {}) {
   return values.map((value) =>
-    runRowWith({ runtime_id: runtimeId, peak_rss_bytes: value, ...changes }),
+    runRowWith({ runtime_id: runtimeId, peak_rss_bytes: value * 1e6, ...changes }),
   );
 }
 
@@ -30,7 +30,7 @@ test('what differs is ranked, whichever way is better', () => {
 test('the ratio to the best: of itself exactly 1, of the others with an interval', () => {
   const [first, second] = rankRuntimes([...large, ...small], 'peak_rss_bytes', 'lowest');
   expect(first?.ratioToBest).toEqual({ ratio: 1, interval: { low: 1, high: 1 } });
-  expect(second?.median).toBe(201);
+  expect(second?.median).toBe(201e6);
   expect(second?.ratioToBest.ratio).toBeCloseTo(201 / 101, 9);
   expect(second?.ratioToBest.interval?.low).toBeGreaterThan(1.8);
 });

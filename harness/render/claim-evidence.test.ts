@@ -51,7 +51,7 @@ test('runs that slept longer than the claim is about are no figure, and named as
 test('figures of one runtime are told apart by their size', () => {
   const claim = moreThanAll(peak('go', 1_000), [peak('go', 1)]);
   expect(evidence(judgeClaim(claim, [...runs, ...runsOf('go', 3, 1)]))).toBe(
-    'go@1.0.0 (1,000) 30 MB, go@1.0.0 (1) 3 MB; 10.00 times (10.00–10.00)',
+    'go@1.0.0 (1,000) 30 MB, go@1.0.0 (1) 3 MB; 10.00 times (9.97–10.03)',
   );
 });
 
