@@ -74,9 +74,7 @@ test.each(pages)('%s: what it links to is there, and is committed', (page) => {
 
 test('links are found', () => {
   expect(targetsOf('README.md')).toContain('results/one-million/report.md');
-  expect(targetsOf('README.md')).toContain(
-    'results/one-million/charts/memory-by-runtime.dark.svg',
-  );
+  expect(targetsOf('README.md')).toContain('results/one-million/charts/memory-by-runtime.dark.svg');
 });
 
 describe('the pages beside the posts', () => {

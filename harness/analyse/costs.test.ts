@@ -46,7 +46,10 @@ test('a cost is of whole blocks: where repeat 1 failed at one size, that of the 
     ),
   );
   const [cost] = costRows(runs, workloads);
-  const whole = costRows(runs.filter(({ repeat }) => repeat > 1), workloads)[0];
+  const whole = costRows(
+    runs.filter(({ repeat }) => repeat > 1),
+    workloads,
+  )[0];
   expect([cost?.ci_low, cost?.ci_high]).toEqual([whole?.ci_low, whole?.ci_high]);
 });
 

@@ -56,11 +56,7 @@ export const millionTasks2023: Publication = {
     },
     {
       says: 'With 10,000, Go needs over 6 times as much as the best Rust program',
-      test: moreThanLeast(
-        go(10_000),
-        [tokio(10_000), asyncStd(10_000), rustThreads(10_000)],
-        6,
-      ),
+      test: moreThanLeast(go(10_000), [tokio(10_000), asyncStd(10_000), rustThreads(10_000)], 6),
     },
     {
       says: 'With 100,000, Go is beaten by Rust, Java and Node',

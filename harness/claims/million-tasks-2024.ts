@@ -1,7 +1,10 @@
 import { allMore, type Figure, inOrder, moreThanAll, type Publication } from './claim.ts';
 
 /** The figures of one size: what a runtime needs there for the workload that its program in the post is. */
-function at(tasks: number, of: Pick<Figure, 'metric' | 'parameters'> = { metric: 'peak_rss_bytes' }) {
+function at(
+  tasks: number,
+  of: Pick<Figure, 'metric' | 'parameters'> = { metric: 'peak_rss_bytes' },
+) {
   const figure = (runtime: string, workload: string): Figure => ({
     runtime,
     workload,

@@ -48,7 +48,9 @@ function ratiosOf(
     Object.fromEntries(
       [...values].map(([runtimeId, own]) => [
         runtimeId,
-        own === baseline ? SAME : ratioCell(ratioOfMedians(own, baseline, confidence, grainOf(headline))),
+        own === baseline
+          ? SAME
+          : ratioCell(ratioOfMedians(own, baseline, confidence, grainOf(headline))),
       ]),
     );
   return Object.fromEntries([...values].map(([baselineId, own]) => [baselineId, to(own)]));
