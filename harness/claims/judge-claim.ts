@@ -120,7 +120,7 @@ function measure(figure: Figure, runs: readonly RunRow[]): Measured | undefined 
   if (first === undefined) return undefined;
   const samples = figure.tasks.map((tasks) =>
     mostRuns(ofRuntime.filter((run) => run.tasks === tasks)).flatMap((run) => {
-      const value = valueOf(run, figure.metric);
+      const value = figureIn(run, figure.metric);
       return value === null ? [] : [value / (figure.isPerTask ? tasks : 1)];
     }),
   );
@@ -150,7 +150,7 @@ function runsOfNewest(
     (run) =>
       run.status === 'ok' &&
       run.workload === workload &&
-      valueOf(run, metric) !== null &&
+      figureIn(run, metric) !== null &&
       run.runtime_id.startsWith(`${runtime}@`),
   );
   const [newest] = ofRuntime.map((run) => run.runtime_id).sort(newestFirst);
@@ -163,7 +163,7 @@ function mostRuns(runs: readonly RunRow[]): readonly RunRow[] {
   return [...cases].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-function valueOf(run: RunRow, metric: Figure['metric']): number | null {
+function figureIn(run: RunRow, metric: Figure['metric']): number | null {
   if (metric !== 'cpu_seconds') return run[metric];
   const { user_cpu_seconds: user, system_cpu_seconds: system } = run;
   return user === null || system === null ? null : user + system;
