@@ -25,13 +25,17 @@ console.log(runtimeLines(missing).join('\n'));
 const ways = new Set(missing.flatMap(({ found }) => (isMissing(found) ? [found.install] : [])));
 const wanted = [...ways].flatMap(aptPackages);
 if (wanted.length === 0 || (await which('apt-get', { nothrow: true })) === null) {
-  console.log('nothing of that can be had from an apt of this machine: do what the lines above say');
+  console.log(
+    'nothing of that can be had from an apt of this machine: do what the lines above say',
+  );
   process.exit(1);
 }
 const apt = [...(process.getuid?.() === 0 ? [] : ['sudo']), 'apt-get'];
 const named = wanted.map((alternatives) => alternatives.join(' or '));
 console.log(`about to run: ${[...apt, 'update'].join(' ')}`);
-console.log(`        then: ${[...apt, 'install', '--yes', ...named].join(' ')}, what apt has of these`);
+console.log(
+  `        then: ${[...apt, 'install', '--yes', ...named].join(' ')}, what apt has of these`,
+);
 if (!argv.yes && !process.stdin.isTTY) {
   console.log('nothing done: there is nobody to ask; say --yes to go on');
   process.exit(2);

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
-import { findSuite, type PlanOptions, planComparison, USUAL_SEED } from '../plan/plan-comparison.ts';
+import {
+  findSuite,
+  type PlanOptions,
+  planComparison,
+  USUAL_SEED,
+} from '../plan/plan-comparison.ts';
 import { historyNames } from '../provision/history-names.ts';
 import {
   chooseRuntimes,
@@ -126,7 +131,8 @@ function resultsPath(suite: Suite, options: CompareOptions, suites: number): str
   if (options.out !== undefined) {
     return suites === 1 ? resolve(options.out) : resolve(options.out, suite.id);
   }
-  const { runtimes, sizes, repeats, sleepSeconds, seed, timeoutSeconds, memoryLimitBytes } = options;
+  const { runtimes, sizes, repeats, sleepSeconds, seed, timeoutSeconds, memoryLimitBytes } =
+    options;
   const changes = [runtimes, sizes, repeats, sleepSeconds, timeoutSeconds, memoryLimitBytes];
   const isWhole = seed === USUAL_SEED && changes.every((value) => value === undefined);
   return isWhole ? suiteResultsPath(suite.id) : localResultsPath(suite.id);

@@ -13,7 +13,10 @@ export async function doctor(): Promise<ExitCode> {
 
 async function examine(): Promise<ExitCode> {
   const checks: Check[] = [];
-  for (const { heading, examine: look } of examination(await loadCatalogue(), await provideFixture())) {
+  for (const { heading, examine: look } of examination(
+    await loadCatalogue(),
+    await provideFixture(),
+  )) {
     console.log(heading);
     const found = await look();
     console.log(`${checkLines(found).join('\n')}\n`);

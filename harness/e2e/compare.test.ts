@@ -285,7 +285,9 @@ test.skipIf(!here.some(({ id }) => id === 'python-threads'))(
       ...['compare', '--runtimes', 'python-threads', '--tasks', '100000', '--out', out],
     );
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^error: nothing of suite "one-million" is left to run: python-threads has \d+ tasks/);
+    expect(stderr).toMatch(
+      /^error: nothing of suite "one-million" is left to run: python-threads has \d+ tasks/,
+    );
     expect(existsSync(out)).toBe(false);
   },
 );

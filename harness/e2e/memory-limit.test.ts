@@ -102,16 +102,19 @@ test.each(limits.map((limit) => [limit.by, limit] as const))(
   },
 );
 
-test.skipIf(isMissing(place))('under the kernel, a program that is not there was never launched', async () => {
-  if (isMissing(place)) return;
-  const run = await runFixture({
-    command: ['/nowhere/program'],
-    workload: sleep,
-    memoryLimit: { by: 'kernel', bytes: BYTES, place },
-  });
-  expect(run.outcome.status).toBe('launch-failed');
-  expect(ownGroups()).toEqual([]);
-});
+test.skipIf(isMissing(place))(
+  'under the kernel, a program that is not there was never launched',
+  async () => {
+    if (isMissing(place)) return;
+    const run = await runFixture({
+      command: ['/nowhere/program'],
+      workload: sleep,
+      memoryLimit: { by: 'kernel', bytes: BYTES, place },
+    });
+    expect(run.outcome.status).toBe('launch-failed');
+    expect(ownGroups()).toEqual([]);
+  },
+);
 
 test('compare --memory-limit: other runs go on, the table says so, and the limit stands beside it', async () => {
   const out = join(mkdtempSync(join(tmpdir(), 'tasktax-limit-')), 'out');

@@ -20,10 +20,11 @@ function plan(suiteId: string, changes = {}) {
 }
 
 test('what a runtime cannot do is left out', () => {
-  expect(plan('one-million').runs.map((run) => run.case.tasks).sort()).toEqual([
-    ...[1, 1, 1],
-    ...[10_000, 10_000, 10_000],
-  ]);
+  expect(
+    plan('one-million')
+      .runs.map((run) => run.case.tasks)
+      .sort(),
+  ).toEqual([...[1, 1, 1], ...[10_000, 10_000, 10_000]]);
 });
 
 test.each([

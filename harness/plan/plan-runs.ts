@@ -33,7 +33,8 @@ export function whyNot(
   const lack = runtime.lacks?.[workload.id];
   if (lack !== undefined) return `${runtime.id} has no "${workload.id}" (${lack})`;
   const limit = runtime.limit?.();
-  if (limit === undefined || workload.expectedTasks(tasks, parameters) <= limit.tasks) return undefined;
+  if (limit === undefined || workload.expectedTasks(tasks, parameters) <= limit.tasks)
+    return undefined;
   return `${runtime.id} has ${limit.tasks} tasks at the most (${limit.reason})`;
 }
 

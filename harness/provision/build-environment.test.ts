@@ -20,13 +20,18 @@ test.each([
   expect(buildEnvironment()).not.toHaveProperty(name);
 });
 
-test.each(['PATH', 'HOME', 'CARGO_HOME', 'RUSTUP_TOOLCHAIN', 'CARGO_REGISTRIES_MINE_INDEX', 'https_proxy', 'SSL_CERT_FILE'])(
-  '%s passes: without it tools and registries are not found',
-  (name) => {
-    vi.stubEnv(name, 'mine');
-    expect(buildEnvironment()).toHaveProperty(name, 'mine');
-  },
-);
+test.each([
+  'PATH',
+  'HOME',
+  'CARGO_HOME',
+  'RUSTUP_TOOLCHAIN',
+  'CARGO_REGISTRIES_MINE_INDEX',
+  'https_proxy',
+  'SSL_CERT_FILE',
+])('%s passes: without it tools and registries are not found', (name) => {
+  vi.stubEnv(name, 'mine');
+  expect(buildEnvironment()).toHaveProperty(name, 'mine');
+});
 
 test('what a build asks for itself comes on top', () => {
   vi.stubEnv('HOME', 'mine');

@@ -71,7 +71,9 @@ async function findJdks(): Promise<readonly Jdk[]> {
     return version === undefined || !existsSync(join(home, 'bin/javac')) ? [] : [{ home, version }];
   });
   // Of equal versions the first: JAVA_HOME and the PATH are what the user means.
-  return jdks.filter(({ version }, index) => jdks.findIndex((jdk) => jdk.version === version) === index);
+  return jdks.filter(
+    ({ version }, index) => jdks.findIndex((jdk) => jdk.version === version) === index,
+  );
 }
 
 /** What lies in a folder, by its whole path; nothing where there is no such folder, or one that is not ours to read. */

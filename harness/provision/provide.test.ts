@@ -56,24 +56,33 @@ const failures = [
   ['the file system', async () => readFileSync('/no/such/file'), 'ENOENT: no such file'],
 ] as const;
 
-test.each(failures)('%s that fails while a runtime is looked for makes that one missing', async (_, fail, words) => {
-  const odd: Runtime = { id: 'odd', title: 'odd', locate: () => fail().then(() => missing) };
-  const sought = await seek([{ runtime: odd }, ...chooseRuntimes(known, ['node'])]);
-  expect(sought[0]?.found).toMatchObject({
-    missing: expect.stringContaining(`looking for it failed: ${words}`),
-  });
-  expect(foundOf(sought).map(({ runtime }) => runtime.id)).toEqual(['node']);
-});
+test.each(failures)(
+  '%s that fails while a runtime is looked for makes that one missing',
+  async (_, fail, words) => {
+    const odd: Runtime = { id: 'odd', title: 'odd', locate: () => fail().then(() => missing) };
+    const sought = await seek([{ runtime: odd }, ...chooseRuntimes(known, ['node'])]);
+    expect(sought[0]?.found).toMatchObject({
+      missing: expect.stringContaining(`looking for it failed: ${words}`),
+    });
+    expect(foundOf(sought).map(({ runtime }) => runtime.id)).toEqual(['node']);
+  },
+);
 
-test.each(failures)('%s that fails while a runtime is made ready makes that one missing', async (_, fail, words) => {
-  const runtime = runtimeThat('odd', () => missing);
-  const odd: Found = { runtime, found: { ...located('1'), prepare: () => fail().then(() => missing) } };
-  const { provided, missing: left } = await provide([odd, { runtime, found: located('2') }]);
-  expect(left[0]?.found).toMatchObject({
-    missing: expect.stringContaining(`making it ready failed: ${words}`),
-  });
-  expect(provided.map(({ found }) => found.version)).toEqual(['2']);
-});
+test.each(failures)(
+  '%s that fails while a runtime is made ready makes that one missing',
+  async (_, fail, words) => {
+    const runtime = runtimeThat('odd', () => missing);
+    const odd: Found = {
+      runtime,
+      found: { ...located('1'), prepare: () => fail().then(() => missing) },
+    };
+    const { provided, missing: left } = await provide([odd, { runtime, found: located('2') }]);
+    expect(left[0]?.found).toMatchObject({
+      missing: expect.stringContaining(`making it ready failed: ${words}`),
+    });
+    expect(provided.map(({ found }) => found.version)).toEqual(['2']);
+  },
+);
 
 test('a mistake of ours stays one', async () => {
   const wrong: Runtime = {

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { onTestFinished, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { refugesOf } from './refuge.ts';
 
 test('a comparison that is rescued again goes to a folder of its own', () => {

@@ -78,8 +78,11 @@ async function executeWithin(
   );
   // What cannot be ended (another user's, or one that waits for a disk) is not waited for either.
   const ending = await Promise.race([child.ended, after(ENDING_MS)]);
-  const { exitCode = null, signal = null, elapsedSeconds: wallSeconds = elapsedSeconds() } =
-    ending ?? {};
+  const {
+    exitCode = null,
+    signal = null,
+    elapsedSeconds: wallSeconds = elapsedSeconds(),
+  } = ending ?? {};
 
   const stderrTail = child.stderrTail();
   const parked = conversation.readings.find((reading) => reading.checkpoint === PARKED);
@@ -88,14 +91,16 @@ async function executeWithin(
     runId,
     planned,
     startedAt,
-    outcome: group?.launchFailure(exitCode, conversation.readings.length) ?? judge(theCase, workload, {
-      conversation,
-      stderrTail,
-      stopped,
-      timeoutSeconds,
-      kernelOutOfMemory: (readMachineCounters().outOfMemoryKills ?? 0) > killsBefore,
-      reached: isLimitReached ? memoryLimit : undefined,
-    }),
+    outcome:
+      group?.launchFailure(exitCode, conversation.readings.length) ??
+      judge(theCase, workload, {
+        conversation,
+        stderrTail,
+        stopped,
+        timeoutSeconds,
+        kernelOutOfMemory: (readMachineCounters().outOfMemoryKills ?? 0) > killsBefore,
+        reached: isLimitReached ? memoryLimit : undefined,
+      }),
     exitCode,
     signal,
     wallSeconds,

@@ -110,12 +110,15 @@ describe('how it ended', () => {
     ],
     [
       "Erlang's allocator",
-      { exitCode: 1, stderrTail: 'eheap_alloc: Cannot allocate 1864 bytes of memory (of type "heap").' },
+      {
+        exitCode: 1,
+        stderrTail: 'eheap_alloc: Cannot allocate 1864 bytes of memory (of type "heap").',
+      },
       'out-of-memory',
     ],
     [
       "C++'s allocator",
-      { exitCode: null, signal: 'SIGABRT', stderrTail: "  what():  std::bad_alloc" },
+      { exitCode: null, signal: 'SIGABRT', stderrTail: '  what():  std::bad_alloc' },
       'out-of-memory',
     ],
     [

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { execa } from 'execa';
 import type { Launchable } from '../vocabulary/runtime.ts';
 import { type LineReader, readLines } from './line-reader.ts';
-import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from './run-processes.ts';
 import { processIdentity } from './proc/process-identity.ts';
+import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from './run-processes.ts';
 import { keepTail } from './stderr-tail.ts';
 
 /** A started program. */

@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { livingProcess } from './proc/living-process.ts';
-import { isAlive } from './proc/process-identity.ts';
 import { numbersIn, readProc } from './proc/proc-file.ts';
+import { isAlive } from './proc/process-identity.ts';
 
 /** The variable in a child's environment that tells whose it is, even after it has left the session. */
 export const RUN_ID_VARIABLE = 'TASKTAX_RUN_ID';

@@ -58,7 +58,10 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
     },
     launchFailure: (exitCode, readings) =>
       readings === 0 && (exitCode === NOT_EXECUTABLE || exitCode === NOT_FOUND)
-        ? { status: 'launch-failed', detail: `it could not be started: exit code ${exitCode} of the shell` }
+        ? {
+            status: 'launch-failed',
+            detail: `it could not be started: exit code ${exitCode} of the shell`,
+          }
         : undefined,
     remove: () => removeFolder(folder),
   };
