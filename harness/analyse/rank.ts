@@ -20,8 +20,8 @@ const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
 
 /**
  * Ranks the runtimes of one case: rank r means that r - 1 runtimes are surely better, in at least 95 % of rankings for
- * all of them at once (Bonferroni over all pairs). With 3 to 5 runs that is less where noise has two sharp modes, since all
- * runs may be of one: 78 to 92 % (`coverage.test.ts`).
+ * all of them at once (Bonferroni over all pairs). Where noise has two sharp modes that is less, since all of few
+ * runs can be of one: with 3 runs 78 to 93 % of rankings of 6, 53 to 84 % of rankings of 18 (`coverage.test.ts`).
  *
  * "Cannot be told apart" is not transitive: of three, the first and the last may be told apart while neither can be from
  * the one between. Then the first two share rank 1, and the last has rank 2 since one is surely better. So a shared

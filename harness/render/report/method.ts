@@ -37,7 +37,7 @@ export function methodLines(
     'Figures are medians of the runs that were ok; a run that was not enters nothing and is named under "How the runs went". ± is half the range of the runs.',
     'Thin lines at bars and points, and ranges in brackets, are 95 % intervals; with fewer than three runs there is none, and with three to five it holds in 85 % where noise has two modes of nearly equal weight.',
     'The cost of a task is the slope of memory over the number of tasks, by a robust line through at least four sizes; ≈ where one number does not describe it.',
-    'Rank r means that r − 1 runtimes are surely better, in at least 95 % of such rankings: runtimes that the runs do not tell apart share one. With 3 to 5 runs it is 78 to 92 % where noise has two sharp modes, since all runs can be of one. Ratios are of medians, with intervals that hold for all pairs of a table at once.',
+    'Rank r means that r − 1 runtimes are surely better, in at least 95 % of such rankings: runtimes that the runs do not tell apart share one. Where noise has two sharp modes it is less, since all of few runs can be of one: with three runs 78 to 93 % of rankings of 6, 53 to 84 % of rankings of 18; with five runs 87 % and more. Ratios are of medians, with intervals that hold for all pairs of a table at once.',
     'Times are of the harness’s clock, from the release of one checkpoint to the arrival of the next, so that start-up is in none of them.',
     'The memory curve is sampled, for looking at only: no figure comes from it. It is of the run nearest the median.',
   ];
