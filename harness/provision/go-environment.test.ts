@@ -31,6 +31,7 @@ test.skipIf(go === '')('of what `go env -w` has written it sees the registries o
   writeFileSync(file, 'GOFLAGS=-race\nGOPROXY=https://proxy.example\n');
   vi.stubEnv('GOENV', file);
   vi.stubEnv('GOPROXY', undefined);
+  vi.stubEnv('GOFLAGS', undefined);
   expect(await toolOutput([go, 'env', 'GOFLAGS'])).toContain('-race');
   expect(await seenByGo('GOFLAGS')).toBe('');
   expect(await seenByGo('GOPROXY')).toBe('https://proxy.example');
