@@ -2,7 +2,7 @@ import type { GraphicComponentOption } from 'echarts';
 import { groupBy } from '../../analyse/group-by.ts';
 import { lineMark } from './line-mark.ts';
 import { type Line, type Plot, xOf, yOf } from './line-plot.ts';
-import { FONT_FAMILY, type Look } from './look.ts';
+import { FONT_FAMILY, type Look, textWidth } from './look.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 /** Height of a name with its distance to the next. */
@@ -21,7 +21,7 @@ interface EndLabel {
 
 /**
  * The names of the lines that reach the right edge stand beside it, moved apart; those of shorter lines before
- * or behind their ends.
+ * or behind their ends, or beside the edge as well where the plot has no room for them.
  *
  * @param room the most that a name may take.
  */
@@ -32,29 +32,36 @@ export function endLabels(
   plot: Plot,
   look: Look,
 ): GraphicComponentOption[] {
-  const right = plot.left + plot.width;
   const ends = lines.map((line, index) => {
     const last = line.points.at(-1);
     const end = { x: xOf(last?.tasks ?? 0, plot), y: yOf(last?.estimate.median ?? 0, plot) };
-    return { line, name: names[index] ?? '', end };
+    const name = names[index] ?? '';
+    return { line, name, end, x: nameX(end.x, name, plot) };
   });
-  const columns = groupBy(ends, ({ end }) => String(end.x));
+  const columns = groupBy(ends, ({ x }) => String(x));
   return columns.flatMap((column): GraphicComponentOption[] => {
-    const { x: endX } = column[0].end;
-    const isShort = endX < right - 1;
-    // Where there is more room.
-    const isBefore = isShort && endX - plot.left > right - endX;
-    const leader = isShort ? SHORT_LEADER_WIDTH : LEADER_WIDTH;
-    const x = isBefore ? endX - leader : endX + leader;
     const places = spreadLabels(
       column.map(({ end }) => end.y),
       LABEL_GAP,
       [plot.top - 6, plot.top + plot.height],
     );
     return column.flatMap((label, index) =>
-      drawLabel({ ...label, place: { x, y: places[index] ?? 0 } }, room, look),
+      drawLabel({ ...label, place: { x: label.x, y: places[index] ?? 0 } }, room, look),
     );
   });
+}
+
+/** Where the name of a line that ends at `endX` starts, or ends when it stands before it. */
+function nameX(endX: number, name: string, { left, width }: Plot): number {
+  const right = left + width;
+  const before = endX - SHORT_LEADER_WIDTH;
+  const behind = endX + SHORT_LEADER_WIDTH;
+  if (endX < right - 1) {
+    const [roomBefore, roomBehind] = [before - left, right - behind];
+    const isBefore = roomBefore > roomBehind;
+    if (Math.max(roomBefore, roomBehind) >= textWidth(name)) return isBefore ? before : behind;
+  }
+  return right + LEADER_WIDTH;
 }
 
 function drawLabel(
