@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 static ALL_STARTED: LazyLock<(Sender<()>, Receiver<()>)> = LazyLock::new(|| bounded(1));
 
-/// Looked up by each task: what a task is given stays in its memory for as long as it sleeps.
+/// Looked up by each task: the tasks of published programs hold no pause of their own either, and what a task is given
+/// stays in its memory for as long as it sleeps (378 instead of 367 bytes a task, measured at 1,000,000).
 static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
 
 async fn sleeper() {
