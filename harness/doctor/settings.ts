@@ -5,7 +5,7 @@ import {
   type GroupSetting,
   MEMORY_LIMIT,
   settingPaths,
-} from '../run/control-group/cgroup-settings.ts';
+} from '../vocabulary/cgroup-settings.ts';
 import { cpuLimitCheck, memoryLimitCheck } from './cgroup-limits.ts';
 import type { Check } from './check.ts';
 import { boostCheck, governorCheck, loadCheck } from './cpu-settings.ts';

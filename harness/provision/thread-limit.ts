@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { PROCESS_LIMIT, settingPaths } from '../vocabulary/cgroup-settings.ts';
 import type { TaskLimit } from '../vocabulary/runtime.ts';
 
 /** More threads of the operating system than anybody would start in one process on purpose. */
@@ -10,16 +11,37 @@ const LEFT_FOR_OTHERS = 2_000;
 /** A thread has its stack and, below it, a guard page: two maps of memory each. */
 const MAPS_A_THREAD = 2;
 
-/** How many tasks a runtime can have whose tasks are threads of the operating system, read off this machine. */
-export function threadLimit(): TaskLimit {
-  const tightest = machineLimits().reduce((least, one) => (one.tasks < least.tasks ? one : least));
-  return tightest.tasks < SENSIBLE_THREADS
-    ? tightest
-    : { tasks: SENSIBLE_THREADS, reason: 'each task is a thread of the operating system' };
+/** What the kernel says of how many threads there may be: the texts of its files, undefined where there is none. */
+export interface ThreadBounds {
+  /** /proc/sys/kernel/pid_max */
+  readonly pidMax?: string | undefined;
+  /** /proc/sys/kernel/threads-max */
+  readonly threadsMax?: string | undefined;
+  /** /proc/sys/vm/max_map_count */
+  readonly maxMapCount?: string | undefined;
+  /** /proc/self/limits */
+  readonly ownLimits?: string | undefined;
+  /** The machine's own root, whom the limit of processes does not bind (setrlimit(2)). */
+  readonly isRoot?: boolean | undefined;
+  /** pids.max of our control group and of each one above it. */
+  readonly groups?: readonly (string | undefined)[] | undefined;
 }
 
-/** What the kernel allows, each limit by its own name; unknown ones do not bind. */
-function machineLimits(): readonly TaskLimit[] {
+/** How many tasks a runtime can have whose tasks are threads of the operating system, read off this machine. */
+export function threadLimit(): TaskLimit {
+  return tightestOf({
+    pidMax: textOf('/proc/sys/kernel/pid_max'),
+    threadsMax: textOf('/proc/sys/kernel/threads-max'),
+    maxMapCount: textOf('/proc/sys/vm/max_map_count'),
+    ownLimits: textOf('/proc/self/limits'),
+    // In a container whose root is somebody else outside, 0 is not mapped to 0 (user_namespaces(7)).
+    isRoot: process.getuid?.() === 0 && /^\s*0\s+0\s/.test(textOf('/proc/self/uid_map') ?? ''),
+    groups: settingPaths(textOf('/proc/self/cgroup'), PROCESS_LIMIT).map(textOf),
+  });
+}
+
+/** The least that any of the bounds allows, each by its own name; what is unknown does not bind. */
+export function tightestOf(bounds: ThreadBounds): TaskLimit {
   const limitOf = (name: string, text: string | undefined, perThread = 1): TaskLimit => {
     const value = Number.parseInt(text ?? '', 10);
     const threads = Math.floor(value / perThread) - LEFT_FOR_OTHERS;
@@ -28,14 +50,15 @@ function machineLimits(): readonly TaskLimit[] {
       reason: `each task is a thread of the operating system, and ${name} is ${value}`,
     };
   };
-  const userProcesses = textOf('/proc/self/limits')?.match(/^Max processes\s+(\S+)/m)?.[1];
+  const ownProcesses = bounds.ownLimits?.match(/^Max processes\s+(\S+)/m)?.[1];
   return [
-    limitOf('kernel.pid_max', textOf('/proc/sys/kernel/pid_max')),
-    limitOf('kernel.threads-max', textOf('/proc/sys/kernel/threads-max')),
-    limitOf('vm.max_map_count', textOf('/proc/sys/vm/max_map_count'), MAPS_A_THREAD),
-    limitOf('the limit of processes (ulimit -u)', userProcesses),
-    limitOf('pids.max of the control group', textOf('/sys/fs/cgroup/pids.max')),
-  ];
+    { tasks: SENSIBLE_THREADS, reason: 'each task is a thread of the operating system' },
+    limitOf('kernel.pid_max', bounds.pidMax),
+    limitOf('kernel.threads-max', bounds.threadsMax),
+    limitOf('vm.max_map_count', bounds.maxMapCount, MAPS_A_THREAD),
+    limitOf('the limit of processes (ulimit -u)', bounds.isRoot ? undefined : ownProcesses),
+    ...(bounds.groups ?? []).map((text) => limitOf('pids.max of the control group', text)),
+  ].reduce((least, one) => (one.tasks < least.tasks ? one : least));
 }
 
 function textOf(path: string): string | undefined {

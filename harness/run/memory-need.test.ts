@@ -12,7 +12,7 @@ test('base and cost of a task are taken from the largest size that was seen', ()
   expect(predictBytes(10_000, seen)).toBe(50e6 + 1e7);
 });
 
-test('nothing seen, or too few tasks to tell: a high figure for each task', () => {
+test('nothing seen, or too few tasks to tell: a guess for each task', () => {
   expect(predictBytes(1_000_000, [])).toBe(3e9);
   expect(predictBytes(1_000_000, [{ tasks: 1, peakBytes: 40e6, readyBytes: 40e6 }])).toBe(3e9);
 });

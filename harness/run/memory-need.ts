@@ -1,18 +1,24 @@
 import { freemem, totalmem } from 'node:os';
-import type { Outcome } from '../vocabulary/outcome.ts';
 import {
   type GroupSetting,
   MEMORY_LIMIT,
   MEMORY_STAT,
   MEMORY_USAGE,
   settingPaths,
-} from './control-group/cgroup-settings.ts';
+} from '../vocabulary/cgroup-settings.ts';
+import type { Outcome } from '../vocabulary/outcome.ts';
 import { readProc } from './proc/proc-file.ts';
 
 /** A run may take so much of the memory that is available, by its prediction, and no more. */
 const LARGEST_SHARE = 0.85;
 
-/** What a task is taken to need before anything was measured: the most of the runtimes here, goroutines and loops with timers. */
+/**
+ * What a task is taken to need before anything was seen of its runtime: what a goroutine needs, and more than most. A
+ * process of Elixir needs half as much again, a thread of the operating system ten times as much, but of those there
+ * are 10,000 at the most. A figure that is high for them too would refuse a million tasks of all others where there is
+ * room: the order is random, and the largest size may come first. Where it was too low, the kernel ends the run, which
+ * it prefers to anything else on the machine, and the run is called out-of-memory.
+ */
 const UNKNOWN_BYTES_PER_TASK = 3_000;
 
 /**
@@ -43,7 +49,7 @@ export interface SeenSize {
 
 /**
  * The memory that a size is likely to need: its base and, for each task, what the largest size that was seen needed
- * for one; before anything was seen, a figure that is high for any runtime.
+ * for one; before anything was seen, a guess for each task.
  */
 export function predictBytes(tasks: number, seen: readonly SeenSize[]): number {
   const largest = seen.reduce<SeenSize | undefined>(

@@ -29,6 +29,12 @@ export const CPU_LIMIT: GroupSetting = {
   version1: 'cpu.cfs_quota_us',
 };
 
+export const PROCESS_LIMIT: GroupSetting = {
+  controller: 'pids',
+  version2: 'pids.max',
+  version1: 'pids.max',
+};
+
 /**
  * Where a setting of our control group and of all groups above it may be read: the tightest one binds. Some of the
  * files do not exist, since inside a container the path is that of the world outside, or of nothing.
