@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Launchable, RaisedLimit } from '../vocabulary/runtime.ts';
+import { buildEnvironment } from './build-environment.ts';
 import { bareEnvironment } from './child-environment.ts';
 import { onPath } from './on-path.ts';
 import { toolOutput } from './tool-output.ts';
@@ -35,10 +36,11 @@ export async function emulatorCommand(
   typed: readonly [string, ...string[]],
 ): Promise<Launchable> {
   // The home folder is part of the command, and of nothing that is measured.
-  const words = (await toolOutput(typed, { environment: { HOME: '/' } })).split('\n');
+  const environment = buildEnvironment({ HOME: '/' });
+  const words = (await toolOutput(typed, { environment })).split('\n');
   return {
     command: [otp.emulator, ...words],
-    raised: raisedProcessLimit,
+    raised: raisedProcessLimit(otp.version),
     environment: {
       ...bareEnvironment,
       ROOTDIR: otp.root,
@@ -49,20 +51,24 @@ export async function emulatorCommand(
   };
 }
 
-/** The usual limit of processes is 2^18; the emulator takes powers of two, and needs some for itself. */
-const USUAL_PROCESSES = 2 ** 18;
+/** The emulator takes a power of two as its limit of processes, and needs some of them for itself. */
 const PROCESSES_OF_ITS_OWN = 1_000;
 
-const raisedProcessLimit: RaisedLimit = {
-  said: `-P <the next power of two> for more than ${USUAL_PROCESSES - PROCESSES_OF_ITS_OWN} tasks`,
-  flags(tasks) {
-    const needed = tasks + PROCESSES_OF_ITS_OWN;
-    return needed <= USUAL_PROCESSES ? [] : ['-P', `${2 ** Math.ceil(Math.log2(needed))}`];
-  },
-};
+/** The limit of processes is raised only where that OTP's own does not do: 2^18, since OTP 27 2^20. */
+export function raisedProcessLimit(otpVersion: string): RaisedLimit {
+  const usual = Number.parseInt(otpVersion, 10) < 27 ? 2 ** 18 : 2 ** 20;
+  return {
+    said: `-P <the next power of two> for more than ${usual - PROCESSES_OF_ITS_OWN} tasks`,
+    flags(tasks) {
+      const needed = tasks + PROCESSES_OF_ITS_OWN;
+      return needed <= usual ? [] : ['-P', `${2 ** Math.ceil(Math.log2(needed))}`];
+    },
+  };
+}
 
-/** The version of an OTP application, as its `.app` file tells it. */
+/** The version of an OTP application, as its `.app` file tells it; undefined where there is none. */
 export function applicationVersion(ebin: string): string | undefined {
+  if (!existsSync(ebin)) return undefined;
   const file = readdirSync(ebin).find((name) => name.endsWith('.app'));
   return file === undefined
     ? undefined

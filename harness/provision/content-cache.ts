@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cacheFolder } from './places.ts';
 
 /**
@@ -34,17 +34,6 @@ export async function cachedFolder(
     await rm(draft, { recursive: true, force: true });
   }
   return folder;
-}
-
-/** Names and contents of all files under a folder, as inputs for the cache. */
-export async function sourcesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  return Promise.all(
-    files.sort().map(async (file) => `${file}\n${await readFile(join(folder, file), 'utf8')}`),
-  );
 }
 
 async function exists(path: string): Promise<boolean> {

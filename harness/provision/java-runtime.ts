@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Launchable, Missing, Runtime } from '../vocabulary/runtime.ts';
+import { buildEnvironment } from './build-environment.ts';
 import { bareEnvironment } from './child-environment.ts';
-import { contentCache, sourcesIn } from './content-cache.ts';
+import { contentCache } from './content-cache.ts';
 import { onPath } from './on-path.ts';
 import { workloadsPath } from './places.ts';
+import { sourcesIn } from './sources.ts';
 import { toolOutput, unlessToolFails } from './tool-output.ts';
 import { byVersionDescending, isInRange } from './version-match.ts';
 
@@ -16,7 +18,8 @@ export interface JavaRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'l
 
 /** The first with virtual threads. */
 const NEEDS = '>=21';
-const INSTALL = 'install a JDK of version 21 or later, e.g. apt install openjdk-21-jdk-headless';
+const INSTALL =
+  'install a JDK of version 21 or later: apt install openjdk-25-jdk-headless or openjdk-21-jdk-headless';
 
 /** A Java runtime, with its compiler beside it, on this machine. */
 interface Jdk {
@@ -61,15 +64,25 @@ async function findJdks(): Promise<readonly Jdk[]> {
   const homes = [
     process.env.JAVA_HOME ?? '',
     ofPath === undefined ? '' : dirname(dirname(ofPath)),
-    ...folders.flatMap((folder) =>
-      existsSync(folder) ? readdirSync(folder).map((entry) => join(folder, entry)) : [],
-    ),
+    ...folders.flatMap(entriesOf),
   ].flatMap((home) => [home, join(home, 'Contents/Home')]);
   const jdks = homes.flatMap((home) => {
     const version = releaseOf(home);
     return version === undefined || !existsSync(join(home, 'bin/javac')) ? [] : [{ home, version }];
   });
-  return [...new Map(jdks.map((jdk) => [jdk.version, jdk])).values()];
+  // Of equal versions the first: JAVA_HOME and the PATH are what the user means.
+  return jdks.filter(
+    ({ version }, index) => jdks.findIndex((jdk) => jdk.version === version) === index,
+  );
+}
+
+/** What lies in a folder, by its whole path; nothing where there is no such folder, or one that is not ours to read. */
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).map((entry) => join(folder, entry));
+  } catch {
+    return [];
+  }
 }
 
 /** Every JDK says its version in a file: no process has to be started to ask. */
@@ -85,12 +98,14 @@ async function compile(
   mainClass: string,
 ): Promise<Launchable | Missing> {
   const source = workloadsPath('java');
-  const install = 'cd workloads/java && javac *.java';
+  const install = 'cd workloads/java && javac -d "$(mktemp -d)" *.java';
   return unlessToolFails('javac failed', install, async () => {
-    const inputs = [version, ...(await sourcesIn(source))];
+    const inputs = [version, ...sourcesIn(source)];
     const classes = await contentCache('java', inputs, async (draft) => {
       const files = readdirSync(source).filter((file) => file.endsWith('.java'));
-      await toolOutput([join(home, 'bin/javac'), '-d', draft, ...files], { cwd: source });
+      const compiler = join(home, 'bin/javac');
+      const environment = buildEnvironment();
+      await toolOutput([compiler, '-d', draft, ...files], { cwd: source, environment });
     });
     return { command: [java, '-cp', classes, mainClass], environment: bareEnvironment };
   });

@@ -3,9 +3,11 @@ import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Missing } from '../vocabulary/runtime.ts';
-import { contentCache, sourcesIn } from './content-cache.ts';
+import { buildEnvironment } from './build-environment.ts';
+import { contentCache } from './content-cache.ts';
 import { onPath } from './on-path.ts';
 import { workloadsPath } from './places.ts';
+import { sourcesIn } from './sources.ts';
 import { toolOutput, unlessToolFails } from './tool-output.ts';
 import { byVersionDescending, isInRange } from './version-match.ts';
 
@@ -68,11 +70,11 @@ async function interpreters(): Promise<readonly string[]> {
  */
 export async function compiledPrograms(python: Python): Promise<string> {
   const source = workloadsPath('python');
-  const inputs = [python.version, source, ...(await sourcesIn(source))];
+  const inputs = [python.version, source, ...sourcesIn(source)];
   return contentCache('python-bytecode', inputs, async (draft) => {
     const compile = ['-m', 'compileall', '-q', '--invalidation-mode', 'unchecked-hash', source];
     await toolOutput([python.executable, ...compile], {
-      environment: { PYTHONPYCACHEPREFIX: draft },
+      environment: buildEnvironment({ PYTHONPYCACHEPREFIX: draft }),
     });
   });
 }

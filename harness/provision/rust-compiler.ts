@@ -9,19 +9,15 @@ export interface RustCompiler {
   readonly version: string;
 }
 
+/** What systems bring along is often too old: Debian 12 has 1.63. */
 export const INSTALL_RUST = 'install Rust with rustup';
 
-let asked: Promise<RustCompiler | Missing> | undefined;
-
-/** Asks rustc who it really is, once for all Rust runtimes: the PATH often holds rustup's shim. */
-export function findRustCompiler(): Promise<RustCompiler | Missing> {
-  asked ??= askRustc();
-  return asked;
-}
-
-async function askRustc(): Promise<RustCompiler | Missing> {
-  if ((await onPath('rustc')) === undefined) {
-    return { missing: 'no "rustc" on the PATH', install: INSTALL_RUST };
+/** Asks rustc who it really is: the PATH often holds rustup's shim. */
+export async function findRustCompiler(): Promise<RustCompiler | Missing> {
+  for (const command of ['rustc', 'cargo']) {
+    if ((await onPath(command)) === undefined) {
+      return { missing: `no "${command}" on the PATH`, install: INSTALL_RUST };
+    }
   }
   return unlessToolFails('rustc does not run', INSTALL_RUST, async () => {
     const [version, sysroot] = await Promise.all([

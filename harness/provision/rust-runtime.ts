@@ -1,10 +1,12 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
+import { buildEnvironment } from './build-environment.ts';
 import { bareEnvironment } from './child-environment.ts';
-import { contentCache, sourcesIn } from './content-cache.ts';
+import { contentCache } from './content-cache.ts';
 import { cacheFolder, workloadsPath } from './places.ts';
 import { findRustCompiler, INSTALL_RUST } from './rust-compiler.ts';
+import { sourcesIn } from './sources.ts';
 import { toolOutput, unlessToolFails } from './tool-output.ts';
 import { inRange } from './version-match.ts';
 
@@ -46,17 +48,25 @@ async function lockedVersion(library: string): Promise<string> {
   return pin[1];
 }
 
-/** A plain release build of one program; what the programs share is compiled once, in a folder of the cache. */
+/**
+ * A plain release build of one program; what the programs share is compiled once, in a folder of the cache. What cargo's
+ * own configuration files say of profiles, or of a target, is left as it is; with a target of theirs the program lies
+ * elsewhere, and is missing here.
+ */
 async function build(program: string, version: string): Promise<Launchable | Missing> {
   const source = workloadsPath('rust');
   const target = join(cacheFolder, 'rust-target');
-  const install = `cd workloads/rust && cargo build --release --locked --bin ${program}`;
+  const what = ['--release', '--locked', '--bin', program, '--target-dir', target];
+  const install = `cd workloads/rust && cargo build ${what.join(' ')}`;
   return unlessToolFails('cargo build failed', install, async () => {
-    const inputs = [program, version, process.arch, ...(await sourcesIn(source))];
+    const inputs = [program, version, process.arch, ...sourcesIn(source)];
     const folder = await contentCache(program, inputs, async (draft) => {
-      const what = ['--release', '--locked', '--bin', program, '--target-dir', target];
-      await toolOutput(['cargo', 'build', '--quiet', ...what], { cwd: source });
-      await copyFile(join(target, 'release', program), join(draft, program));
+      // Set and empty: overrides what cargo's configuration files say too.
+      const environment = buildEnvironment({ RUSTFLAGS: '' });
+      const built = join(target, 'release', program);
+      await rm(built, { force: true }); // an earlier build's must not be taken for this one's
+      await toolOutput(['cargo', 'build', '--quiet', ...what], { cwd: source, environment });
+      await copyFile(built, join(draft, program));
     });
     return { command: [join(folder, program)], environment: bareEnvironment };
   });

@@ -10,6 +10,7 @@ export async function toolOutput(
   command: readonly [string, ...string[]],
   options: {
     readonly cwd?: string;
+    /** The tool's whole environment; by default the user's. */
     readonly environment?: Readonly<Record<string, string>>;
     /** What the tool reads on stdin; nothing by default. */
     readonly input?: string;
@@ -20,7 +21,7 @@ export async function toolOutput(
     ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
     reject: false,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.environment === undefined ? {} : { env: options.environment }),
+    ...(options.environment === undefined ? {} : { env: options.environment, extendEnv: false }),
   });
   if (result.failed) {
     const lastLine = result.stderr.trim().split('\n').at(-1);
@@ -35,7 +36,8 @@ export class ToolFailure extends Error {
 }
 
 /**
- * What some work with tools makes; or, when one of them fails at it, that the runtime is missing and why.
+ * What some work with tools makes; or, when one of them or the file system fails at it, that the runtime is missing and
+ * why.
  *
  * @param failure what to say before the tool's last words: `go build failed`.
  */
@@ -47,7 +49,12 @@ export async function unlessToolFails<Made>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof ToolFailure)) throw error;
+    if (!(error instanceof ToolFailure || isSystemError(error))) throw error;
     return { missing: `${failure}: ${error.message}`, install };
   }
+}
+
+/** What the system refuses (a file that is not there, or not ours) names the call that it refused; our mistakes do not. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }

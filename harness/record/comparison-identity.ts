@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { repositoryRoot } from '../provision/places.ts';
+import { sourcesIn } from '../provision/sources.ts';
 import { formatParameters } from '../vocabulary/parameters.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
 import type { RuntimeRow } from './tables/runtimes.ts';
@@ -43,7 +43,9 @@ export function identify(
       .map((row) => `${row.runtime_id} (${row.executable_sha256.slice(0, 8)})`)
       .join(', '),
     plan: `${plan.runs.length} runs, seed ${plan.seed} (${fingerprint(order)})`,
-    harness: fingerprint([...sourcesUnder('harness'), ...sourcesUnder('workloads')]),
+    harness: fingerprint(
+      ['harness', 'workloads'].flatMap((folder) => sourcesIn(join(repositoryRoot, folder))),
+    ),
     limits: limitsText(limits),
   };
 }
@@ -72,13 +74,4 @@ function limitsText({ timeoutSeconds, memoryLimitBytes }: RunLimits): string {
 
 function fingerprint(values: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12);
-}
-
-/** The contents of all files of a folder of the checkout, but for tests, documents, byte code and hidden files. */
-function sourcesUnder(folder: string): readonly string[] {
-  return readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^\.|\.(test\.ts|md|pyc)$/.test(entry.name))
-    .map((entry) => relative(repositoryRoot, join(entry.parentPath, entry.name)))
-    .sort()
-    .map((path) => `${path}\n${readFileSync(join(repositoryRoot, path), 'utf8')}`);
 }

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applicationVersion, emulatorCommand, findOtp, type Otp } from '../provision/beam.ts';
-import { contentCache, sourcesIn } from '../provision/content-cache.ts';
+import { buildEnvironment } from '../provision/build-environment.ts';
+import { contentCache } from '../provision/content-cache.ts';
 import { onPath } from '../provision/on-path.ts';
 import { workloadsPath } from '../provision/places.ts';
+import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
 import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
@@ -20,7 +22,14 @@ export const runtime: Runtime = {
       return { missing: 'no "elixir" and "erl" on the PATH', install: INSTALL };
     }
     const ebin = join(dirname(dirname(elixir)), 'lib/elixir/ebin');
-    const version = `${applicationVersion(ebin) ?? 'unknown'}+otp-${otp.version}`;
+    const application = applicationVersion(ebin);
+    if (application === undefined) {
+      return {
+        missing: `no Elixir lies beside ${elixir}`,
+        install: 'put the bin folder of an Elixir itself first on the PATH',
+      };
+    }
+    const version = `${application}+otp-${otp.version}`;
     const here = inRange({ version }, range, INSTALL);
     if (isMissing(here)) return here;
     return {
@@ -35,10 +44,11 @@ export const runtime: Runtime = {
 async function compile(otp: Otp, version: string): Promise<Launchable | Missing> {
   const source = workloadsPath('elixir');
   return unlessToolFails('elixirc failed', INSTALL, async () => {
-    const inputs = [version, ...(await sourcesIn(source))];
+    const inputs = [version, ...sourcesIn(source)];
     const beams = await contentCache('elixir', inputs, async (draft) => {
       const files = readdirSync(source).filter((file) => file.endsWith('.ex'));
-      await toolOutput(['elixirc', '-o', draft, ...files], { cwd: source });
+      const environment = buildEnvironment();
+      await toolOutput(['elixirc', '-o', draft, ...files], { cwd: source, environment });
     });
     const program = ['-pa', beams, '-e', 'Tasks.main()', '--'];
     return emulatorCommand(otp, ['elixir', '--erl', '-emu_args_exit', ...program]);

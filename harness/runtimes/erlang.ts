@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { emulatorCommand, findOtp, type Otp } from '../provision/beam.ts';
-import { contentCache, sourcesIn } from '../provision/content-cache.ts';
+import { buildEnvironment } from '../provision/build-environment.ts';
+import { contentCache } from '../provision/content-cache.ts';
 import { workloadsPath } from '../provision/places.ts';
+import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
 import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
 
-const INSTALL = 'apt install erlang-base erlang-dev';
+const INSTALL = 'apt install erlang-base';
 
 export const runtime: Runtime = {
   id: 'erlang',
@@ -28,10 +30,11 @@ export const runtime: Runtime = {
 async function compile(otp: Otp): Promise<Launchable | Missing> {
   const source = workloadsPath('erlang');
   return unlessToolFails('erlc failed', INSTALL, async () => {
-    const inputs = [otp.version, ...(await sourcesIn(source))];
+    const inputs = [otp.version, ...sourcesIn(source)];
     const beams = await contentCache('erlang', inputs, async (draft) => {
       const files = readdirSync(source).filter((file) => file.endsWith('.erl'));
-      await toolOutput(['erlc', '-o', draft, ...files], { cwd: source });
+      const environment = buildEnvironment();
+      await toolOutput(['erlc', '-o', draft, ...files], { cwd: source, environment });
     });
     const program = ['-noshell', '-pa', beams, '-s', 'tasks', 'main', '-extra'];
     return emulatorCommand(otp, ['erl', '-emu_args_exit', ...program]);

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { buildEnvironment } from '../provision/build-environment.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
-import { contentCache, sourcesIn } from '../provision/content-cache.ts';
+import { contentCache } from '../provision/content-cache.ts';
+import { goEnvironment } from '../provision/go-environment.ts';
 import { goReleases, toolchainName } from '../provision/go-toolchains.ts';
 import { onPath } from '../provision/on-path.ts';
 import { workloadsPath } from '../provision/places.ts';
+import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { newestMatch } from '../provision/version-match.ts';
 import type { Launchable, Missing, Runtime } from '../vocabulary/runtime.ts';
@@ -16,7 +19,9 @@ export const runtime: Runtime = {
   async locate(range) {
     const go = await onPath('go');
     if (go === undefined) return { missing: 'no "go" on the PATH', install: INSTALL };
-    const local = (await toolOutput([go, 'env', 'GOVERSION'], toolchain('local'))).slice(2);
+    // The release that is on the PATH, whatever GOTOOLCHAIN of the user would make of it.
+    const environment = buildEnvironment({ GOTOOLCHAIN: 'local' });
+    const local = (await toolOutput([go, 'env', 'GOVERSION'], { environment })).slice(2);
     const version =
       range === undefined ? local : newestMatch([local, ...(await goReleases(go))], range);
     if (version === undefined) {
@@ -36,23 +41,26 @@ export const runtime: Runtime = {
   },
 };
 
-/** A plain `go build`: what a Go user ships. */
+/** Neither the checkout's folder nor its commit has a place in a binary that is named by its sources. */
+const FLAGS = ['-trimpath', '-buildvcs=false'];
+
+/**
+ * A plain `go build`: what a Go user ships.
+ *
+ * @param name which release of Go does the work, as GOTOOLCHAIN takes it: that of the PATH whatever the sources ask for
+ *   (`local`), or one that it fetches.
+ */
 async function build(go: string, version: string, name: string): Promise<Launchable | Missing> {
   const source = workloadsPath('go');
-  const install = `cd workloads/go && GOTOOLCHAIN=${name} go build .`;
+  const install = `cd workloads/go && GOTOOLCHAIN=${name} go build -o /dev/null .`;
   return unlessToolFails('go build failed', install, async () => {
-    const inputs = [version, process.arch, ...(await sourcesIn(source))];
+    const inputs = [version, process.arch, ...FLAGS, ...sourcesIn(source)];
     const folder = await contentCache('go', inputs, async (draft) => {
-      await toolOutput([go, 'build', '-trimpath', '-o', join(draft, 'tasks'), '.'], {
+      await toolOutput([go, 'build', ...FLAGS, '-o', join(draft, 'tasks'), '.'], {
         cwd: source,
-        ...toolchain(name),
+        environment: await goEnvironment(go, name),
       });
     });
     return { command: [join(folder, 'tasks')], environment: bareEnvironment };
   });
-}
-
-/** Which release of Go does the work: that of the PATH whatever the sources ask for, or one that it fetches. */
-function toolchain(name: string) {
-  return { environment: { GOTOOLCHAIN: name } };
 }
