@@ -105,16 +105,21 @@ async function inVersion(
   };
 }
 
-function fetched(
+async function fetched(
   { launchable }: NpmRuntime,
   name: string,
   version: string,
   executable: string,
 ): Promise<Launchable | Missing> {
-  return unlessToolFails(`npm cannot fetch ${name}@${version}`, INSTALL_NPM, async () => {
-    await fetchPackage(name, version);
-    return launchable(executable);
-  });
+  const there = await unlessToolFails(
+    `npm cannot fetch ${name}@${version}`,
+    INSTALL_NPM,
+    async () => {
+      await fetchPackage(name, version);
+      return executable;
+    },
+  );
+  return typeof there === 'string' ? launchable(there) : there;
 }
 
 const HINTED_VERSIONS = 5;

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Located, Missing, Runtime } from '../vocabulary/runtime.ts';
-import { chooseRuntimes, foundOf, seek } from './provide.ts';
+import { chooseRuntimes, type Found, foundOf, provide, seek } from './provide.ts';
+import { ToolFailure } from './tool-output.ts';
 
 function runtimeThat(id: string, locate: (range?: string) => Located | Missing): Runtime {
   return { id, title: id, locate: async (range) => locate(range) };
@@ -47,4 +49,46 @@ test('a runtime that is not here is passed over; a version that somebody named i
 test('two ranges that lead to one version are one runtime', async () => {
   const sought = await seek(chooseRuntimes(known, ['node', 'node@26']));
   expect(foundOf(sought)).toHaveLength(1);
+});
+
+const failures = [
+  ['a tool', () => Promise.reject(new ToolFailure('out of order')), 'out of order'],
+  ['the file system', async () => readFileSync('/no/such/file'), 'ENOENT: no such file'],
+] as const;
+
+test.each(failures)(
+  '%s that fails while a runtime is looked for makes that one missing',
+  async (_, fail, words) => {
+    const odd: Runtime = { id: 'odd', title: 'odd', locate: () => fail().then(() => missing) };
+    const sought = await seek([{ runtime: odd }, ...chooseRuntimes(known, ['node'])]);
+    expect(sought[0]?.found).toMatchObject({
+      missing: expect.stringContaining(`looking for it failed: ${words}`),
+    });
+    expect(foundOf(sought).map(({ runtime }) => runtime.id)).toEqual(['node']);
+  },
+);
+
+test.each(failures)(
+  '%s that fails while a runtime is made ready makes that one missing',
+  async (_, fail, words) => {
+    const runtime = runtimeThat('odd', () => missing);
+    const odd: Found = {
+      runtime,
+      found: { ...located('1'), prepare: () => fail().then(() => missing) },
+    };
+    const { provided, missing: left } = await provide([odd, { runtime, found: located('2') }]);
+    expect(left[0]?.found).toMatchObject({
+      missing: expect.stringContaining(`making it ready failed: ${words}`),
+    });
+    expect(provided.map(({ found }) => found.version)).toEqual(['2']);
+  },
+);
+
+test('a mistake of ours stays one', async () => {
+  const wrong: Runtime = {
+    id: 'wrong',
+    title: 'wrong',
+    locate: () => Promise.reject(new TypeError('no function')),
+  };
+  await expect(seek([{ runtime: wrong }])).rejects.toThrow(TypeError);
 });

@@ -4,6 +4,7 @@ import { plainText } from '../vocabulary/plain-text.ts';
 import type { Launchable, Located, Missing, Runtime } from '../vocabulary/runtime.ts';
 import { isMissing } from '../vocabulary/runtime.ts';
 import { UsageError } from '../vocabulary/usage-error.ts';
+import { unlessToolFails } from './tool-output.ts';
 
 /** A runtime that somebody wants, in any version or in one of a range. */
 export interface Wanted {
@@ -51,17 +52,24 @@ export function chooseRuntimes(
 }
 
 /**
- * Looks for runtimes, all at once.
+ * Looks for runtimes, all at once. A tool of the PATH that does not work as it should makes its own runtime missing, and
+ * no other.
  *
  * @throws UsageError when a version that was asked for cannot be had.
  */
 export async function seek(wanted: readonly Wanted[]): Promise<readonly Sought[]> {
   const sought = await Promise.all(
-    wanted.map(async (one) => ({ ...one, found: await one.runtime.locate(one.range) })),
+    wanted.map(async (one) => {
+      const look = () => one.runtime.locate(one.range);
+      return { ...one, found: await unlessToolFails('looking for it failed', REPAIR, look) };
+    }),
   );
   requireVersions(sought);
   return sought;
 }
+
+/** What to do where a tool fails in a way that its runtime's file does not expect: its own words come before. */
+const REPAIR = 'repair what says so, or take it off the PATH';
 
 /** A runtime that happens not to be here is passed over; a version that somebody named is not. */
 function requireVersions(sought: readonly Sought[]): void {
@@ -90,7 +98,7 @@ export async function provide(
   const provided: Provided[] = [];
   const missing: Sought[] = [];
   for (const one of found) {
-    const answer = await one.found.prepare();
+    const answer = await unlessToolFails('making it ready failed', REPAIR, one.found.prepare);
     if (isMissing(answer)) missing.push({ ...one, found: answer });
     else provided.push({ ...one, launchable: answer });
   }
