@@ -1,19 +1,11 @@
 // Installs what Debian or Ubuntu has of the runtimes that are missing here, with apt, after saying what it will do.
 // Usage: npm run install-runtimes [-- --yes]
-import { $, argv, chalk, question } from 'zx';
+import { $, argv, chalk, question, which } from 'zx';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { chooseRuntimes, seek } from '../harness/provision/provide.ts';
+import { runtimeLines } from '../harness/render/opening.ts';
 import { isMissing } from '../harness/vocabulary/runtime.ts';
-
-/** Which packages bring which runtimes, by the beginning of their names; the first that apt knows of each list is taken. */
-const PACKAGES: readonly (readonly [RegExp, readonly (readonly string[])[]])[] = [
-  [/^go$/, [['golang-go']]],
-  [/^python-/, [['python3'], ['python3-venv']]],
-  [/^rust-/, [['cargo'], ['gcc'], ['libc6-dev']]],
-  [/^java-/, [['openjdk-25-jdk-headless', 'openjdk-21-jdk-headless']]],
-  [/^erlang$/, [['erlang-base']]],
-  [/^elixir$/, [['elixir']]],
-];
+import { aptPackages } from './apt-packages.ts';
 
 /** Whether apt has a package; the version may still be too old for a runtime, which then says so. */
 async function isKnown(name: string): Promise<boolean> {
@@ -29,29 +21,44 @@ if (missing.length === 0) {
   console.log(chalk.green('every runtime is here'));
   process.exit(0);
 }
-for (const { runtime, found } of missing) {
-  if (isMissing(found)) console.log(`${runtime.id}: ${found.missing} (${found.install})`);
+console.log(runtimeLines(missing).join('\n'));
+const ways = new Set(missing.flatMap(({ found }) => (isMissing(found) ? [found.install] : [])));
+const wanted = [...ways].flatMap(aptPackages);
+if (wanted.length === 0 || (await which('apt-get', { nothrow: true })) === null) {
+  console.log(
+    'nothing of that can be had from an apt of this machine: do what the lines above say',
+  );
+  process.exit(1);
 }
-
-const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-await $({ quiet: true, nothrow: true })`${asRoot} apt-get update`;
-const choices = PACKAGES.filter(([name]) => missing.some(({ runtime }) => name.test(runtime.id)));
-const packages: string[] = [];
-for (const alternatives of choices.flatMap(([, lists]) => lists)) {
-  const known = await Promise.all(alternatives.map(isKnown));
-  const first = alternatives.find((_, index) => known[index]);
-  if (first === undefined) console.log(chalk.yellow(`apt has no ${alternatives.join(' or ')}`));
-  else packages.push(first);
-}
-if (packages.length === 0) process.exit(1);
-console.log(`about to run: ${[...asRoot, 'apt-get', 'install', '--yes', ...packages].join(' ')}`);
+const apt = [...(process.getuid?.() === 0 ? [] : ['sudo']), 'apt-get'];
+const named = wanted.map((alternatives) => alternatives.join(' or '));
+console.log(`about to run: ${[...apt, 'update'].join(' ')}`);
+console.log(
+  `        then: ${[...apt, 'install', '--yes', ...named].join(' ')}, what apt has of these`,
+);
 if (!argv.yes && !process.stdin.isTTY) {
   console.log('nothing done: there is nobody to ask; say --yes to go on');
   process.exit(2);
 }
 if (!argv.yes && !/^y(es)?$/i.test(await question('Go on? [y/N] '))) process.exit(1);
-await $({ stdio: 'inherit' })`${asRoot} apt-get install --yes ${packages}`;
 
-for (const { runtime, found } of await seek(missing)) {
-  if (isMissing(found)) console.log(chalk.yellow(`${runtime.id}: still missing: ${found.missing}`));
+const shown = $({ stdio: 'inherit', nothrow: true });
+if ((await shown`${apt} update`).exitCode !== 0) {
+  console.log(chalk.yellow('the lists of packages are not new: apt-get update failed'));
+}
+const packages: string[] = [];
+for (const alternatives of wanted) {
+  const known = await Promise.all(alternatives.map(isKnown));
+  const first = alternatives.find((_, index) => known[index]);
+  if (first === undefined) console.log(chalk.yellow(`apt has no ${alternatives.join(' or ')}`));
+  else packages.push(first);
+}
+if (packages.length > 0 && (await shown`${apt} install --yes ${packages}`).exitCode !== 0) {
+  console.error(chalk.red('error: apt-get install failed, its own lines say why'));
+}
+
+const left = (await seek(missing)).filter(({ found }) => isMissing(found));
+if (left.length > 0) {
+  console.log(['still missing:', ...runtimeLines(left)].join('\n'));
+  process.exitCode = 1;
 }

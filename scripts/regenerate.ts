@@ -5,51 +5,70 @@ import { $, argv, chalk, fs, path, tmpdir } from 'zx';
 import { differences } from '../harness/analyse/differences.ts';
 import { pairCases } from '../harness/analyse/pair-cases.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
+import { tellError } from '../harness/commands/error-line.ts';
+import { ExitCode } from '../harness/commands/exit-code.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 import { openResults } from '../harness/record/open-results.ts';
 import { suiteResultsPath } from '../harness/record/results-path.ts';
 import { changeLine } from '../harness/render/change-line.ts';
 
-const { suites, workloads } = await loadCatalogue();
-const isCommitted = async (suite: string) =>
-  (await $({ nothrow: true, quiet: true })`git cat-file -e HEAD:results/${suite}/runs.csv`)
-    .exitCode === 0;
-
 $.cwd = repositoryRoot;
-const chosen: string[] = [];
-for (const suite of argv._.length > 0 ? argv._ : suites.keys()) {
-  if (argv._.length > 0 || (await isCommitted(suite))) chosen.push(suite);
+// Ctrl-C reaches the comparison as well, from the terminal: it writes what is done, and its exit code ends this script.
+process.on('SIGINT', () => {});
+const { suites, workloads } = await loadCatalogue();
+const temporary = tmpdir();
+try {
+  process.exitCode = await regenerate();
+} catch (error) {
+  process.exitCode = tellError(error);
+} finally {
+  await fs.remove(temporary);
+}
+
+/** Compares, writes the documents, and tells what has changed; a comparison that could not be made ends it. */
+async function regenerate(): Promise<number> {
+  const chosen: string[] = [];
+  for (const suite of argv._.length > 0 ? argv._ : suites.keys()) {
+    if (argv._.length > 0 || (await isCommitted(suite))) chosen.push(suite);
+  }
+  let exitCode: number = ExitCode.ok;
+  for (const suite of chosen) {
+    // One after the other, each a comparison of its own: one that fails does not take the others along.
+    const ended = await run('harness/cli.ts', 'compare', suite);
+    if (ended !== ExitCode.ok && ended !== ExitCode.someRunFailed) return ended;
+    exitCode = Math.max(exitCode, ended);
+  }
+  const ended = await run('scripts/readme-tables.ts');
+  if (ended !== ExitCode.ok) return ended;
+  for (const suite of chosen) {
+    const news = (await isCommitted(suite))
+      ? await changeOf(suite)
+      : 'new, nothing to hold it against';
+    console.log(`${chalk.bold(suite)}: ${news}`);
+  }
+  return exitCode;
+}
+
+/** Runs a script of ours in this terminal, with no npm between that a Ctrl-C could end first; its exit code. */
+async function run(...words: readonly string[]): Promise<number> {
+  const script = await $({ nothrow: true, stdio: 'inherit' })`${process.execPath} ${words}`;
+  return script.exitCode ?? ExitCode.interrupted;
+}
+
+async function isCommitted(suite: string): Promise<boolean> {
+  const look = $({ nothrow: true, quiet: true });
+  return (await look`git cat-file -e HEAD:results/${suite}/runs.csv`).exitCode === 0;
 }
 
 /** The committed tables that a comparison with new ones needs, beside the working tree. */
 async function committedResults(suite: string): Promise<string> {
-  const folder = path.join(tmpdir(), suite);
+  const folder = path.join(temporary, suite);
   await fs.ensureDir(folder);
   for (const file of ['datapackage.json', 'machines.csv', 'runs.csv']) {
     await $({ quiet: true })`git show HEAD:results/${suite}/${file} > ${path.join(folder, file)}`;
   }
   return folder;
 }
-
-let failed = false;
-for (const suite of chosen) {
-  // One after the other, each a comparison of its own: one that fails does not take the others along.
-  const { exitCode } = await $({
-    nothrow: true,
-    stdio: 'inherit',
-  })`npm run --silent compare -- ${suite}`;
-  failed ||= exitCode !== 0;
-  if (exitCode === 2 || exitCode === 130) process.exit(exitCode);
-}
-await $({ stdio: 'inherit' })`npm run --silent readme`;
-
-for (const suite of chosen) {
-  const news = (await isCommitted(suite))
-    ? await changeOf(suite)
-    : 'new, nothing to hold it against';
-  console.log(`${chalk.bold(suite)}: ${news}`);
-}
-if (failed) process.exitCode = 1;
 
 /** What the new results of a suite differ in from the committed ones. */
 async function changeOf(suite: string): Promise<string> {
