@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../render/difference-formats.ts';
 import { plainText } from '../vocabulary/plain-text.ts';
 import { bench } from './bench.ts';
@@ -73,7 +74,7 @@ program
   .option('--tasks <n,n>', "these numbers of tasks instead of the suite's", counts)
   .option('--repeats <n>', 'runs of every case', count)
   .option('--sleep <seconds>', 'how long tasks sleep, where they sleep once', seconds)
-  .option('--seed <n>', 'seed of the order', seed, 1)
+  .option('--seed <n>', 'seed of the order', seed, USUAL_SEED)
   .option(
     '--timeout <seconds>',
     'limit for each run (default: generous, from the workload)',
@@ -101,7 +102,7 @@ program
   .argument('<command...>', 'the command and its arguments, after --')
   .option('--tasks <n,n>', 'numbers of tasks (default: 1,1000,10000,100000)', counts)
   .option('--repeats <n>', 'runs of every size (default: 3)', count)
-  .option('--seed <n>', 'seed of the order', seed, 1)
+  .option('--seed <n>', 'seed of the order', seed, USUAL_SEED)
   .option('--timeout <seconds>', 'limit for each run', seconds, 3600)
   .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
   .option('--out <folder>', 'where the tables go (default: a new folder in results/local)')

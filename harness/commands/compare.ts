@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
-import { findSuite, type PlanOptions, planComparison } from '../plan/plan-comparison.ts';
+import {
+  findSuite,
+  type PlanOptions,
+  planComparison,
+  USUAL_SEED,
+} from '../plan/plan-comparison.ts';
 import { historyNames } from '../provision/history-names.ts';
 import {
   chooseRuntimes,
@@ -49,17 +54,21 @@ export async function compare(
   }));
   const names = options.runtimes ?? (await historyOf(suites, knownRuntimes));
   const sought = await seek(chooseRuntimes(knownRuntimes, names));
-  const planFor = (suite: Suite, found: readonly Found[]) => {
+  const plansFor = (found: readonly Found[]) => {
     const planned = found.map((one) => ({ runtime: one.runtime, runtimeId: runtimeIdOf(one) }));
-    return planComparison(suite, workloads, planned, options);
+    return jobs.map(({ suite, folder }) => ({
+      folder,
+      plan: planComparison(suite, workloads, planned, options),
+    }));
   };
 
   console.log(runtimeLines(sought).join('\n'));
   const found = foundOf(sought);
   if (found.length === 0) throw new UsageError('none of the runtimes is here: see the lines above');
+  // Before anything is written: of what is asked for, nothing may be left to run.
+  const expected = plansFor(found);
   if (options.dryRun) {
-    for (const { suite, folder } of jobs) {
-      const plan = planFor(suite, found);
+    for (const { plan, folder } of expected) {
       console.log([planLine(plan, shortPath(folder.path)), ...orderLines(plan)].join('\n'));
     }
     return ExitCode.ok;
@@ -75,6 +84,7 @@ export async function compare(
     if (provided.length === 0) {
       throw new UsageError('none of the runtimes can run: see the lines above');
     }
+    const plans = plansFor(provided);
     const machine = await describeMachine();
     const runtimes = provided.map(runtimeRow);
     const interrupt = interruptSignal();
@@ -82,10 +92,9 @@ export async function compare(
     const limits = { timeoutSeconds, memoryLimitBytes };
     const shared = { workloads, provided, machine, runtimes, limits, interrupt };
     const made: Made[] = [];
-    for (const { suite, folder } of jobs) {
+    for (const { plan, folder } of plans) {
       if (interrupt.aborted) break;
       const resume = options.resume && hasJournal(folder);
-      const plan = planFor(suite, provided);
       made.push(await makeComparison({ ...shared, plan, folder, resume }));
     }
     // Who stops a comparison wants to be gone; `npm run report` draws what there is.
@@ -117,13 +126,14 @@ async function historyOf(
   );
 }
 
-/** The suite's own folder for the whole suite, a local one for part of it. */
+/** The suite's own folder for the whole suite as it is declared, a local one for anything else. */
 function resultsPath(suite: Suite, options: CompareOptions, suites: number): string {
   if (options.out !== undefined) {
     return suites === 1 ? resolve(options.out) : resolve(options.out, suite.id);
   }
-  const { runtimes, sizes, repeats, sleepSeconds, memoryLimitBytes } = options;
-  const changes = [runtimes, sizes, repeats, sleepSeconds, memoryLimitBytes];
-  const isWhole = changes.every((value) => value === undefined);
+  const { runtimes, sizes, repeats, sleepSeconds, seed, timeoutSeconds, memoryLimitBytes } =
+    options;
+  const changes = [runtimes, sizes, repeats, sleepSeconds, timeoutSeconds, memoryLimitBytes];
+  const isWhole = seed === USUAL_SEED && changes.every((value) => value === undefined);
   return isWhole ? suiteResultsPath(suite.id) : localResultsPath(suite.id);
 }

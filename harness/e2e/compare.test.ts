@@ -264,6 +264,52 @@ test('a dry run shows the order and writes nothing', async () => {
   expect(existsSync(out)).toBe(false);
 });
 
+test.each([
+  [[], /^results\/one-million$/],
+  [['--timeout', '5'], /^results\/local\/one-million-/],
+  [['--seed', '2'], /^results\/local\/one-million-/],
+  [['--memory-limit', '2GB'], /^results\/local\/one-million-/],
+])(
+  "only the suite as it is declared goes to the suite's own folder: %j",
+  async (options, folder) => {
+    const { stdout } = await tasktax('compare', '--dry-run', ...options);
+    expect(stdout.match(/, into (\S+)$/m)?.[1]).toMatch(folder);
+  },
+);
+
+test.skipIf(!here.some(({ id }) => id === 'python-threads'))(
+  'a comparison of nothing is refused before anything is written',
+  async () => {
+    const { exitCode, stderr } = await tasktax(
+      ...['compare', '--runtimes', 'python-threads', '--tasks', '100000', '--out', out],
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(
+      /^error: nothing of suite "one-million" is left to run: python-threads has \d+ tasks/,
+    );
+    expect(existsSync(out)).toBe(false);
+  },
+);
+
+test('a tool of the PATH that does not work makes its runtime missing, with what it said', async () => {
+  const tools = mkdtempSync(join(tmpdir(), 'tasktax-'));
+  const broken = '#!/bin/sh\necho "out of order" >&2\nexit 1\n';
+  for (const tool of ['go', 'python3', 'rustc', 'cargo', 'elixir']) {
+    writeFileSync(join(tools, tool), broken, { mode: 0o755 });
+  }
+  const { exitCode, stdout } = await execa(process.execPath, ['harness/cli.ts', 'runtimes'], {
+    cwd: repositoryRoot,
+    reject: false,
+    env: { PATH: `${tools}:${process.env.PATH}` },
+  });
+  expect(exitCode).toBe(0);
+  for (const id of ['go', 'python-asyncio', 'rust-tokio']) {
+    expect(stdout).toMatch(new RegExp(`^ +${id} +skipped: .*: out of order \\(to get it: `, 'm'));
+  }
+  expect(stdout).toMatch(/^ +elixir +skipped: /m);
+  expect(stdout).toMatch(/^ +node +\d/m);
+});
+
 test('runtimes: found or not, each has a line', async () => {
   const { exitCode, stdout } = await tasktax('runtimes');
   expect(exitCode).toBe(0);

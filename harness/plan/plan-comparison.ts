@@ -5,7 +5,10 @@ import { UsageError } from '../vocabulary/usage-error.ts';
 import type { Workload } from '../vocabulary/workload.ts';
 import { estimateSeconds } from './estimate-seconds.ts';
 import { expandSuite, type SuiteChanges } from './expand-suite.ts';
-import { casesOf, type PlannedRuntime, planRuns } from './plan-runs.ts';
+import { casesOf, type PlannedRuntime, planRuns, whyNot } from './plan-runs.ts';
+
+/** The seed of a suite's order, unless the command line says otherwise. */
+export const USUAL_SEED = 1;
 
 /** What the command line says of the plan. */
 export interface PlanOptions extends SuiteChanges {
@@ -31,7 +34,11 @@ export function findSuite(suites: ReadonlyMap<string, Suite>, id: string): Suite
   throw new UsageError(`unknown suite "${id}": ${nearestWord(id, [...suites.keys()])}`);
 }
 
-/** Plans a suite for the runtimes at hand. */
+/**
+ * Plans a suite for the runtimes at hand.
+ *
+ * @throws UsageError when none of them can do anything of what is asked for.
+ */
 export function planComparison(
   suite: Suite,
   workloads: ReadonlyMap<string, Workload>,
@@ -39,7 +46,16 @@ export function planComparison(
   options: PlanOptions,
 ): ComparisonPlan {
   const repeats = options.repeats ?? suite.repeats;
-  const cases = casesOf(runtimes, expandSuite(suite, workloads, options));
+  const demands = expandSuite(suite, workloads, options);
+  const cases = casesOf(runtimes, demands);
+  if (cases.length === 0) {
+    const reasons = runtimes.flatMap(({ runtime }) =>
+      demands.flatMap((demand) => whyNot(runtime, demand) ?? []),
+    );
+    throw new UsageError(
+      `nothing of suite "${suite.id}" is left to run: ${[...new Set(reasons)].join('; ')}`,
+    );
+  }
   const runs = planRuns(cases, repeats, options.seed);
   const seconds = runs.map(({ case: theCase }) => {
     const workload = workloads.get(theCase.workload);

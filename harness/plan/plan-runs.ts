@@ -20,14 +20,22 @@ export function casesOf(
 ): readonly Case[] {
   return demands.flatMap(({ workload, tasks, parameters }) =>
     runtimes
-      .filter(({ runtime }) => runtime.lacks?.[workload.id] === undefined)
-      .filter(({ runtime }) => workload.expectedTasks(tasks, parameters) <= mostTasks(runtime))
+      .filter(({ runtime }) => whyNot(runtime, { workload, tasks, parameters }) === undefined)
       .map(({ runtimeId }) => ({ runtimeId, workload: workload.id, tasks, parameters })),
   );
 }
 
-function mostTasks(runtime: Runtime): number {
-  return runtime.limit?.().tasks ?? Number.POSITIVE_INFINITY;
+/** Why a runtime cannot do what a suite asks for, in a clause for the user; undefined when it can. */
+export function whyNot(
+  runtime: Runtime,
+  { workload, tasks, parameters }: Demand,
+): string | undefined {
+  const lack = runtime.lacks?.[workload.id];
+  if (lack !== undefined) return `${runtime.id} has no "${workload.id}" (${lack})`;
+  const limit = runtime.limit?.();
+  if (limit === undefined || workload.expectedTasks(tasks, parameters) <= limit.tasks)
+    return undefined;
+  return `${runtime.id} has ${limit.tasks} tasks at the most (${limit.reason})`;
 }
 
 /**
