@@ -137,7 +137,8 @@ describe('one comparison at a time', () => {
 
   test('a dead one leaves no lock, and nothing of it is left running', async () => {
     const first = compare('--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '60');
-    while (!existsSync(journal()) || left().length === 0) await after(20);
+    const hasBegun = () => existsSync(journal()) && wholeLines(journalText()) !== '';
+    while (!hasBegun() || left().length === 0) await after(20);
     first.kill('SIGKILL');
     await first;
     const dead = comparisonId();
