@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { Runtime } from './vocabulary/runtime.ts';
-import type { Suite } from './vocabulary/suite.ts';
-import type { Workload } from './vocabulary/workload.ts';
+import type { Runtime } from './model/runtime.ts';
+import type { Suite } from './model/suite.ts';
+import type { Workload } from './model/workload.ts';
 
 /** Everything that tasktax knows by name. */
 export interface Catalogue {

@@ -5,4 +5,4 @@ import { setFlagsFromString } from 'node:v8';
 enableCompileCache();
 // The harness stays small beside what it measures: V8 would let its young generation grow to 50 MB of garbage.
 setFlagsFromString('--semi-space-growth-factor=1');
-await import('./commands/all-commands.ts');
+await import('./cli/all-commands.ts');

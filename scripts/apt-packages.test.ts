@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadCatalogue } from '../harness/catalogue.ts';
+import { isMissing } from '../harness/model/runtime.ts';
 import { chooseRuntimes, seek } from '../harness/provision/provide.ts';
-import { isMissing } from '../harness/vocabulary/runtime.ts';
 import { aptPackages } from './apt-packages.ts';
 
 afterEach(() => vi.unstubAllEnvs());

@@ -2,9 +2,9 @@
 // Usage: npm run install-runtimes [-- --yes]
 import { $, argv, chalk, question, which } from 'zx';
 import { loadCatalogue } from '../harness/catalogue.ts';
+import { isMissing } from '../harness/model/runtime.ts';
+import { runtimeLines } from '../harness/present/terminal/before-the-runs.ts';
 import { chooseRuntimes, seek } from '../harness/provision/provide.ts';
-import { runtimeLines } from '../harness/render/opening.ts';
-import { isMissing } from '../harness/vocabulary/runtime.ts';
 import { aptPackages } from './apt-packages.ts';
 
 /** Whether apt has a package; the version may still be too old for a runtime, which then says so. */

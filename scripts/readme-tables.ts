@@ -2,18 +2,18 @@
 // results/published.md, results/claims.md and results/README.md. Run it with `npm run readme`.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chalk } from 'zx';
-import { benchMarkdown, samplerLine } from '../harness/bench/bench-markdown.ts';
-import { accuracyTable } from '../harness/bench/tables/accuracy.ts';
-import { disturbanceTable } from '../harness/bench/tables/disturbance.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { readPublished } from '../harness/claims/read-published.ts';
-import { fromCsv } from '../harness/record/csv.ts';
-import { dataDictionary } from '../harness/record/data-dictionary.ts';
-import { readResults, readRuns } from '../harness/record/read-results.ts';
-import type { RowOf, Table } from '../harness/record/table.ts';
-import { claimsPage } from '../harness/render/claims-page.ts';
-import { publishedPage } from '../harness/render/published-figures.ts';
-import { resultsMarkdown } from '../harness/render/results-page.ts';
+import { claimsPage } from '../harness/present/claims/claims-page.ts';
+import { publishedPage } from '../harness/present/claims/published-page.ts';
+import { dataDictionary } from '../harness/present/documents/data-dictionary.ts';
+import { resultsMarkdown } from '../harness/present/documents/suite-tables.ts';
+import { fromCsv } from '../harness/results/csv.ts';
+import { readResults, readRuns } from '../harness/results/read-results.ts';
+import type { RowOf, Table } from '../harness/results/table.ts';
+import { benchMarkdown, samplerLine } from '../harness/verify/bench/bench-markdown.ts';
+import { accuracyTable } from '../harness/verify/bench/tables/accuracy.ts';
+import { disturbanceTable } from '../harness/verify/bench/tables/disturbance.ts';
 
 const root = new URL('../', import.meta.url);
 const inRoot = (path: string) => new URL(path, root);

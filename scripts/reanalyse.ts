@@ -5,13 +5,13 @@ import { argv, path } from 'zx';
 import { costRows } from '../harness/analyse/costs.ts';
 import { summaryRows } from '../harness/analyse/summary.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
-import { tellError } from '../harness/commands/error-line.ts';
-import { toCsv } from '../harness/record/csv.ts';
-import { dataPackage } from '../harness/record/data-package.ts';
-import { readFacts, readRuns } from '../harness/record/read-results.ts';
-import { replaceFile } from '../harness/record/replace-file.ts';
-import { costsTable } from '../harness/record/tables/costs.ts';
-import { summaryTable } from '../harness/record/tables/summary.ts';
+import { tellError } from '../harness/cli/error-line.ts';
+import { toCsv } from '../harness/results/csv.ts';
+import { dataPackage } from '../harness/results/data-package.ts';
+import { readFacts, readRuns } from '../harness/results/read-results.ts';
+import { replaceFile } from '../harness/results/replace-file.ts';
+import { costsTable } from '../harness/results/tables/costs.ts';
+import { summaryTable } from '../harness/results/tables/summary.ts';
 
 const { workloads } = await loadCatalogue();
 try {

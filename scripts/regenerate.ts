@@ -5,12 +5,12 @@ import { $, argv, chalk, fs, path, tmpdir } from 'zx';
 import { differences } from '../harness/analyse/differences.ts';
 import { pairCases } from '../harness/analyse/pair-cases.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
-import { tellError } from '../harness/commands/error-line.ts';
-import { ExitCode } from '../harness/commands/exit-code.ts';
+import { tellError } from '../harness/cli/error-line.ts';
+import { ExitCode } from '../harness/cli/exit-code.ts';
+import { changeLine } from '../harness/present/diff/change-line.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
-import { openResults } from '../harness/record/open-results.ts';
-import { suiteResultsPath } from '../harness/record/results-path.ts';
-import { changeLine } from '../harness/render/change-line.ts';
+import { openResults } from '../harness/results/open-results.ts';
+import { suiteResultsPath } from '../harness/results/results-path.ts';
 
 $.cwd = repositoryRoot;
 // Ctrl-C reaches the comparison as well, from the terminal: it writes what is done, and its exit code ends this script.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import { fromCsv, toCsv } from '../record/csv.ts';
-import { costsTable } from '../record/tables/costs.ts';
-import type { RunRow } from '../record/tables/runs.ts';
+import { fromCsv, toCsv } from '../results/csv.ts';
+import { costsTable } from '../results/tables/costs.ts';
+import type { RunRow } from '../results/tables/runs.ts';
 import { costRows } from './costs.ts';
 import { runRowWith } from './run-row.fixture.ts';
 

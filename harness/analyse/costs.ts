@@ -1,7 +1,7 @@
-import type { CostRow } from '../record/tables/costs.ts';
-import type { RunRow } from '../record/tables/runs.ts';
-import { parseParameters } from '../vocabulary/parameters.ts';
-import { isResidentMemory, type Workload } from '../vocabulary/workload.ts';
+import { parseParameters } from '../model/parameters.ts';
+import { isResidentMemory, type Workload } from '../model/workload.ts';
+import type { CostRow } from '../results/tables/costs.ts';
+import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { type SizeGroup, taskCost } from './task-cost.ts';
 

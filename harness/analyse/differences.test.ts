@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import type { RunRow } from '../record/tables/runs.ts';
+import type { RunRow } from '../results/tables/runs.ts';
 import { differences, isRegression, worsening } from './differences.ts';
 import { pairCases } from './pair-cases.ts';
 import { runRowWith } from './run-row.fixture.ts';

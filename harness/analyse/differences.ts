@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
-import type { RunRow } from '../record/tables/runs.ts';
-import { parseParameters } from '../vocabulary/parameters.ts';
-import type { Headline, Workload } from '../vocabulary/workload.ts';
+import { parseParameters } from '../model/parameters.ts';
+import type { Headline, Workload } from '../model/workload.ts';
+import type { RunRow } from '../results/tables/runs.ts';
 import { memoryBySize, memoryHeadline } from './costs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { excludes, type Interval, including, sharedConfidence } from './interval.ts';

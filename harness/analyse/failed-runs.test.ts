@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import type { RunRow } from '../record/tables/runs.ts';
-import type { SummaryRow } from '../record/tables/summary.ts';
-import { STATUSES } from '../vocabulary/outcome.ts';
+import { STATUSES } from '../model/outcome.ts';
+import type { RunRow } from '../results/tables/runs.ts';
+import type { SummaryRow } from '../results/tables/summary.ts';
 import { costRows } from './costs.ts';
 import { runRowWith } from './run-row.fixture.ts';
 import { summaryRows } from './summary.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { pairCases } from './pair-cases.ts';
 import { runRowWith } from './run-row.fixture.ts';
 

@@ -1,5 +1,5 @@
-import type { RunRow } from '../record/tables/runs.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { nameOf, pairRuntimes } from './pair-runtimes.ts';
 

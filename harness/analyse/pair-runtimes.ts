@@ -1,4 +1,4 @@
-import { UsageError } from '../vocabulary/usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { groupBy } from './group-by.ts';
 
 /** A runtime on the two sides of a comparison; the versions may differ. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunRow } from '../record/tables/runs.ts';
+import type { RunRow } from '../results/tables/runs.ts';
 import { rankRuntimes } from './rank.ts';
 import { runRowWith } from './run-row.fixture.ts';
 

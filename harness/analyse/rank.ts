@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { RunRow } from '../record/tables/runs.ts';
+import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { excludes, sharedConfidence } from './interval.ts';
 import { type Ratio, ratioOfMedians } from './ratio.ts';

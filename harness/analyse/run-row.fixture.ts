@@ -1,4 +1,4 @@
-import { type RunRow, runsTable } from '../record/tables/runs.ts';
+import { type RunRow, runsTable } from '../results/tables/runs.ts';
 import type { SizeGroup } from './task-cost.ts';
 
 const EMPTY = Object.fromEntries(Object.keys(runsTable.fields).map((column) => [column, null]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATUSES } from '../vocabulary/outcome.ts';
+import { STATUSES } from '../model/outcome.ts';
 import { runRowWith } from './run-row.fixture.ts';
 import { summaryRows } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import { max, median, min } from 'simple-statistics';
-import type { RunRow } from '../record/tables/runs.ts';
-import type { SummaryRow } from '../record/tables/summary.ts';
+import type { RunRow } from '../results/tables/runs.ts';
+import type { SummaryRow } from '../results/tables/summary.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { CONFIDENCE } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';

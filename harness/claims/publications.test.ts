@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { judgeClaim } from '../analyse/judge-claim.ts';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
 import { allPublications } from './all-publications.ts';
 import { figuresOf } from './claim.ts';
 import { equivalentOf } from './equivalents.ts';
-import { judgeClaim } from './judge-claim.ts';
 import { readPublished } from './read-published.ts';
 
 const published = readPublished();

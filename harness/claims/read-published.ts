@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Headline } from '../vocabulary/workload.ts';
+import type { Headline } from '../model/workload.ts';
 
 /** A figure that a post printed. */
 export interface PublishedFigure {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bareChild } from '../bench/bare-child.ts';
-import type { BenchChild } from '../bench/bench-child.ts';
-import { seekObservers } from '../bench/seek-observers.ts';
-import { buildFixture, FIXTURE_WORKLOADS } from '../fixtures/fixture.ts';
+import { bareChild } from '../verify/bench/bare-child.ts';
+import type { BenchChild } from '../verify/bench/bench-child.ts';
+import { seekObservers } from '../verify/bench/seek-observers.ts';
+import { buildFixture, FIXTURE_WORKLOADS } from '../verify/known-memory/known-memory.ts';
 
 const MIB = 2 ** 20;
 const fixture = await buildFixture();

@@ -5,11 +5,11 @@ import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
 import { repositoryRoot } from '../provision/places.ts';
-import type { ComparisonFacts } from '../record/data-package.ts';
-import { workPathIn } from '../record/refuge.ts';
-import { writeTables } from '../record/results-folder.ts';
-import { machinesTable } from '../record/tables/machines.ts';
-import { type RunRow, runsTable } from '../record/tables/runs.ts';
+import { workPathIn } from '../record/fallback-folder.ts';
+import type { ComparisonFacts } from '../results/data-package.ts';
+import { writeTables } from '../results/results-folder.ts';
+import { machinesTable } from '../results/tables/machines.ts';
+import { type RunRow, runsTable } from '../results/tables/runs.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tasktax-diff-'));
 const FACTS: ComparisonFacts = {
@@ -37,7 +37,12 @@ async function measured(name: string, bytesPerTask: number): Promise<string> {
   const folder = join(temporary, name);
   const { exitCode } = await tasktax(
     ...['measure', '--tasks', '100,2000,5000,10000', '--repeats', '4', '--out', folder, '--'],
-    ...[process.execPath, 'harness/fixtures/weighted-tasks.mjs', '{tasks}', String(bytesPerTask)],
+    ...[
+      process.execPath,
+      'harness/e2e/fixtures/weighted-tasks.mjs',
+      '{tasks}',
+      String(bytesPerTask),
+    ],
   );
   expect(exitCode).toBe(0);
   return folder;

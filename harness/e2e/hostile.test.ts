@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runFixture } from '../fixtures/fixture.ts';
-import { survivors } from '../fixtures/survivors.ts';
 import { onPath } from '../provision/on-path.ts';
 import { runRows } from '../record/run-rows.ts';
+import { runFixture } from '../verify/known-memory/known-memory.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
+import { survivors } from './fixtures/survivors.ts';
 
-const hostile = fileURLToPath(new URL('../fixtures/hostile.mjs', import.meta.url));
+const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url));
 
 function runHostile(kind: string, options: { node?: string[]; timeoutSeconds?: number } = {}) {
   return runFixture({
@@ -68,7 +68,7 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
   });
 
   test.skipIf(java === undefined)("Java's heap limit is out of memory", async () => {
-    const source = fileURLToPath(new URL('../fixtures/FillsTheHeap.java', import.meta.url));
+    const source = fileURLToPath(new URL('./fixtures/FillsTheHeap.java', import.meta.url));
     const run = await runFixture({
       command: [String(java), '-Xmx64m', '-XX:+UseSerialGC', source],
       workload: sleep,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { taskCost } from '../analyse/task-cost.ts';
+import { pollingInstrument } from '../kernel/polling-instrument.ts';
+import type { Parameters } from '../model/parameters.ts';
+import { runRows } from '../record/run-rows.ts';
 import {
   buildFixture,
   FIXTURE_WORKLOADS,
   type FixtureRun,
   runFixture,
-} from '../fixtures/fixture.ts';
-import { runRows } from '../record/run-rows.ts';
-import { pollingInstrument } from '../run/observe/polling-instrument.ts';
-import type { Parameters } from '../vocabulary/parameters.ts';
+} from '../verify/known-memory/known-memory.ts';
 
 const MIB = 2 ** 20;
 const fixture = await buildFixture();

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { buildFixture } from '../fixtures/fixture.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot, workloadsPath } from '../provision/places.ts';
-import { fromCsv } from '../record/csv.ts';
-import { readResults } from '../record/read-results.ts';
-import { runsTable } from '../record/tables/runs.ts';
+import { fromCsv } from '../results/csv.ts';
+import { readResults } from '../results/read-results.ts';
+import { runsTable } from '../results/tables/runs.ts';
+import { buildFixture } from '../verify/known-memory/known-memory.ts';
 
 const MIB = 2 ** 20;
 const fixture = await buildFixture();

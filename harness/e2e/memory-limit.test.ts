@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { buildFixture, FIXTURE_WORKLOADS, runFixture } from '../fixtures/fixture.ts';
-import { startFakeComparison } from '../fixtures/start-fake-comparison.ts';
-import { survivors } from '../fixtures/survivors.ts';
-import { readResults } from '../record/read-results.ts';
-import { findCgroupPlace } from '../run/control-group/cgroup-place.ts';
-import { makeControlGroup, removeLeftGroups } from '../run/control-group/control-group.ts';
+import { findCgroupPlace } from '../kernel/cgroup-place.ts';
+import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
+import { processIdentity } from '../kernel/process-identity.ts';
+import { isMissing } from '../model/runtime.ts';
+import { readResults } from '../results/read-results.ts';
 import { chooseMemoryLimit, type MemoryLimit } from '../run/memory-limit.ts';
-import { processIdentity } from '../run/proc/process-identity.ts';
-import { isMissing } from '../vocabulary/runtime.ts';
+import {
+  buildFixture,
+  FIXTURE_WORKLOADS,
+  runFixture,
+} from '../verify/known-memory/known-memory.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
+import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
+import { survivors } from './fixtures/survivors.ts';
 
-const hostile = fileURLToPath(new URL('../fixtures/hostile.mjs', import.meta.url));
+const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url));
 const BYTES = 200e6;
 
 const place = findCgroupPlace();

@@ -1,6 +1,10 @@
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { buildFixture, FIXTURE_WORKLOADS, runFixture } from '../fixtures/fixture.ts';
+import {
+  buildFixture,
+  FIXTURE_WORKLOADS,
+  runFixture,
+} from '../verify/known-memory/known-memory.ts';
 
 const fixture = (await buildFixture()) ?? '';
 if (fixture === '') console.warn('SKIPPED: no C compiler, so no fixture; apt install gcc');

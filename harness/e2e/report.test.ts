@@ -15,16 +15,16 @@ import { XMLValidator } from 'fast-xml-parser';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import { onPath } from '../provision/on-path.ts';
-import { repositoryRoot } from '../provision/places.ts';
-import { allTables } from '../record/all-tables.ts';
-import { toCsv } from '../record/csv.ts';
-import { readRuns } from '../record/read-results.ts';
-import { runsTable } from '../record/tables/runs.ts';
 import {
   type SyntheticResults,
   writeSyntheticResults,
-} from '../render/report/synthetic-results.fixture.ts';
+} from '../present/report/synthetic-results.fixture.ts';
+import { onPath } from '../provision/on-path.ts';
+import { repositoryRoot } from '../provision/places.ts';
+import { allTables } from '../results/all-tables.ts';
+import { toCsv } from '../results/csv.ts';
+import { readRuns } from '../results/read-results.ts';
+import { runsTable } from '../results/tables/runs.ts';
 
 const { workloads } = await loadCatalogue();
 const chromiumPath = await onPath('chromium');

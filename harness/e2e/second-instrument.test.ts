@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import { agreementCheck } from '../doctor/agreement.ts';
-import { measureFixture, provideFixture } from '../doctor/measure-fixture.ts';
+import { findCgroupPlace } from '../kernel/cgroup-place.ts';
+import { isMissing } from '../model/runtime.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { chooseRuntimes, foundOf, provide, seek } from '../provision/provide.ts';
-import { findCgroupPlace } from '../run/control-group/cgroup-place.ts';
-import { peakByCgroup } from '../second-instrument/cgroup-peak.ts';
-import { findGnuTime, peakByGnuTime } from '../second-instrument/gnu-time.ts';
-import { peaksOfOneRun } from '../second-instrument/peaks-of-one-run.ts';
-import { typicalPeaks } from '../second-instrument/typical-peaks.ts';
-import { isMissing } from '../vocabulary/runtime.ts';
+import { agreementCheck } from '../verify/doctor/agreement.ts';
+import { measureFixture, provideFixture } from '../verify/doctor/measure-fixture.ts';
+import { peakByCgroup } from '../verify/second-instrument/cgroup-peak.ts';
+import { findGnuTime, peakByGnuTime } from '../verify/second-instrument/gnu-time.ts';
+import { peaksOfOneRun } from '../verify/second-instrument/peaks-of-one-run.ts';
+import { typicalPeaks } from '../verify/second-instrument/typical-peaks.ts';
 import { workload as spawnJoin } from '../workloads/spawn-join.ts';
 
 const time = await findGnuTime();

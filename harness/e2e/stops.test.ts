@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { isAlive } from '../kernel/process-identity.ts';
+import { onPath } from '../provision/on-path.ts';
+import { fromCsv } from '../results/csv.ts';
+import { readResults } from '../results/read-results.ts';
+import { runsTable } from '../results/tables/runs.ts';
 import {
   afterRuns,
   type FakeComparison,
   fakeCommand,
   startFakeComparison,
-} from '../fixtures/start-fake-comparison.ts';
-import { survivors } from '../fixtures/survivors.ts';
-import { onPath } from '../provision/on-path.ts';
-import { fromCsv } from '../record/csv.ts';
-import { readResults } from '../record/read-results.ts';
-import { runsTable } from '../record/tables/runs.ts';
-import { isAlive } from '../run/proc/process-identity.ts';
+} from './fixtures/start-fake-comparison.ts';
+import { survivors } from './fixtures/survivors.ts';
 
 let out: string;
 let cache: string;

@@ -14,15 +14,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fromCsv } from '../results/csv.ts';
+import { readResults } from '../results/read-results.ts';
+import { runsTable } from '../results/tables/runs.ts';
 import {
   afterRuns,
   type FakeComparison,
   fakeCommand,
   startFakeComparison,
-} from '../fixtures/start-fake-comparison.ts';
-import { fromCsv } from '../record/csv.ts';
-import { readResults } from '../record/read-results.ts';
-import { runsTable } from '../record/tables/runs.ts';
+} from './fixtures/start-fake-comparison.ts';
 
 const RUNS = 40;
 const POSITIONS = Array.from({ length: RUNS }, (_, index) => index + 1);

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, expect, test } from 'vitest';
-import { startFakeComparison } from '../fixtures/start-fake-comparison.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
-import { fromCsv } from '../record/csv.ts';
-import { runsTable } from '../record/tables/runs.ts';
-import { runtimesTable } from '../record/tables/runtimes.ts';
+import { fromCsv } from '../results/csv.ts';
+import { runsTable } from '../results/tables/runs.ts';
+import { runtimesTable } from '../results/tables/runtimes.ts';
+import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
 
 let folder: string;
 let out: string;

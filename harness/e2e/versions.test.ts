@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { publishedVersions } from '../provision/npm-registry.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { ToolFailure } from '../provision/tool-output.ts';
-import { readResults } from '../record/read-results.ts';
+import { readResults } from '../results/read-results.ts';
+import { publishedVersions } from '../runtimes/npm/npm-registry.ts';
 
 const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', GOPROXY: 'off' };
 const small = ['--tasks', '100', '--repeats', '1', '--sleep', '0.1'];

@@ -1,5 +1,5 @@
-import type { Case } from '../vocabulary/case.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Case } from '../model/case.ts';
+import type { Workload } from '../model/workload.ts';
 
 const STARTUP_SECONDS = 0.15;
 const SECONDS_A_TASK = 5e-6;

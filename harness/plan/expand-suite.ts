@@ -1,6 +1,6 @@
-import type { Parameters } from '../vocabulary/parameters.ts';
-import type { Series, Suite } from '../vocabulary/suite.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Parameters } from '../model/parameters.ts';
+import type { Series, Suite } from '../model/suite.ts';
+import type { Workload } from '../model/workload.ts';
 
 /** What a suite asks of every runtime: a case but for the runtime. */
 export interface Demand {

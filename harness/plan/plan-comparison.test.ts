@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import type { Runtime } from '../vocabulary/runtime.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import type { Runtime } from '../model/runtime.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { findSuite, planComparison } from './plan-comparison.ts';
 
 const { suites, workloads } = await loadCatalogue();

@@ -1,8 +1,8 @@
-import type { PlannedRun } from '../vocabulary/case.ts';
-import { nearestWord } from '../vocabulary/nearest-word.ts';
-import type { Suite } from '../vocabulary/suite.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { PlannedRun } from '../model/case.ts';
+import type { Suite } from '../model/suite.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Workload } from '../model/workload.ts';
+import { nearestWord } from '../text/nearest-word.ts';
 import { estimateSeconds } from './estimate-seconds.ts';
 import { expandSuite, type SuiteChanges } from './expand-suite.ts';
 import { casesOf, type PlannedRuntime, planRuns, whyNot } from './plan-runs.ts';

@@ -1,6 +1,6 @@
 import { mean } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../vocabulary/case.ts';
+import type { Case } from '../model/case.ts';
 import { planRuns } from './plan-runs.ts';
 
 const cases: readonly Case[] = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((runtimeId) =>

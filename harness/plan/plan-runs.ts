@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Case, PlannedRun } from '../vocabulary/case.ts';
-import type { Runtime } from '../vocabulary/runtime.ts';
+import type { Case, PlannedRun } from '../model/case.ts';
+import type { Runtime } from '../model/runtime.ts';
 import type { Demand } from './expand-suite.ts';
 
 /** A runtime as a plan needs it. */

@@ -1,6 +1,6 @@
-import type { Runtime } from '../vocabulary/runtime.ts';
-import type { History } from '../vocabulary/suite.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import type { Runtime } from '../model/runtime.ts';
+import type { History } from '../model/suite.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { newestReleases } from './version-match.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Located, Missing, Runtime } from '../vocabulary/runtime.ts';
+import type { Located, Missing, Runtime } from '../model/runtime.ts';
 import { chooseRuntimes, type Found, foundOf, provide, seek } from './provide.ts';
 import { ToolFailure } from './tool-output.ts';
 

@@ -1,9 +1,9 @@
 import semver from 'semver';
-import { nearestWord } from '../vocabulary/nearest-word.ts';
-import { plainText } from '../vocabulary/plain-text.ts';
-import type { Launchable, Located, Missing, Runtime } from '../vocabulary/runtime.ts';
-import { isMissing } from '../vocabulary/runtime.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import type { Launchable, Located, Missing, Runtime } from '../model/runtime.ts';
+import { isMissing } from '../model/runtime.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { nearestWord } from '../text/nearest-word.ts';
+import { plainText } from '../text/plain-text.ts';
 import { unlessToolFails } from './tool-output.ts';
 
 /** A runtime that somebody wants, in any version or in one of a range. */

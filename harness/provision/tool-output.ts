@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import type { Missing } from '../vocabulary/runtime.ts';
+import type { Missing } from '../model/runtime.ts';
 
 /**
  * What a tool prints on stdout, trimmed. Used for versions and builds, never for what is measured.

@@ -1,5 +1,5 @@
 import semver from 'semver';
-import type { Located, Missing } from '../vocabulary/runtime.ts';
+import type { Located, Missing } from '../model/runtime.ts';
 
 /** The newest release that a semver range allows; previews only when the range names one. */
 export function newestMatch(releases: readonly string[], range: string): string | undefined {

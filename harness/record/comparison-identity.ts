@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { formatParameters } from '../model/parameters.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
-import { formatParameters } from '../vocabulary/parameters.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
-import type { RuntimeRow } from './tables/runtimes.ts';
+import type { RuntimeRow } from '../results/tables/runtimes.ts';
 
 /** Everything that must be the same for two halves of a comparison to be one; each value names itself in a refusal. */
 export interface ComparisonIdentity {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { withMachineLocked } from './comparison-lock.ts';
 
 test('a lock that cannot be taken is a line that says what to do, and what was locked before is free again', async () => {

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../model/usage-error.ts';
 import { cacheFolder } from '../provision/places.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import type { ResultsFolder } from '../results/results-folder.ts';
+import { shortPath } from '../results/results-path.ts';
 import { type Lock, takeLock } from './exclusive-lock.ts';
-import type { ResultsFolder } from './results-folder.ts';
-import { shortPath } from './results-path.ts';
 
 /**
  * Does some work with the machine and the results folders to itself: two comparisons at once would be each other's

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { isAlive, processIdentity } from '../run/proc/process-identity.ts';
+import { isAlive, processIdentity } from '../kernel/process-identity.ts';
 import { after } from '../run/waiting.ts';
 
 /** Whoever has a lock, as it says beside it. */

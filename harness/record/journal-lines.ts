@@ -1,5 +1,5 @@
-import { UsageError } from '../vocabulary/usage-error.ts';
-import { type Line, linesOfFile } from './lines-of-file.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { type Line, linesOfFile } from '../results/lines-of-file.ts';
 
 /** One line of a journal: a value, and where it stands. */
 export interface JournalLine extends Pick<Line, 'startsAt' | 'endsAt'> {

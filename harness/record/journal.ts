@@ -9,14 +9,14 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { UsageError } from '../vocabulary/usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { isRowOf } from '../results/row-check.ts';
+import { readingsTable } from '../results/tables/readings.ts';
+import { runsTable } from '../results/tables/runs.ts';
+import { samplesTable } from '../results/tables/samples.ts';
 import type { ComparisonIdentity } from './comparison-identity.ts';
 import { damaged, type JournalLine, journalLines } from './journal-lines.ts';
-import { isRowOf } from './row-check.ts';
 import type { RunRows } from './run-rows.ts';
-import { readingsTable } from './tables/readings.ts';
-import { runsTable } from './tables/runs.ts';
-import { samplesTable } from './tables/samples.ts';
 
 /** What has been measured so far, one line a run: on the disk before the next run starts. */
 export interface Journal {

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../model/usage-error.ts';
+import type { Workload } from '../model/workload.ts';
+import { toCsv } from '../results/csv.ts';
+import { timeStamp } from '../results/results-path.ts';
+import type { RunRow } from '../results/tables/runs.ts';
+import { samplesTable } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
-import { UsageError } from '../vocabulary/usage-error.ts';
-import type { Workload } from '../vocabulary/workload.ts';
 import { type ComparisonIdentity, requireSame } from './comparison-identity.ts';
-import { toCsv } from './csv.ts';
+import { firstThatTakes, type Place, refugesOf } from './fallback-folder.ts';
 import { continueJournal, createJournal, type Journal, type JournalHead } from './journal.ts';
-import { firstThatTakes, type Place, refugesOf } from './refuge.ts';
-import { timeStamp } from './results-path.ts';
 import { type RunRows, runRows, sampleRow } from './run-rows.ts';
-import type { RunRow } from './tables/runs.ts';
-import { samplesTable } from './tables/samples.ts';
 
 /** Keeps the runs of a comparison as they finish. */
 export interface Recorder {

@@ -1,12 +1,12 @@
+import { formatParameters } from '../model/parameters.ts';
+import type { Reading, Sample } from '../model/reading.ts';
+import { LAST_CHECKPOINT, PARKED, type Workload } from '../model/workload.ts';
+import type { ReadingRow } from '../results/tables/readings.ts';
+import type { RunRow } from '../results/tables/runs.ts';
+import type { SampleRow } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
 import { rssDifference } from '../run/observe/observation.ts';
-import { formatParameters } from '../vocabulary/parameters.ts';
-import { plainText } from '../vocabulary/plain-text.ts';
-import type { Reading, Sample } from '../vocabulary/reading.ts';
-import { LAST_CHECKPOINT, PARKED, type Workload } from '../vocabulary/workload.ts';
-import type { ReadingRow } from './tables/readings.ts';
-import type { RunRow } from './tables/runs.ts';
-import type { SampleRow } from './tables/samples.ts';
+import { plainText } from '../text/plain-text.ts';
 import { thinCurve } from './thin-curve.ts';
 
 /** The rows of one run in all tables that hold runs: what the journal keeps. */

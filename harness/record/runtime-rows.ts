@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { executableSha256 } from '../provision/executable-sha256.ts';
 import { cacheFolder, repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
-import { plainText } from '../vocabulary/plain-text.ts';
-import type { RuntimeRow } from './tables/runtimes.ts';
+import type { RuntimeRow } from '../results/tables/runtimes.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** The row of a runtime that is about to be measured, with the fingerprint of the very file that will run. */
 export function runtimeRow(provided: Provided): RuntimeRow {

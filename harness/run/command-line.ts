@@ -1,7 +1,7 @@
-import type { Case } from '../vocabulary/case.ts';
-import { parameterArguments } from '../vocabulary/parameters.ts';
-import type { Launchable } from '../vocabulary/runtime.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Case } from '../model/case.ts';
+import { parameterArguments } from '../model/parameters.ts';
+import type { Launchable } from '../model/runtime.ts';
+import type { Workload } from '../model/workload.ts';
 
 /** Where a command of anyone takes the number of tasks. */
 export const TASKS_PLACEHOLDER = '{tasks}';

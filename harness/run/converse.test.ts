@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { oneProcess } from '../kernel/counters.fixture.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { converse } from './converse.ts';
-import { oneProcess } from './counters.fixture.ts';
 import { judge } from './judge.ts';
 import type { Child } from './launch.ts';
 import { readLines } from './line-reader.ts';

@@ -1,5 +1,5 @@
-import type { Reading } from '../vocabulary/reading.ts';
-import { LAST_CHECKPOINT } from '../vocabulary/workload.ts';
+import type { Reading } from '../model/reading.ts';
+import { LAST_CHECKPOINT } from '../model/workload.ts';
 import type { Child, Ending } from './launch.ts';
 import type { Observation } from './observe/observation.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';

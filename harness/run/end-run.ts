@@ -1,4 +1,4 @@
-import { leftovers, processesOfRun, type RunMark } from './run-processes.ts';
+import { leftovers, processesOfRun, type RunMark } from '../kernel/run-processes.ts';
 import { after } from './waiting.ts';
 
 /** How long a process may take to obey SIGTERM. */

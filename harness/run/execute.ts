@@ -1,17 +1,17 @@
-import type { PlannedRun } from '../vocabulary/case.ts';
-import type { Outcome } from '../vocabulary/outcome.ts';
-import type { Reading } from '../vocabulary/reading.ts';
-import { PARKED } from '../vocabulary/workload.ts';
+import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
+import { readMachineCounters } from '../kernel/machine-counters.ts';
+import { machineSeconds } from '../kernel/uptime.ts';
+import type { PlannedRun } from '../model/case.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Reading } from '../model/reading.ts';
+import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
-import { type ControlGroup, makeControlGroup } from './control-group/control-group.ts';
 import { endingRun } from './end-run.ts';
-import type { Execution } from './execution.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { readMachineCounters } from './noise/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
 import { type Observed, rssDifference } from './observe/observation.ts';
-import { machineSeconds } from './proc/uptime.ts';
+import type { Execution } from './run-request.ts';
 import { after } from './waiting.ts';
 import { watchRun } from './watch-run.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../vocabulary/reading.ts';
+import { oneProcess } from '../kernel/counters.fixture.ts';
+import type { Reading } from '../model/reading.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { workload as spawnBacklog } from '../workloads/spawn-backlog.ts';
 import { workload as timer } from '../workloads/timer.ts';
-import { oneProcess } from './counters.fixture.ts';
 import { type Evidence, judge } from './judge.ts';
 
 const N = 100;

@@ -1,7 +1,7 @@
-import type { Case } from '../vocabulary/case.ts';
-import type { Outcome } from '../vocabulary/outcome.ts';
-import type { Reading } from '../vocabulary/reading.ts';
-import { LAST_CHECKPOINT, PARKED, parameter, type Workload } from '../vocabulary/workload.ts';
+import type { Case } from '../model/case.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Reading } from '../model/reading.ts';
+import { LAST_CHECKPOINT, PARKED, parameter, type Workload } from '../model/workload.ts';
 import type { Conversation } from './converse.ts';
 import type { Ending } from './launch.ts';
 import type { MemoryLimit } from './memory-limit.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { execa } from 'execa';
-import type { Launchable } from '../vocabulary/runtime.ts';
+import { processIdentity } from '../kernel/process-identity.ts';
+import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from '../kernel/run-processes.ts';
+import type { Launchable } from '../model/runtime.ts';
 import { type LineReader, readLines } from './line-reader.ts';
-import { processIdentity } from './proc/process-identity.ts';
-import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from './run-processes.ts';
 import { keepTail } from './stderr-tail.ts';
 
 /** A started program. */

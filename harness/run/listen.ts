@@ -1,4 +1,4 @@
-import type { Reading } from '../vocabulary/reading.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Conversation } from './converse.ts';
 import type { Child } from './launch.ts';
 import type { Observation } from './observe/observation.ts';

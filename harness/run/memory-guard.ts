@@ -1,6 +1,6 @@
-import type { Case } from '../vocabulary/case.ts';
-import type { Outcome } from '../vocabulary/outcome.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Case } from '../model/case.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Workload } from '../model/workload.ts';
 import { availableBytes, refuseForMemory, type SeenSize } from './memory-need.ts';
 
 /** Stands between the plan and the machine. */

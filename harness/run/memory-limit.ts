@@ -1,6 +1,6 @@
-import { isMissing } from '../vocabulary/runtime.ts';
-import { type CgroupPlace, findCgroupPlace } from './control-group/cgroup-place.ts';
-import { makeControlGroup, removeLeftGroups } from './control-group/control-group.ts';
+import { type CgroupPlace, findCgroupPlace } from '../kernel/cgroup-place.ts';
+import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
+import { isMissing } from '../model/runtime.ts';
 
 /**
  * The most memory that a run may take, and who ends one that takes more. It is never RLIMIT_AS: that bounds address

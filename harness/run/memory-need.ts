@@ -5,9 +5,9 @@ import {
   MEMORY_STAT,
   MEMORY_USAGE,
   settingPaths,
-} from '../vocabulary/cgroup-settings.ts';
-import type { Outcome } from '../vocabulary/outcome.ts';
-import { readProc } from './proc/proc-file.ts';
+} from '../kernel/cgroup-settings.ts';
+import { readProc } from '../kernel/proc-file.ts';
+import type { Outcome } from '../model/outcome.ts';
 
 /** A run may take so much of the memory that is available, by its prediction, and no more. */
 const LARGEST_SHARE = 0.85;

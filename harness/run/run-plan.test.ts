@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { chooseInstrument } from '../kernel/choose-instrument.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
-import { chooseInstrument } from './observe/choose-instrument.ts';
 import { runPlan } from './run-plan.ts';
 
 const parameters = { seconds: 0.01 };

@@ -1,11 +1,11 @@
-import type { Case, PlannedRun } from '../vocabulary/case.ts';
-import { formatParameters, type Parameters, parseParameters } from '../vocabulary/parameters.ts';
-import type { Launchable } from '../vocabulary/runtime.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Instrument } from '../kernel/instrument.ts';
+import type { Case, PlannedRun } from '../model/case.ts';
+import { formatParameters, type Parameters, parseParameters } from '../model/parameters.ts';
+import type { Launchable } from '../model/runtime.ts';
+import type { Workload } from '../model/workload.ts';
 import { execute, type FinishedRun, withoutProcess } from './execute.ts';
 import { memoryGuard } from './memory-guard.ts';
 import type { MemoryLimit } from './memory-limit.ts';
-import type { Instrument } from './observe/instrument.ts';
 import { runTimeoutSeconds } from './run-timeout.ts';
 
 /** What the runs of a plan are made with. */

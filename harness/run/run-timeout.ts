@@ -1,5 +1,5 @@
-import type { Case } from '../vocabulary/case.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Case } from '../model/case.ts';
+import type { Workload } from '../model/workload.ts';
 
 const STARTUP_SECONDS = 60;
 /** Twenty times what the slowest runtime needed for one when this was written. */

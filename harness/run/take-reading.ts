@@ -1,4 +1,4 @@
-import type { Reading } from '../vocabulary/reading.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Child } from './launch.ts';
 import type { StampedLine } from './line-reader.ts';
 import type { Observation } from './observe/observation.ts';

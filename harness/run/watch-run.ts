@@ -1,11 +1,11 @@
-import type { Counters, Reading } from '../vocabulary/reading.ts';
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Counters, Reading } from '../model/reading.ts';
+import type { Workload } from '../model/workload.ts';
 import { type Conversation, converse } from './converse.ts';
-import type { Execution } from './execution.ts';
 import type { Evidence } from './judge.ts';
 import type { Child } from './launch.ts';
 import { listen } from './listen.ts';
 import { type Observation, type Observed, observe } from './observe/observation.ts';
+import type { Execution } from './run-request.ts';
 import { startTimeout } from './run-timeout.ts';
 
 /** What came of watching a run. */

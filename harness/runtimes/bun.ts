@@ -1,6 +1,6 @@
 import { bareEnvironment } from '../provision/child-environment.ts';
-import { npmRuntime } from '../provision/npm-runtime.ts';
 import { workloadsPath } from '../provision/places.ts';
+import { npmRuntime } from './npm/npm-runtime.ts';
 
 export const runtime = npmRuntime({
   id: 'bun',

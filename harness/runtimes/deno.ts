@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import type { Launchable } from '../model/runtime.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
-import { npmRuntime } from '../provision/npm-runtime.ts';
 import { cacheFolder, workloadsPath } from '../provision/places.ts';
 import { toolOutput } from '../provision/tool-output.ts';
-import type { Launchable } from '../vocabulary/runtime.ts';
+import { npmRuntime } from './npm/npm-runtime.ts';
 
 export const runtime = npmRuntime({
   id: 'deno',

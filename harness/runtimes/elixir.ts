@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { applicationVersion, emulatorCommand, findOtp, type Otp } from '../provision/beam.ts';
+import { isMissing, type Launchable, type Missing, type Runtime } from '../model/runtime.ts';
 import { buildEnvironment } from '../provision/build-environment.ts';
 import { contentCache } from '../provision/content-cache.ts';
 import { onPath } from '../provision/on-path.ts';
@@ -8,7 +8,7 @@ import { workloadsPath } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
-import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
+import { applicationVersion, emulatorCommand, findOtp, type Otp } from './beam/beam.ts';
 
 const INSTALL = 'apt install elixir';
 

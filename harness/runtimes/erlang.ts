@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { emulatorCommand, findOtp, type Otp } from '../provision/beam.ts';
+import { isMissing, type Launchable, type Missing, type Runtime } from '../model/runtime.ts';
 import { buildEnvironment } from '../provision/build-environment.ts';
 import { contentCache } from '../provision/content-cache.ts';
 import { workloadsPath } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
-import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
+import { emulatorCommand, findOtp, type Otp } from './beam/beam.ts';
 
 const INSTALL = 'apt install erlang-base';
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
+import type { Launchable, Missing, Runtime } from '../model/runtime.ts';
 import { buildEnvironment } from '../provision/build-environment.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { contentCache } from '../provision/content-cache.ts';
-import { goEnvironment } from '../provision/go-environment.ts';
-import { goReleases, toolchainName } from '../provision/go-toolchains.ts';
 import { onPath } from '../provision/on-path.ts';
 import { workloadsPath } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { newestMatch } from '../provision/version-match.ts';
-import type { Launchable, Missing, Runtime } from '../vocabulary/runtime.ts';
+import { goEnvironment } from './go/go-environment.ts';
+import { goReleases, toolchainName } from './go/go-toolchains.ts';
 
 const INSTALL = 'apt install golang-go';
 

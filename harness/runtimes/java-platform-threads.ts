@@ -1,5 +1,5 @@
-import { javaRuntime } from '../provision/java-runtime.ts';
-import { threadLimit } from '../provision/thread-limit.ts';
+import { threadLimit } from '../kernel/thread-limit.ts';
+import { javaRuntime } from './java/java-runtime.ts';
 
 export const runtime = javaRuntime({
   id: 'java-platform-threads',

@@ -1,4 +1,4 @@
-import { javaRuntime } from '../provision/java-runtime.ts';
+import { javaRuntime } from './java/java-runtime.ts';
 
 export const runtime = javaRuntime({
   id: 'java-virtual-threads',

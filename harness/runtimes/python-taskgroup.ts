@@ -1,4 +1,4 @@
-import { pythonRuntime } from '../provision/python-runtime.ts';
+import { pythonRuntime } from './python/python-runtime.ts';
 
 export const runtime = pythonRuntime({
   id: 'python-taskgroup',

@@ -1,5 +1,5 @@
-import { pythonRuntime } from '../provision/python-runtime.ts';
-import { threadLimit } from '../provision/thread-limit.ts';
+import { threadLimit } from '../kernel/thread-limit.ts';
+import { pythonRuntime } from './python/python-runtime.ts';
 
 export const runtime = pythonRuntime({
   id: 'python-threads',

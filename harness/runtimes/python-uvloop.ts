@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { isMissing, type Launchable, type Missing, type Runtime } from '../model/runtime.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { workloadsPath } from '../provision/places.ts';
+import { unlessToolFails } from '../provision/tool-output.ts';
 import {
   compiledPrograms,
   findPython,
   type Python,
   pinnedVersion,
   pythonWithPackages,
-} from '../provision/python.ts';
-import { unlessToolFails } from '../provision/tool-output.ts';
-import { isMissing, type Launchable, type Missing, type Runtime } from '../vocabulary/runtime.ts';
+} from './python/python.ts';
 
 export const runtime: Runtime = {
   id: 'python-uvloop',

@@ -1,4 +1,4 @@
-import { rustRuntime } from '../provision/rust-runtime.ts';
+import { rustRuntime } from './rust/rust-runtime.ts';
 
 /** Discontinued in favour of smol; kept, while it builds, because published tables have it. */
 export const runtime = rustRuntime({

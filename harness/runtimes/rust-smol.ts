@@ -1,4 +1,4 @@
-import { rustRuntime } from '../provision/rust-runtime.ts';
+import { rustRuntime } from './rust/rust-runtime.ts';
 
 export const runtime = rustRuntime({
   id: 'rust-smol',

@@ -1,5 +1,5 @@
-import { rustRuntime } from '../provision/rust-runtime.ts';
-import { threadLimit } from '../provision/thread-limit.ts';
+import { threadLimit } from '../kernel/thread-limit.ts';
+import { rustRuntime } from './rust/rust-runtime.ts';
 
 export const runtime = rustRuntime({
   id: 'rust-threads',

@@ -1,4 +1,4 @@
-import type { Suite } from '../vocabulary/suite.ts';
+import type { Suite } from '../model/suite.ts';
 
 const ROUND = 100_000;
 const rounds = Array.from({ length: 10 }, (_, index) => (index + 1) * ROUND);

@@ -1,4 +1,4 @@
-import type { Suite } from '../vocabulary/suite.ts';
+import type { Suite } from '../model/suite.ts';
 
 /** What the 2024 programs for Node, Python and join_all really measured: timers, with no task of the program's own around them. */
 export const suite: Suite = {

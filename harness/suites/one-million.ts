@@ -1,4 +1,4 @@
-import type { Suite } from '../vocabulary/suite.ts';
+import type { Suite } from '../model/suite.ts';
 
 /** The "1 million concurrent tasks" posts, with tasks that are proven to be alive at once. */
 export const suite: Suite = {

@@ -1,4 +1,4 @@
-import type { Suite } from '../vocabulary/suite.ts';
+import type { Suite } from '../model/suite.ts';
 
 const sizes = [200];
 

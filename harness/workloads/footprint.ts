@@ -1,5 +1,5 @@
-import type { Parameters } from '../vocabulary/parameters.ts';
-import { parameter, type Workload } from '../vocabulary/workload.ts';
+import type { Parameters } from '../model/parameters.ts';
+import { parameter, type Workload } from '../model/workload.ts';
 import { LONGEST_SLEEP_SECONDS } from './sleep.ts';
 
 export const workload: Workload = {

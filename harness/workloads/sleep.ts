@@ -1,4 +1,4 @@
-import { parameter, type Workload } from '../vocabulary/workload.ts';
+import { parameter, type Workload } from '../model/workload.ts';
 
 /** The longest sleep worth trying when creating the tasks takes longer than they live. */
 export const LONGEST_SLEEP_SECONDS = 160;

@@ -1,4 +1,4 @@
-import { parameter, type Workload } from '../vocabulary/workload.ts';
+import { parameter, type Workload } from '../model/workload.ts';
 
 export const workload: Workload = {
   id: 'spawn-backlog',

@@ -1,4 +1,4 @@
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Workload } from '../model/workload.ts';
 
 export const workload: Workload = {
   id: 'spawn',

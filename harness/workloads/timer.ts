@@ -1,4 +1,4 @@
-import type { Workload } from '../vocabulary/workload.ts';
+import type { Workload } from '../model/workload.ts';
 import { workload as sleep } from './sleep.ts';
 
 export const workload: Workload = {

@@ -1,4 +1,4 @@
-import type { MachineCounters } from './machine-counters.ts';
+import type { MachineCounters } from '../../kernel/machine-counters.ts';
 
 /** What else happened on the machine during a run, from its launch to its last reading; null is unknown, never fine. */
 export interface Noise {

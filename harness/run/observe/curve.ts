@@ -1,4 +1,4 @@
-import type { Sample } from '../../vocabulary/reading.ts';
+import type { Sample } from '../../model/reading.ts';
 
 /** The samples of one run in typed arrays that double: adding one allocates nothing, most of the time. */
 export class Curve {

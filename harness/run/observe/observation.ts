@@ -1,7 +1,7 @@
-import type { Counters, Reading, Sample } from '../../vocabulary/reading.ts';
-import { type MachineCounters, readMachineCounters } from '../noise/machine-counters.ts';
+import type { Instrument, Pace, QuickLook } from '../../kernel/instrument.ts';
+import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
+import type { Counters, Reading, Sample } from '../../model/reading.ts';
 import { type Noise, noiseBetween } from '../noise/noise.ts';
-import type { Instrument, Pace, QuickLook } from './instrument.ts';
 import { type SampledPeaks, startSampler } from './sampler.ts';
 import { type SamplingIntervals, samplingIntervals } from './sampling-intervals.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { QuickLook, Watch } from './instrument.ts';
+import type { QuickLook, Watch } from '../../kernel/instrument.ts';
 import { startSampler } from './sampler.ts';
 
 const PACE = { denseMs: 10, sparseMs: 80 };

@@ -1,5 +1,5 @@
+import type { Pace, QuickLook, Watch } from '../../kernel/instrument.ts';
 import { Curve } from './curve.ts';
-import type { Pace, QuickLook, Watch } from './instrument.ts';
 
 /** Draws the memory curve of a run in the background. */
 export interface Sampler {

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { differences, isRegression } from '../analyse/differences.ts';
+import { pairCases } from '../analyse/pair-cases.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { withCommand } from '../model/command-workload.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
+import { gateLines } from '../present/diff/threshold-lines.ts';
+import { openResults } from '../results/open-results.ts';
+import { ExitCode } from './exit-code.ts';
+
+/** The options of `diff`. */
+export interface DiffOptions {
+  readonly format: DiffFormat;
+  /** The largest worsening to put up with, as a share: 0.05 for 5 %. */
+  readonly failAbove?: number | undefined;
+}
+
+/** Holds two results folders against each other: two versions, two machines, last month and today. */
+export function diff(
+  pathBefore: string,
+  pathAfter: string,
+  { format, failAbove }: DiffOptions,
+  catalogue: Catalogue,
+): ExitCode {
+  const workloads = withCommand(catalogue.workloads);
+  const before = openResults(resolve(pathBefore));
+  const after = openResults(resolve(pathAfter));
+  const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs);
+  const rows = differences(pairs, workloads);
+  if (rows.length === 0) {
+    throw new UsageError(
+      `no workload of ${pathBefore} is known here: ${[...workloads.keys()].join(', ')}`,
+    );
+  }
+  console.log(DIFF_FORMATS[format]({ before, after, differences: rows, onlyBefore, onlyAfter }));
+  if (failAbove === undefined) return ExitCode.ok;
+  // Beside the diff, which may be on its way into a file.
+  console.error(gateLines(rows, failAbove).join('\n'));
+  return rows.some((row) => isRegression(row, failAbove)) ? ExitCode.worse : ExitCode.ok;
+}

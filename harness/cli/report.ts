@@ -1,0 +1,40 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Catalogue } from '../catalogue.ts';
+import { withCommand } from '../model/command-workload.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { repositoryRoot } from '../provision/places.ts';
+import { shortPath } from '../results/results-path.ts';
+import { ExitCode } from './exit-code.ts';
+import { writeReports } from './write-reports.ts';
+
+/** Without these, a folder has nothing to report. */
+const TABLES = ['datapackage.json', 'runs.csv'];
+
+/** Writes the report of each results folder into it: charts, report.md and report.html. */
+export async function report(
+  folders: readonly string[],
+  { suites, workloads }: Catalogue,
+): Promise<ExitCode> {
+  const chosen =
+    folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
+  for (const folder of chosen) {
+    if (!TABLES.every((file) => existsSync(join(folder, file)))) {
+      throw new UsageError(
+        `${shortPath(folder)} holds no results: name a folder that compare or measure wrote`,
+      );
+    }
+  }
+  await writeReports(chosen, withCommand(workloads));
+  return ExitCode.ok;
+}
+
+/** The suites' own folders. */
+function committedFolders(suites: Catalogue['suites']): readonly string[] {
+  const root = join(repositoryRoot, 'results');
+  const folders = readdirSync(root)
+    .filter((name) => suites.has(name) && existsSync(join(root, name, 'runs.csv')))
+    .map((name) => join(root, name));
+  if (folders.length === 0) throw new UsageError('there are no results yet: npm run compare');
+  return folders;
+}

@@ -1,0 +1,15 @@
+import type { Catalogue } from '../catalogue.ts';
+import { runtimeLines } from '../present/terminal/before-the-runs.ts';
+import { runtimesJson } from '../present/terminal/runtimes-json.ts';
+import { chooseRuntimes, seek } from '../provision/provide.ts';
+import { ExitCode } from './exit-code.ts';
+
+/** Shows every runtime: what is found, where, which version, what is missing and how to get it. */
+export async function runtimes(
+  { runtimes: known }: Catalogue,
+  { json }: { readonly json: boolean },
+): Promise<ExitCode> {
+  const sought = await seek(chooseRuntimes(known, undefined));
+  console.log(json ? runtimesJson(sought) : runtimeLines(sought, 'with paths').join('\n'));
+  return ExitCode.ok;
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { StorageError } from '../model/storage-error.ts';
+import type { Workload } from '../model/workload.ts';
+import { isFileSystemError } from '../record/fallback-folder.ts';
+import { shortPath } from '../results/results-path.ts';
+
+/**
+ * Writes the report of each results folder into it, and says where. Drawing takes a large library, which is loaded only
+ * now: it has no place in memory while something is measured.
+ *
+ * @throws StorageError when a folder does not take it; the tables are not touched.
+ */
+export async function writeReports(
+  folders: readonly string[],
+  workloads: ReadonlyMap<string, Workload>,
+): Promise<void> {
+  const { writeReport } = await import('../present/report/write-report.ts');
+  for (const folder of folders) {
+    try {
+      const missing = await writeReport(folder, workloads);
+      if (missing !== undefined) console.error(missing);
+    } catch (error) {
+      if (!isFileSystemError(error)) throw error;
+      const later = `npm run report -- ${shortPath(folder)}`;
+      throw new StorageError(
+        `cannot write the report to ${folder} (${error.code}); the tables are safe, and ${later} makes it later`,
+      );
+    }
+    console.log(`report: ${shortPath(join(folder, 'report.html'))}, report.md and charts/`);
+  }
+}

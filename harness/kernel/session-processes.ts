@@ -1,0 +1,29 @@
+import { type LivingProcess, livingProcess } from './living-process.ts';
+import { numbersIn } from './proc-file.ts';
+
+/**
+ * Finds the living processes of a run, again and again: the child's session, and what its processes started in a
+ * session of its own (Erlang's emulator has a helper that does so). A process that is a stranger when it is first seen
+ * stays one, so each is looked at once.
+ */
+export function sessionFinder(sessionId: number): () => readonly LivingProcess[] {
+  let strangers = new Set<number>();
+  let members = new Set<number>();
+  return () => {
+    const pids = numbersIn('/proc');
+    strangers = new Set(pids.filter((pid) => strangers.has(pid))); // a number may be used again
+    members = new Set(pids.filter((pid) => members.has(pid)));
+    return pids.flatMap((pid) => {
+      if (strangers.has(pid)) return [];
+      const one = livingProcess(pid);
+      if (one === undefined) return [];
+      const { session, parent } = one.stat;
+      if (session !== sessionId && !members.has(parent) && !members.has(pid)) {
+        strangers.add(pid);
+        return [];
+      }
+      members.add(pid);
+      return [one];
+    });
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { TaskLimit } from '../model/runtime.ts';
+import { PROCESS_LIMIT, settingPaths } from './cgroup-settings.ts';
+
+/** More threads of the operating system than anybody would start in one process on purpose. */
+const SENSIBLE_THREADS = 10_000;
+
+/** What else runs on the machine needs room as well. */
+const LEFT_FOR_OTHERS = 2_000;
+
+/** A thread has its stack and, below it, a guard page: two maps of memory each. */
+const MAPS_A_THREAD = 2;
+
+/** What the kernel says of how many threads there may be: the texts of its files, undefined where there is none. */
+export interface ThreadBounds {
+  /** /proc/sys/kernel/pid_max */
+  readonly pidMax?: string | undefined;
+  /** /proc/sys/kernel/threads-max */
+  readonly threadsMax?: string | undefined;
+  /** /proc/sys/vm/max_map_count */
+  readonly maxMapCount?: string | undefined;
+  /** /proc/self/limits */
+  readonly ownLimits?: string | undefined;
+  /** The machine's own root, whom the limit of processes does not bind (setrlimit(2)). */
+  readonly isRoot?: boolean | undefined;
+  /** pids.max of our control group and of each one above it. */
+  readonly groups?: readonly (string | undefined)[] | undefined;
+}
+
+/** How many tasks a runtime can have whose tasks are threads of the operating system, read off this machine. */
+export function threadLimit(): TaskLimit {
+  return tightestOf({
+    pidMax: textOf('/proc/sys/kernel/pid_max'),
+    threadsMax: textOf('/proc/sys/kernel/threads-max'),
+    maxMapCount: textOf('/proc/sys/vm/max_map_count'),
+    ownLimits: textOf('/proc/self/limits'),
+    // In a container whose root is somebody else outside, 0 is not mapped to 0 (user_namespaces(7)).
+    isRoot: process.getuid?.() === 0 && /^\s*0\s+0\s/.test(textOf('/proc/self/uid_map') ?? ''),
+    groups: settingPaths(textOf('/proc/self/cgroup'), PROCESS_LIMIT).map(textOf),
+  });
+}
+
+/** The least that any of the bounds allows, each by its own name; what is unknown does not bind. */
+export function tightestOf(bounds: ThreadBounds): TaskLimit {
+  const limitOf = (name: string, text: string | undefined, perThread = 1): TaskLimit => {
+    const value = Number.parseInt(text ?? '', 10);
+    const threads = Math.floor(value / perThread) - LEFT_FOR_OTHERS;
+    return {
+      tasks: Number.isNaN(value) ? Number.POSITIVE_INFINITY : Math.max(1, threads),
+      reason: `each task is a thread of the operating system, and ${name} is ${value}`,
+    };
+  };
+  const ownProcesses = bounds.ownLimits?.match(/^Max processes\s+(\S+)/m)?.[1];
+  return [
+    { tasks: SENSIBLE_THREADS, reason: 'each task is a thread of the operating system' },
+    limitOf('kernel.pid_max', bounds.pidMax),
+    limitOf('kernel.threads-max', bounds.threadsMax),
+    limitOf('vm.max_map_count', bounds.maxMapCount, MAPS_A_THREAD),
+    limitOf('the limit of processes (ulimit -u)', bounds.isRoot ? undefined : ownProcesses),
+    ...(bounds.groups ?? []).map((text) => limitOf('pids.max of the control group', text)),
+  ].reduce((least, one) => (one.tasks < least.tasks ? one : least));
+}
+
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,84 @@
+import { type AxisRange, linearRange, logRange, shareOf } from './axis-range.ts';
+import type { Scale } from './chart-style.ts';
+import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
+import { estimateLines } from './tip.ts';
+
+/** The plot in pixels, with its axes: where a point will be, known before it is drawn. */
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly x: AxisRange;
+  readonly y: AxisRange;
+  readonly scale: Scale;
+}
+
+/** A size at which a runtime has a figure. */
+export interface Point {
+  readonly tasks: number;
+  readonly estimate: Estimate;
+  readonly tip: readonly string[];
+}
+
+/** What there is to draw of a runtime, in order of the sizes. */
+export interface Line {
+  readonly row: FigureRow;
+  readonly points: readonly Point[];
+}
+
+/** The points of each runtime that has any on such a scale. */
+export function linesOf(
+  { rows, columns, quantity }: Figure,
+  net: boolean,
+  scale: Scale,
+): readonly Line[] {
+  return rows
+    .map((row) => ({
+      row,
+      points: columns
+        .flatMap(({ tasks, title }, index) => {
+          const cell = row.cells[index];
+          const estimate = estimateOf(cell, net);
+          // A logarithmic axis has no place for what is not over 0.
+          if (!cell || estimate === null || (scale === 'log' && estimate.median <= 0)) return [];
+          return [
+            {
+              tasks,
+              estimate,
+              tip: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)],
+            },
+          ];
+        })
+        .sort((a, b) => a.tasks - b.tasks),
+    }))
+    .filter(({ points }) => points.length > 0);
+}
+
+/** Fits the axes to the lines. */
+export function plotOf(
+  lines: readonly Line[],
+  scale: Scale,
+  place: Pick<Plot, 'left' | 'top' | 'width' | 'height'>,
+): Plot {
+  const points = lines.flatMap((line) => line.points);
+  const rangeOf = scale === 'log' ? logRange : linearRange;
+  const sizes = points.map(({ tasks }) => tasks);
+  // The axis ends where the data do: past it stand the names.
+  const x = {
+    ...rangeOf(sizes),
+    max: Math.max(...sizes),
+    ...(scale === 'log' ? { min: Math.min(...sizes) } : {}),
+  };
+  return { ...place, scale, x, y: rangeOf(points.map(({ estimate }) => estimate.median)) };
+}
+
+/** Where a number of tasks is, in pixels. */
+export function xOf(tasks: number, { left, width, x, scale }: Plot): number {
+  return left + width * shareOf(tasks, x, scale);
+}
+
+/** Where a figure is, in pixels. */
+export function yOf(value: number, { top, height, y, scale }: Plot): number {
+  return top + height * (1 - shareOf(value, y, scale));
+}

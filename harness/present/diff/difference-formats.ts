@@ -1,0 +1,125 @@
+import { styleText } from 'node:util';
+import Table from 'cli-table3';
+import type { Difference } from '../../analyse/differences.ts';
+import type { OpenedResults } from '../../results/open-results.ts';
+import { shortPath } from '../../results/results-path.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
+import { formatCount } from '../../text/quantity.ts';
+import { machineLine } from '../machine-line.ts';
+import { differenceSections, HEAD } from './difference-sections.ts';
+
+/** Two results folders, held against each other. */
+export interface Diff {
+  readonly before: OpenedResults;
+  readonly after: OpenedResults;
+  readonly differences: readonly Difference[];
+  /** Cases that only one side has. */
+  readonly onlyBefore: number;
+  readonly onlyAfter: number;
+}
+
+/** With fewer runs a side, intervals come from the spread of a handful of values. */
+const FEW_RUNS = 6;
+
+/** How a diff can be written. */
+export const DIFF_FORMATS = { table, markdown, json } as const;
+
+export type DiffFormat = keyof typeof DIFF_FORMATS;
+
+function table(diff: Diff): string {
+  const sections = differenceSections(diff.differences).map(({ title, rows }) => {
+    const terminal = new Table({
+      head: [...HEAD],
+      colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
+      style: { head: [], border: [], compact: true },
+    });
+    for (const { cells, isDifferent } of rows) {
+      terminal.push(cells.map((cell) => (isDifferent ? styleText('bold', cell) : cell)));
+    }
+    return `\n${title}\n${terminal.toString()}`;
+  });
+  return [...sidesOf(diff), ...sections, '', ...remarksOn(diff)].join('\n');
+}
+
+function markdown(diff: Diff): string {
+  const sections = differenceSections(diff.differences).map(({ title, rows }) => {
+    const cells = rows.map(({ cells, isDifferent }) =>
+      cells.map((cell) => (isDifferent ? `**${cell}**` : cell)),
+    );
+    return `**${title}**\n\n${markdownTable(HEAD, cells)}`;
+  });
+  return [sidesOf(diff).join('  \n'), ...sections, remarksOn(diff).join(' ')].join('\n\n');
+}
+
+/** A flat row a figure, in the words of the tables; unknown is null. */
+function json({ before, after, differences, onlyBefore, onlyAfter }: Diff): string {
+  const sideOf = ({ path, facts, machines }: OpenedResults) => ({
+    folder: shortPath(path),
+    comparison_id: facts.comparisonId,
+    created_at: facts.createdAt,
+    machine_ids: machines.map((machine) => machine.machine_id),
+  });
+  const rows = differences.map((difference) => ({
+    workload: difference.workload,
+    tasks: difference.tasks,
+    parameters: difference.parameters,
+    metric: difference.metric,
+    runtime_id_before: difference.before.runtimeId,
+    runtime_id_after: difference.after.runtimeId,
+    before: difference.before.value,
+    after: difference.after.value,
+    runs_before: difference.before.okRuns,
+    runs_after: difference.after.okRuns,
+    failed_runs_before: difference.before.failedRuns,
+    failed_runs_after: difference.after.failedRuns,
+    ratio: difference.ratio?.ratio ?? null,
+    ratio_low: difference.ratio?.interval?.low ?? null,
+    ratio_high: difference.ratio?.interval?.high ?? null,
+    verdict: difference.verdict,
+  }));
+  return JSON.stringify(
+    {
+      before: sideOf(before),
+      after: sideOf(after),
+      differences: rows,
+      cases_only_before: onlyBefore,
+      cases_only_after: onlyAfter,
+    },
+    null,
+    2,
+  );
+}
+
+function sidesOf({ before, after }: Diff): readonly string[] {
+  return [`before: ${sideLine(before)}`, `after:  ${sideLine(after)}`];
+}
+
+function sideLine({ path, facts, machines }: OpenedResults): string {
+  return [shortPath(path), facts.createdAt.slice(0, 10), ...machines.map(machineLine)].join(', ');
+}
+
+/** What a reader must know before believing a row. */
+function remarksOn({ before, after, differences, onlyBefore, onlyAfter }: Diff): readonly string[] {
+  const idsOf = (side: OpenedResults) => side.machines.map((row) => row.machine_id).join();
+  const fewest = Math.min(...differences.flatMap((row) => [row.before.okRuns, row.after.okRuns]));
+  const remarks: readonly (readonly [boolean, string])[] = [
+    [
+      true,
+      'All intervals hold together in 95 %; two sides whose ratio may be 1 are not told apart.',
+    ],
+    [idsOf(before) !== idsOf(after), 'The machines differ, and with them the figures.'],
+    [
+      ![before, after].every(({ facts }) => facts.complete),
+      'Not every planned run was made: a comparison was interrupted.',
+    ],
+    [
+      fewest < FEW_RUNS,
+      'With so few runs intervals are wide, and where noise has two sharp modes they may miss one: more --repeats tell more.',
+    ],
+    [
+      onlyBefore + onlyAfter > 0,
+      `Cases that only one side has: ${formatCount(onlyBefore)} before, ${formatCount(onlyAfter)} after.`,
+    ],
+  ];
+  return remarks.flatMap(([applies, remark]) => (applies ? [remark] : []));
+}

@@ -1,0 +1,89 @@
+import type { Difference, Side, Verdict } from '../../analyse/differences.ts';
+import { groupBy } from '../../analyse/group-by.ts';
+import type { Ratio } from '../../analyse/ratio.ts';
+import { formatBytes, formatCount, formatRate } from '../../text/quantity.ts';
+import { HEADLINES } from '../headline-tables.ts';
+
+/** The differences of one figure of one workload, as text. */
+export interface DifferenceSection {
+  readonly title: string;
+  readonly rows: readonly DifferenceLine[];
+}
+
+/** A row of a section: a cell for each of `HEAD`. */
+export interface DifferenceLine {
+  readonly cells: readonly string[];
+  /** Whether the two sides really differ, so that the row should stand out. */
+  readonly isDifferent: boolean;
+}
+
+export const HEAD = ['runtime', 'tasks', 'before', 'after', 'after / before', 'verdict'] as const;
+
+const FIGURES = { ...HEADLINES, bytes_per_task: 'memory of one more task' } as const;
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  better: 'better',
+  worse: 'worse',
+  'not-told-apart': 'not told apart',
+  'no-interval': 'too few runs',
+  failed: 'failed',
+};
+
+/** Arranges differences as one section a workload and figure. */
+export function differenceSections(
+  differences: readonly Difference[],
+): readonly DifferenceSection[] {
+  return groupBy(differences, ({ workload, metric }) => `${workload} ${metric}`).map((group) => ({
+    title: `${group[0].workload}: ${FIGURES[group[0].metric]}`,
+    rows: [...group].sort(byRuntimeAndSize).map((difference) => ({
+      cells: [
+        runtimeCell(difference),
+        difference.tasks === null ? 'all' : formatCount(difference.tasks),
+        sideCell(difference.before, difference.metric),
+        sideCell(difference.after, difference.metric),
+        ratioCell(difference.ratio),
+        VERDICTS[difference.verdict],
+      ],
+      isDifferent: difference.verdict === 'better' || difference.verdict === 'worse',
+    })),
+  }));
+}
+
+/** `sleep, 20,000 tasks, node@26.10.0: peak memory 60 MB before, 72 MB after`. */
+export function differenceInWords(difference: Difference): string {
+  const { workload, tasks, metric, before, after } = difference;
+  const size = tasks === null ? '' : `, ${formatCount(tasks)} tasks`;
+  return `${workload}${size}, ${runtimeCell(difference)}: ${FIGURES[metric]} ${sideCell(before, metric)} before, ${sideCell(after, metric)} after`;
+}
+
+function byRuntimeAndSize(a: Difference, b: Difference): number {
+  const byRuntime = a.before.runtimeId.localeCompare(b.before.runtimeId, 'en');
+  return byRuntime || (a.tasks ?? 0) - (b.tasks ?? 0);
+}
+
+/** `node@22.1.0 → 26.10.0` where the versions differ. */
+function runtimeCell({ before, after }: Difference): string {
+  if (before.runtimeId === after.runtimeId) return before.runtimeId;
+  return `${before.runtimeId} → ${after.runtimeId.slice(after.runtimeId.indexOf('@') + 1)}`;
+}
+
+function sideCell({ value, okRuns, failedRuns }: Side, metric: Difference['metric']): string {
+  const failed = failedRuns === 0 ? '' : `${failedRuns} of ${okRuns + failedRuns} failed`;
+  if (value === null) return failed;
+  return [formatFigure(value, metric), failed].filter(Boolean).join(' ');
+}
+
+function formatFigure(value: number, metric: Difference['metric']): string {
+  if (metric === 'bytes_per_task') return `${formatCount(Math.round(value))} B`;
+  return metric === 'tasks_per_second' ? formatRate(value) : formatBytes(value);
+}
+
+/** `1.213 (1.190–1.236)` */
+function ratioCell(ratio: Ratio | undefined): string {
+  if (ratio === undefined) return '—';
+  const times = (value: number) => value.toFixed(3);
+  const interval = ratio.interval;
+  return interval === undefined
+    ? times(ratio.ratio)
+    : `${times(ratio.ratio)} (${times(interval.low)}–${times(interval.high)})`;
+}

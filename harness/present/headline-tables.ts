@@ -1,0 +1,106 @@
+import { groupBy } from '../analyse/group-by.ts';
+import { parseParameters } from '../model/parameters.ts';
+import { type Headline, isResidentMemory, type Workload } from '../model/workload.ts';
+import type { CostRow } from '../results/tables/costs.ts';
+import type { SummaryRow } from '../results/tables/summary.ts';
+import { formatBytes, formatCount, formatRate } from '../text/quantity.ts';
+import { type SizedRow, type SizesAcross, sizesAcross } from './sizes-across.ts';
+
+/** One table for people: a workload's headline figure, runtimes down and sizes across. */
+export interface HeadlineTable extends SizesAcross {
+  readonly workload: Workload;
+  readonly headline: Headline;
+  readonly rows: readonly HeadlineRow[];
+}
+
+/** A runtime's cells, one for each size of the table. */
+export interface HeadlineRow extends SizedRow {
+  /** What one more task costs, where the headline is memory and there were sizes enough to tell. */
+  readonly cost: CostRow | undefined;
+}
+
+/** What each headline figure is called. */
+export const HEADLINES: Readonly<Record<Headline, string>> = {
+  peak_rss_bytes: 'peak memory',
+  parked_rss_bytes: 'memory with all tasks suspended',
+  tasks_per_second: 'tasks a second',
+  heap_bytes: "heap by the language's own account",
+};
+
+/** Of rates the highest is best, of memory the lowest. */
+export function bestOf(headline: Headline): 'lowest' | 'highest' {
+  return headline === 'tasks_per_second' ? 'highest' : 'lowest';
+}
+
+/** Arranges a summary as one table a workload and headline. */
+export function headlineTables(
+  summary: readonly SummaryRow[],
+  costs: readonly CostRow[],
+  workloads: ReadonlyMap<string, Workload>,
+): readonly HeadlineTable[] {
+  const rows = summary.flatMap((row) => {
+    const workload = workloads.get(row.workload);
+    const headline = workload?.headline(parseParameters(row.parameters));
+    const isHeadline = row.metric === headline || row.runs === 0;
+    return workload && headline && isHeadline ? [{ row, workload, headline }] : [];
+  });
+  const tables = groupBy(rows, ({ workload, headline }) => `${workload.id} ${headline}`);
+  return tables
+    .map((group) => {
+      const { workload, headline } = group[0];
+      const { sizes, rows } = sizesAcross(
+        group.map(({ row }) => row),
+        bestOf(headline),
+      );
+      const costOf = ({ runtimeId }: SizedRow) =>
+        costs.find((cost) => cost.workload === workload.id && cost.runtime_id === runtimeId);
+      return {
+        workload,
+        headline,
+        sizes,
+        rows: rows.map((row) => ({
+          ...row,
+          cost: isResidentMemory(headline) ? costOf(row) : undefined,
+        })),
+      };
+    })
+    .sort(byWorkload(workloads));
+}
+
+/** In the order in which workloads and headlines are known, whichever case happened to be run first. */
+function byWorkload(workloads: ReadonlyMap<string, Workload>) {
+  const place = ({ workload, headline }: HeadlineTable) =>
+    [...workloads.keys()].indexOf(workload.id) * 10 + Object.keys(HEADLINES).indexOf(headline);
+  return (a: HeadlineTable, b: HeadlineTable) => place(a) - place(b);
+}
+
+/** `931 MB ±0.4 %`: the median and half the range of the runs; for failed cases, how many and that they failed. */
+export function formatCell(cell: SummaryRow | undefined, headline: Headline): string {
+  if (cell === undefined) return '—';
+  const failed =
+    cell.failed_runs === 0 ? '' : `${cell.failed_runs} of ${cell.runs + cell.failed_runs} failed`;
+  if (cell.median === null) return failed;
+  const value =
+    headline === 'tasks_per_second' ? formatRate(cell.median) : formatBytes(cell.median);
+  return [value, spread(cell), failed].filter(Boolean).join(' ');
+}
+
+function spread({ median, min, max, runs }: SummaryRow): string {
+  if (runs < 2 || !median || min === null || max === null) return '';
+  return `±${((50 * (max - min)) / median).toFixed(1)} %`;
+}
+
+/** Above it, one number a task does not describe the cost. */
+const TOLERABLE_LACK_OF_FIT = 0.2;
+
+/** `930 B (925–934)`; a `≈` where the steps between sizes differ too much for one number. */
+export function formatCost(cost: CostRow | undefined): string {
+  if (cost === undefined) return '—';
+  const { bytes_per_task, ci_low, ci_high, lack_of_fit } = cost;
+  const rough = (lack_of_fit ?? 0) > TOLERABLE_LACK_OF_FIT ? '≈ ' : '';
+  const interval =
+    ci_low === null || ci_high === null
+      ? ''
+      : ` (${formatCount(Math.round(ci_low))}–${formatCount(Math.round(ci_high))})`;
+  return `${rough}${formatCount(Math.round(bytes_per_task))} B${interval}`;
+}

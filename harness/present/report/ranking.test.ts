@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { runRowWith } from '../../analyse/run-row.fixture.ts';
+import { summaryRows } from '../../analyse/summary.ts';
+import { loadCatalogue } from '../../catalogue.ts';
+import type { RunRow } from '../../results/tables/runs.ts';
+import { headlineTables } from '../headline-tables.ts';
+import { casesOf } from './cases.ts';
+import { findingOf, type Ranking, rankCells, rankingOf } from './ranking.ts';
+
+const { workloads } = await loadCatalogue();
+
+function runsOf(runtime_id: string, ...peaks: readonly number[]): readonly RunRow[] {
+  return peaks.map((peak_rss_bytes, index) =>
+    runRowWith({ runtime_id, repeat: index + 1, peak_rss_bytes }),
+  );
+}
+
+function rank(...runs: readonly (readonly RunRow[])[]): Ranking {
+  const rows = runs.flat();
+  const [table] = headlineTables(summaryRows(rows), [], workloads);
+  if (table === undefined) throw new Error('no table');
+  return rankingOf(table, casesOf(rows));
+}
+
+test('a clear winner is named, with how far the last is from it', () => {
+  const ranking = rank(runsOf('a@1', 100e6, 101e6, 99e6), runsOf('b@1', 400e6, 401e6, 399e6));
+  expect(findingOf(ranking)).toMatch(
+    /^With 1,000 tasks, a@1 has the lowest peak memory: 100 MB\. The highest is b@1's: 400 MB, 4\.00 \(3\.\d+–4\.\d+\) times that of a@1\.$/,
+  );
+  expect(rankCells(ranking, 'b@1')[0]).toEqual({ text: '2', value: 2 });
+  expect(ranking.ratios['b@1']?.['a@1']?.text).toMatch(/^0\.25 /);
+});
+
+test('of runtimes that the runs do not tell apart, none is called best', () => {
+  const ranking = rank(runsOf('a@1', 100e6, 120e6, 90e6), runsOf('b@1', 101e6, 125e6, 92e6));
+  expect(findingOf(ranking)).toContain('do not tell which has the lowest peak memory: a@1');
+});
+
+test('a runtime with too few runs has no rank, and is named', () => {
+  const ranking = rank(
+    runsOf('a@1', 100e6, 101e6, 99e6),
+    runsOf('b@1', 400e6, 401e6, 399e6),
+    runsOf('c@1', 200e6),
+  );
+  expect(rankCells(ranking, 'c@1')[0]).toEqual({ text: '—', value: null });
+  expect(findingOf(ranking)).toContain('Too few runs were ok to rank c@1.');
+});
+
+test('single runs decide nothing', () => {
+  expect(findingOf(rank(runsOf('a@1', 100e6), runsOf('b@1', 400e6)))).toContain('chance');
+});
+
+test('failed runs enter nothing, and where all failed there is no answer', () => {
+  const failed = runRowWith({ runtime_id: 'a@1', status: 'timeout', peak_rss_bytes: 1 });
+  const ok = [runsOf('a@1', 100e6, 101e6, 99e6), runsOf('b@1', 400e6, 401e6, 399e6)] as const;
+  expect(rank(...ok, [failed])).toEqual(rank(...ok));
+  expect(findingOf(rank([failed]))).toBe('No run was ok, so there is no figure.');
+});

@@ -1,0 +1,37 @@
+import { escapeMarkup } from '../../text/escape-markup.ts';
+import type { Chart } from '../charts/chart.ts';
+import type { Section } from './section.ts';
+import { tableHtml } from './table-html.ts';
+
+/** A section of the page: the answer, the chart and the table that hold it, and the other charts. */
+export function sectionHtml(
+  { id, title, about, finding, charts, table, notes, ranking }: Section,
+  index: number,
+): string {
+  const [lead, ...others] = charts;
+  const options = ranking.ranks.map(
+    ({ runtimeId }) => `<option>${escapeMarkup(runtimeId)}</option>`,
+  );
+  const baseline =
+    options.length < 2
+      ? ''
+      : `<p class="compare"><label>Compare with <select id="baseline-${index}" autocomplete="off"><option value="">the best</option>${options.join('')}</select></label></p>`;
+  return `<section id="${id}">
+<h2>${escapeMarkup(title)}</h2>
+<p class="muted">${escapeMarkup(about)}</p>
+<p class="finding">${escapeMarkup(finding)}</p>
+${lead ? figureHtml(lead) : ''}
+${baseline}
+${tableHtml(table, { id: `table-${index}`, kind: 'figures', label: title })}
+${notes.map((note) => `<p class="muted">${escapeMarkup(note)}</p>`).join('\n')}
+${others.map(figureHtml).join('\n')}
+</section>`;
+}
+
+function figureHtml({ id, title, subtitle, alt }: Chart): string {
+  return `<figure>
+<h3>${escapeMarkup(title)}<span class="net" hidden>, less the runtime with no task</span></h3>
+<figcaption>${escapeMarkup(subtitle)}</figcaption>
+<div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
+</figure>`;
+}

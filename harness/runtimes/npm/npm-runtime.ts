@@ -1,0 +1,129 @@
+import { constants } from 'node:fs';
+import { access, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Launchable, Located, Missing, Runtime } from '../../model/runtime.ts';
+import { manifestVersion } from '../../provision/manifest-version.ts';
+import { repositoryRoot } from '../../provision/places.ts';
+import { ToolFailure, unlessToolFails } from '../../provision/tool-output.ts';
+import { newestMatch } from '../../provision/version-match.ts';
+import {
+  cachedPackagePath,
+  cachedVersions,
+  fetchPackage,
+  publishedVersions,
+} from './npm-registry.ts';
+
+const INSTALL_NPM = 'reach the npm registry once';
+
+/** A runtime whose binary is a package of npm, one for each platform. */
+export interface NpmRuntime {
+  readonly id: string;
+  readonly title: string;
+  /** The package by platform (`linux-x64`). */
+  readonly packages: Readonly<Record<string, string>>;
+  /** The binary's path inside the package. */
+  readonly binary: string;
+  readonly launchable: (executable: string) => Promise<Launchable>;
+}
+
+/**
+ * A runtime in the version that `npm ci` unpacked, or in any version that the registry has. The wrapper packages
+ * (`bun`, `deno`) are passed over on purpose: their `bin` is a stub or a JavaScript shim, and measuring a shim measures
+ * the wrong process.
+ */
+export function npmRuntime(declared: NpmRuntime): Runtime {
+  const platform = `${process.platform}-${process.arch}`;
+  const name = declared.packages[platform];
+  if (name === undefined) {
+    const missing = `npm has no package of it for ${platform}`;
+    const install = `use one of ${Object.keys(declared.packages).join(', ')}`;
+    return { ...declared, locate: async () => ({ missing, install }) };
+  }
+  return {
+    id: declared.id,
+    title: declared.title,
+    locate: (range) =>
+      range === undefined ? installed(declared, name) : inVersion(declared, name, range),
+    async releases() {
+      const published = await publishedVersions(name);
+      return published instanceof ToolFailure ? cachedVersions(name) : published;
+    },
+  };
+}
+
+/** What `npm ci` unpacked for this platform. */
+async function installed(
+  { binary, launchable }: NpmRuntime,
+  name: string,
+): Promise<Located | Missing> {
+  const folder = join(repositoryRoot, 'node_modules', name);
+  try {
+    const executable = await realpath(join(folder, binary));
+    await access(executable, constants.X_OK);
+    return {
+      executable,
+      version: manifestVersion(folder),
+      source: `npm ${name}`,
+      prepare: () => launchable(executable),
+    };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { missing: `no executable ${name}/${binary} in node_modules`, install: 'npm ci' };
+  }
+}
+
+/** The newest version of a range: of all that the registry has, or, when it cannot be reached, of those that are here. */
+async function inVersion(
+  declared: NpmRuntime,
+  name: string,
+  range: string,
+): Promise<Located | Missing> {
+  const published = await publishedVersions(name);
+  const here = await installed(declared, name);
+  const versionHere = 'missing' in here ? [] : [here.version];
+  const versions =
+    published instanceof ToolFailure ? [...versionHere, ...cachedVersions(name)] : published;
+  const version = newestMatch(versions, range);
+  if (version === undefined) {
+    return published instanceof ToolFailure
+      ? {
+          missing: `no such version is in the cache, and npm cannot be asked (${published.message})`,
+          install: INSTALL_NPM,
+        }
+      : {
+          missing: `npm has no such version of ${name}`,
+          install: `choose one of ${hint(versions)}`,
+        };
+  }
+  if (version === versionHere[0]) return here;
+  const executable = join(cachedPackagePath(name, version), declared.binary);
+  return {
+    executable,
+    version,
+    source: `npm ${name}`,
+    prepare: () => fetched(declared, name, version, executable),
+  };
+}
+
+async function fetched(
+  { launchable }: NpmRuntime,
+  name: string,
+  version: string,
+  executable: string,
+): Promise<Launchable | Missing> {
+  const there = await unlessToolFails(
+    `npm cannot fetch ${name}@${version}`,
+    INSTALL_NPM,
+    async () => {
+      await fetchPackage(name, version);
+      return executable;
+    },
+  );
+  return typeof there === 'string' ? launchable(there) : there;
+}
+
+const HINTED_VERSIONS = 5;
+
+function hint(versions: readonly string[]): string {
+  return versions.slice(-HINTED_VERSIONS).join(', ');
+}

@@ -1,0 +1,33 @@
+import type { Runtime } from '../../model/runtime.ts';
+import { isMissing } from '../../model/runtime.ts';
+import { bareEnvironment } from '../../provision/child-environment.ts';
+import { workloadsPath } from '../../provision/places.ts';
+import { inRange } from '../../provision/version-match.ts';
+import { compiledPrograms, findPython } from './python.ts';
+
+/** A way to run tasks that CPython brings along: a program of `workloads/python/`. */
+export interface PythonRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
+  readonly program: string;
+  /** The oldest CPython that has what the program uses, as a semver range. */
+  readonly needs: string;
+}
+
+/** A runtime of the standard library: any CPython that is installed here. */
+export function pythonRuntime({ program, needs, ...declared }: PythonRuntime): Runtime {
+  return {
+    ...declared,
+    async locate(range) {
+      const python = await findPython(range);
+      if (isMissing(python)) return python;
+      const able = inRange(python, needs, `install a Python ${needs}`);
+      if (isMissing(able)) return able;
+      return {
+        ...python,
+        prepare: async () => ({
+          command: [python.executable, workloadsPath(`python/${program}`)],
+          environment: { ...bareEnvironment, PYTHONPYCACHEPREFIX: await compiledPrograms(python) },
+        }),
+      };
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Missing } from '../../model/runtime.ts';
+import { buildEnvironment } from '../../provision/build-environment.ts';
+import { contentCache } from '../../provision/content-cache.ts';
+import { onPath } from '../../provision/on-path.ts';
+import { workloadsPath } from '../../provision/places.ts';
+import { sourcesIn } from '../../provision/sources.ts';
+import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
+import { byVersionDescending, isInRange } from '../../provision/version-match.ts';
+
+/** A CPython on this machine. */
+export interface Python {
+  readonly executable: string;
+  readonly version: string;
+  /** Where it came from, for the tables. */
+  readonly source: string;
+}
+
+const INSTALL = 'apt install python3 python3-venv';
+
+/** The `python3` of the PATH; for a range of versions, the newest of all interpreters of this machine that lies in it. */
+export async function findPython(range?: string): Promise<Python | Missing> {
+  if (range === undefined) {
+    const command = await onPath('python3');
+    if (command === undefined) return { missing: 'no "python3" on the PATH', install: INSTALL };
+    return askInterpreter(command, 'python3 of the PATH');
+  }
+  const answers = await Promise.all(
+    (await interpreters()).map((command) => askInterpreter(command, 'installed python')),
+  );
+  const pythons = answers.flatMap((answer) => ('version' in answer ? [answer] : []));
+  const [newest] = pythons
+    .filter(({ version }) => isInRange(version, range))
+    .sort((a, b) => byVersionDescending(a.version, b.version));
+  if (newest !== undefined) return newest;
+  const here = [...new Set(pythons.map(({ version }) => version))].join(', ') || 'none';
+  return { missing: `not among the versions here: ${here}`, install: 'pyenv install, or apt' };
+}
+
+/** Asks an interpreter who it really is: the PATH often holds a shim of pyenv or a distribution. */
+function askInterpreter(command: string, source: string): Promise<Python | Missing> {
+  return unlessToolFails('python3 does not run', INSTALL, async () => {
+    const question =
+      'import platform, sys; print(sys.executable); print(platform.python_version())';
+    const [executable = '', version = ''] = (
+      await toolOutput([command, '-I', '-S', '-c', question])
+    ).split('\n');
+    return { executable: await realpath(executable), version, source };
+  });
+}
+
+/** `python3` and `python3.8` to `python3.30` of the PATH, and what pyenv has installed. */
+async function interpreters(): Promise<readonly string[]> {
+  const minors = Array.from({ length: 23 }, (_, index) => `python3.${index + 8}`);
+  const ofPath = await Promise.all(['python3', ...minors].map(onPath));
+  const pyenv = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
+  const ofPyenv = existsSync(pyenv)
+    ? readdirSync(pyenv).map((version) => join(pyenv, version, 'bin/python3'))
+    : [];
+  return [...ofPath.filter((path) => path !== undefined), ...ofPyenv.filter(existsSync)];
+}
+
+/**
+ * Compiles the programs ahead, into the cache, so that no run pays for it and the checkout stays clean.
+ *
+ * @returns the folder for PYTHONPYCACHEPREFIX.
+ */
+export async function compiledPrograms(python: Python): Promise<string> {
+  const source = workloadsPath('python');
+  const inputs = [python.version, source, ...sourcesIn(source)];
+  return contentCache('python-bytecode', inputs, async (draft) => {
+    const compile = ['-m', 'compileall', '-q', '--invalidation-mode', 'unchecked-hash', source];
+    await toolOutput([python.executable, ...compile], {
+      environment: buildEnvironment({ PYTHONPYCACHEPREFIX: draft }),
+    });
+  });
+}
+
+/** A virtual environment with the packages of requirements.txt, each checked against its hash; its interpreter's path. */
+export async function pythonWithPackages(python: Python, requirements: string): Promise<string> {
+  const inputs = [python.executable, python.version, requirements];
+  const folder = await contentCache('python-packages', inputs, async (draft) => {
+    const packages = [
+      '--require-hashes',
+      '--only-binary',
+      ':all:',
+      '-r',
+      workloadsPath('python/requirements.txt'),
+    ];
+    await toolOutput([python.executable, '-m', 'venv', draft]);
+    await toolOutput([join(draft, 'bin/python'), '-m', 'pip', 'install', '--quiet', ...packages]);
+  });
+  return join(folder, 'bin/python');
+}
+
+/** The version of a package that `workloads/python/requirements.txt` pins. */
+export function pinnedVersion(requirements: string, name: string): string {
+  const pin = requirements.match(new RegExp(`^${name}==(\\S+)`, 'm'));
+  if (pin?.[1] === undefined) throw new Error(`${name} is not pinned in requirements.txt`);
+  return pin[1];
+}

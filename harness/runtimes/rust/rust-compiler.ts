@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { Missing } from '../../model/runtime.ts';
+import { onPath } from '../../provision/on-path.ts';
+import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
+
+/** The Rust compiler that cargo uses here. */
+export interface RustCompiler {
+  readonly executable: string;
+  readonly version: string;
+}
+
+/** What systems bring along is often too old: Debian 12 has 1.63. */
+export const INSTALL_RUST = 'install Rust with rustup';
+
+/** Asks rustc who it really is: the PATH often holds rustup's shim. */
+export async function findRustCompiler(): Promise<RustCompiler | Missing> {
+  for (const command of ['rustc', 'cargo']) {
+    if ((await onPath(command)) === undefined) {
+      return { missing: `no "${command}" on the PATH`, install: INSTALL_RUST };
+    }
+  }
+  return unlessToolFails('rustc does not run', INSTALL_RUST, async () => {
+    const [version, sysroot] = await Promise.all([
+      toolOutput(['rustc', '--version']),
+      toolOutput(['rustc', '--print', 'sysroot']),
+    ]);
+    // `rustc 1.95.0 (59807616e 2026-04-14)`
+    return { executable: join(sysroot, 'bin/rustc'), version: version.split(' ')[1] ?? '' };
+  });
+}

@@ -1,0 +1,30 @@
+import type { Parameters } from '../../model/parameters.ts';
+import type { Launchable } from '../../model/runtime.ts';
+import type { Workload } from '../../model/workload.ts';
+import { commandLine } from '../../run/command-line.ts';
+import { after } from '../../run/waiting.ts';
+
+/** A program that keeps the contract, to be watched by each observer in turn. */
+export interface BenchChild {
+  readonly command: Launchable['command'];
+  readonly workload: Workload;
+  readonly tasks: number;
+  readonly parameters: Parameters;
+  /** Milliseconds for which it is kept waiting at a checkpoint; where none is given it goes on at once. */
+  readonly holdMs: Readonly<Record<string, number>>;
+  /** It starts processes of its own: an observer with an option to follow them is given it. */
+  readonly forks?: true;
+}
+
+/** The command line that everyone starts it with. */
+export function wordsOf(child: BenchChild): readonly [string, ...string[]] {
+  const { workload, tasks, parameters } = child;
+  const theCase = { runtimeId: 'bench', workload: workload.id, tasks, parameters };
+  return commandLine(child, theCase, workload);
+}
+
+/** Keeps a child waiting, so that it lives equally long under every observer and each has time to look. */
+export async function hold(child: BenchChild, checkpoint: string): Promise<void> {
+  const milliseconds = child.holdMs[checkpoint] ?? 0;
+  if (milliseconds > 0) await after(milliseconds);
+}

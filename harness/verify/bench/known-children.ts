@@ -1,0 +1,82 @@
+import type { Parameters } from '../../model/parameters.ts';
+import { FIXTURE_WORKLOADS } from '../known-memory/known-memory.ts';
+import type { BenchChild } from './bench-child.ts';
+
+/** A program whose memory is known to the byte, the same program without that memory, and what runs before. */
+export interface KnownCase {
+  readonly id: string;
+  readonly title: string;
+  /** What a right peak is, net of the empty child's. */
+  readonly truthBytes: number;
+  readonly child: BenchChild;
+  readonly emptyChild: BenchChild;
+  /** A child that the observer has watched just before. */
+  readonly before?: BenchChild;
+  /** At most so many runs of it. */
+  readonly mostRuns?: number;
+}
+
+const MIB = 2 ** 20;
+
+/**
+ * An observer that has to start up gets time before the work, and one that polls gets time to see memory that stays.
+ * A spike stays as long as it stays.
+ */
+const HOLD_MS = { ready: 300, parked: 300 };
+
+/** The cases, for the built fixture. */
+export function knownCases(fixture: string): readonly KnownCase[] {
+  const child = (
+    workload: keyof typeof FIXTURE_WORKLOADS,
+    parameters: Parameters,
+    rest: Partial<Pick<BenchChild, 'forks' | 'holdMs'>> = {},
+  ): BenchChild => ({
+    command: [fixture],
+    workload: FIXTURE_WORKLOADS[workload],
+    tasks: 1,
+    parameters,
+    holdMs: HOLD_MS,
+    ...rest,
+  });
+  return [
+    {
+      id: 'steady',
+      title: '256 MiB that stay',
+      truthBytes: 256 * MIB,
+      // Long enough that what an observer does once a run does not pass for its pace.
+      child: child('steady', { mib: 256 }, { holdMs: { ready: 300, parked: 1000 } }),
+      emptyChild: child('steady', { mib: 0 }),
+    },
+    {
+      id: 'spike',
+      title: '200 MiB for 0.1 s',
+      truthBytes: 200 * MIB,
+      child: child('spike', { mib: 200, seconds: 0.1 }),
+      emptyChild: child('spike', { mib: 0, seconds: 0.1 }),
+    },
+    {
+      id: 'short-spike',
+      title: '200 MiB for 0.01 s',
+      truthBytes: 200 * MIB,
+      child: child('spike', { mib: 200, seconds: 0.01 }),
+      emptyChild: child('spike', { mib: 0, seconds: 0.01 }),
+      mostRuns: 5,
+    },
+    {
+      id: 'tree',
+      title: '500 MiB shared with 4 children',
+      truthBytes: 500 * MIB,
+      child: child('tree', { mib: 500, children: 4, seconds: 0 }, { forks: true }),
+      emptyChild: child('tree', { mib: 0, children: 4, seconds: 0 }, { forks: true }),
+    },
+    {
+      id: 'small-after-large',
+      title: '16 MiB, after a run of 512 MiB',
+      truthBytes: 16 * MIB,
+      child: child('steady', { mib: 16 }),
+      emptyChild: child('steady', { mib: 0 }),
+      before: child('steady', { mib: 512 }),
+      mostRuns: 3,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { onPath } from '../../../provision/on-path.ts';
+import { toolOutput } from '../../../provision/tool-output.ts';
+import { type BenchChild, wordsOf } from '../bench-child.ts';
+import type { Observation, Observer } from '../observer.ts';
+import { escort } from '../run-under-observer.ts';
+import { shellLine } from '../shell-words.ts';
+import { inTemporaryFolder } from '../temporary-folder.ts';
+import { parseHyperfineMemory } from './hyperfine-json.ts';
+
+/** hyperfine: a clock first of all, but recent versions report memory, too (1.20 does; 1.15, in Debian 12, does not). */
+export const hyperfine: Observer = {
+  id: 'hyperfine',
+  async locate() {
+    const executable = await onPath('hyperfine');
+    if (executable === undefined) {
+      return { missing: 'no "hyperfine" on the PATH', install: 'cargo install hyperfine' };
+    }
+    const help = await toolOutput([executable, '--help']);
+    if (!help.includes('--input')) {
+      return {
+        missing: 'this hyperfine is too old to hand its program a stdin, or to report memory',
+        install: 'cargo install hyperfine',
+      };
+    }
+    const version = (await toolOutput([executable, '--version'])).split(' ').at(-1) ?? null;
+    return { version, observe: (children) => observeWithHyperfine(executable, children) };
+  },
+};
+
+async function observeWithHyperfine(
+  executable: string,
+  children: readonly BenchChild[],
+): Promise<readonly Observation[]> {
+  return inTemporaryFolder(async (folder) => {
+    const json = join(folder, 'json');
+    const witnessed = await escort({
+      children,
+      folder,
+      command: (gatePath) => [
+        executable,
+        ...['--shell', 'none', '--runs', '1', '--style', 'none'],
+        ...['--input', gatePath, '--output', 'inherit', '--export-json', json],
+        ...children.map((child) => shellLine(wordsOf(child))),
+      ],
+    });
+    const peaks = parseHyperfineMemory(await readFile(json, 'utf8'));
+    return witnessed.map((seen, index) => {
+      const peakBytes = peaks[index] ?? null;
+      const figure = peakBytes === null ? 'none' : 'ru_maxrss';
+      return { ...seen, peakBytes, figure, samplesPerSecond: null };
+    });
+  });
+}

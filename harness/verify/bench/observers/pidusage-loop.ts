@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import pidusage from 'pidusage';
+import { manifestVersion } from '../../../provision/manifest-version.ts';
+import { repositoryRoot } from '../../../provision/places.ts';
+import { type BenchChild, wordsOf } from '../bench-child.ts';
+import { ourCpuSeconds } from '../observed-time.ts';
+import { type Observation, type Observer, oneByOne, paceOf } from '../observer.ts';
+import { escort } from '../run-under-observer.ts';
+import { inTemporaryFolder } from '../temporary-folder.ts';
+
+const INTERVAL_MS = 100;
+
+/** What most Node programs do to watch another: ask pidusage in a loop and keep the highest answer. */
+export const pidusageLoop: Observer = {
+  id: 'pidusage-loop',
+  async locate() {
+    const version = manifestVersion(join(repositoryRoot, 'node_modules/pidusage'));
+    return { version, observe: oneByOne(observeWithPidusage) };
+  },
+};
+
+async function observeWithPidusage(child: BenchChild): Promise<Observation> {
+  return inTemporaryFolder(async (folder) => {
+    let loop: Loop | undefined;
+    try {
+      const [witnessed] = await escort({
+        children: [child],
+        folder,
+        command: () => wordsOf(child),
+        observerCpuSeconds: ourCpuSeconds, // it lives in this process
+        onStart(pid) {
+          loop = startLoop(pid);
+        },
+      });
+      if (witnessed === undefined || loop === undefined) throw new Error('one child, one witness');
+      const { looks } = loop;
+      return {
+        ...witnessed,
+        peakBytes: looks.length === 0 ? null : Math.max(...looks.map(({ bytes }) => bytes)),
+        figure: 'highest sample',
+        samplesPerSecond: paceOf(looks.map(({ at }) => at)),
+      };
+    } finally {
+      loop?.stop();
+    }
+  });
+}
+
+interface Loop {
+  readonly looks: readonly { readonly at: number; readonly bytes: number }[];
+  readonly stop: () => void;
+}
+
+/** Asks, and asks again an interval after each answer, as the package's own example does. */
+function startLoop(pid: number): Loop {
+  const looks: { at: number; bytes: number }[] = [];
+  let stopped = false;
+  const look = async () => {
+    const usage = await pidusage(pid).catch(() => undefined); // it rejects once the process is gone
+    if (stopped) return;
+    if (usage) looks.push({ at: performance.now() / 1000, bytes: usage.memory });
+    timer = setTimeout(look, INTERVAL_MS);
+  };
+  let timer = setTimeout(look, INTERVAL_MS);
+  return {
+    looks,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      pidusage.clear();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toCsv } from '../../results/csv.ts';
+import type { AnyRow, Table } from '../../results/table.ts';
+import { type MachineRow, machinesTable } from '../../results/tables/machines.ts';
+import { benchPackage } from './bench-package.ts';
+import { type AccuracyRow, accuracyTable } from './tables/accuracy.ts';
+import { type DisturbanceRow, disturbanceTable } from './tables/disturbance.ts';
+
+/** All that a bench has found. */
+export interface BenchResult {
+  readonly machine: MachineRow;
+  readonly accuracy: readonly AccuracyRow[];
+  readonly disturbance: readonly DisturbanceRow[];
+}
+
+/** Writes a bench's tables with their descriptor. */
+export function writeBench(folder: string, result: BenchResult): void {
+  const contents: readonly (readonly [Table, readonly AnyRow[]])[] = [
+    [machinesTable, [result.machine]],
+    [accuracyTable, result.accuracy],
+    [disturbanceTable, result.disturbance],
+  ];
+  mkdirSync(folder, { recursive: true });
+  for (const [table, rows] of contents) {
+    writeFileSync(join(folder, `${table.name}.csv`), toCsv(table, rows));
+  }
+  const tables = contents.map(([table]) => table);
+  const descriptor = benchPackage(tables, new Date().toISOString());
+  writeFileSync(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { ToolFailure } from '../../provision/tool-output.ts';
+import { attempt } from './attempt.ts';
+import { FixtureFailure } from './measure-fixture.ts';
+
+test.each([
+  [new FixtureFailure('crashed', 'exit code 1'), 'fail', 'crashed: exit code 1'],
+  [new FixtureFailure('out-of-memory', 'SIGKILL'), 'unavailable', 'out-of-memory: SIGKILL'],
+  [new ToolFailure('no such file'), 'fail', 'no such file'],
+])('%s is a check', async (error, verdict, seen) => {
+  const check = await attempt('it', () => Promise.reject(error));
+  expect(check).toMatchObject({ what: 'it', verdict, seen });
+});
+
+test('a mistake of ours is not', async () => {
+  await expect(attempt('it', () => Promise.reject(new TypeError('oops')))).rejects.toThrow('oops');
+});

@@ -1,0 +1,83 @@
+import { findCgroupPlace } from '../../kernel/cgroup-place.ts';
+import { chooseInstrument } from '../../kernel/choose-instrument.ts';
+import { pollingInstrument } from '../../kernel/polling-instrument.ts';
+import { readProc } from '../../kernel/proc-file.ts';
+import { parseProcStatus } from '../../kernel/proc-status.ts';
+import { parseSmapsRollup } from '../../kernel/smaps-rollup.ts';
+import { isMissing } from '../../model/runtime.ts';
+import { formatBytes } from '../../text/quantity.ts';
+import { findGnuTime } from '../second-instrument/gnu-time.ts';
+import { type Check, unavailable } from './check.ts';
+
+/** Which ways of reading memory from outside work here; runs are measured by the first that does. */
+export async function instrumentChecks(): Promise<readonly Check[]> {
+  return [countersCheck(), await pollingCheck(), await gnuTimeCheck(), await cgroupCheck()];
+}
+
+const READS = 50;
+
+/** The kernel's exact counters, tried on ourselves. */
+function countersCheck(): Check {
+  const what = 'kernel counters (/proc)';
+  const status = timed(() => parseProcStatus(readProc('/proc/self/status') ?? ''));
+  if (status.value === undefined) {
+    return unavailable(what, { missing: 'no /proc/PID/status with VmHWM', install: 'use Linux' });
+  }
+  const rollup = timed(() => parseSmapsRollup(readProc('/proc/self/smaps_rollup') ?? ''));
+  if (rollup.value.rssBytes === 0) {
+    const missing = 'no /proc/PID/smaps_rollup, so there is no PSS';
+    return unavailable(what, { missing, install: 'use Linux 4.14 or later' });
+  }
+  const seen = `status in ${status.milliseconds} ms, smaps_rollup in ${rollup.milliseconds} ms`;
+  return { what, seen: `${seen}${inUse('proc')}`, bound: '', verdict: 'ok' };
+}
+
+/** The system's own tool, asked again and again, tried on ourselves. */
+async function pollingCheck(): Promise<Check> {
+  const what = 'polling (pidusage)';
+  const watch = pollingInstrument.watch(process.pid);
+  const look = await watch.sample();
+  watch.close();
+  return look === undefined || look.rssBytes === 0
+    ? unavailable(what, {
+        missing: 'it cannot see this very process',
+        install: 'apt install procps',
+      })
+    : {
+        what,
+        seen: `sees ${formatBytes(look.rssBytes)} here; misses short peaks${inUse('pidusage')}`,
+        bound: '',
+        verdict: 'ok',
+      };
+}
+
+/** The instrument that ours is held against. */
+async function gnuTimeCheck(): Promise<Check> {
+  const what = 'GNU time (ru_maxrss)';
+  const found = await findGnuTime();
+  return isMissing(found)
+    ? unavailable(what, found)
+    : { what, seen: `${found.executable}, version ${found.version}`, bound: '', verdict: 'ok' };
+}
+
+/** Another one, where a control group may be made for a run. */
+async function cgroupCheck(): Promise<Check> {
+  const what = 'cgroup memory.peak';
+  const place = findCgroupPlace();
+  return isMissing(place)
+    ? unavailable(what, place)
+    : { what, seen: `groups may be made in ${place.folder}`, bound: '', verdict: 'ok' };
+}
+
+/** Says which instrument measures runs. */
+function inUse(id: 'proc' | 'pidusage'): string {
+  return chooseInstrument().id === id ? '; measures runs' : '';
+}
+
+/** The mean of some reads: the first one alone would be of code that was never run before. */
+function timed<Value>(read: () => Value): { readonly value: Value; readonly milliseconds: string } {
+  const start = performance.now();
+  let value = read();
+  for (let count = 1; count < READS; count += 1) value = read();
+  return { value, milliseconds: ((performance.now() - start) / READS).toPrecision(2) };
+}

@@ -1,0 +1,61 @@
+import type { Status } from '../../model/outcome.ts';
+import type { Parameters } from '../../model/parameters.ts';
+import type { Missing } from '../../model/runtime.ts';
+import { ToolFailure } from '../../provision/tool-output.ts';
+import { type RunRows, runRows } from '../../record/run-rows.ts';
+import type { FinishedRun } from '../../run/execute.ts';
+import {
+  buildFixture,
+  FIXTURE_WORKLOADS,
+  type FixtureRun,
+  runFixture,
+} from '../known-memory/known-memory.ts';
+
+/** What was measured of one run of a fixture, and its rows in the tables. */
+export interface MeasuredFixture extends RunRows {
+  readonly finished: FinishedRun;
+}
+
+export type FixtureKind = keyof typeof FIXTURE_WORKLOADS;
+
+/** A run without figures: it was not ok. */
+export class FixtureFailure extends Error {
+  override readonly name = 'FixtureFailure';
+  readonly status: Status;
+
+  constructor(status: Status, detail: string) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+/** The programs of known memory and time, built, or why they cannot be. */
+export async function provideFixture(): Promise<string | Missing> {
+  const install = 'apt install gcc libc6-dev';
+  try {
+    return (await buildFixture()) ?? { missing: 'no C compiler "cc" on the PATH', install };
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    return { missing: `cc failed: ${error.message}`, install };
+  }
+}
+
+/**
+ * Measures a fixture by the very code that measures every program.
+ *
+ * @throws FixtureFailure when the run is not ok.
+ */
+export async function measureFixture(
+  fixture: string,
+  kind: FixtureKind,
+  parameters: Parameters,
+  options: Partial<FixtureRun> = {},
+): Promise<MeasuredFixture> {
+  const workload = FIXTURE_WORKLOADS[kind];
+  const finished = await runFixture({ command: [fixture], workload, parameters, ...options });
+  const { outcome } = finished;
+  if (outcome.status !== 'ok') throw new FixtureFailure(outcome.status, outcome.detail);
+  const workloads = new Map([[workload.id, workload]]);
+  const rows = runRows(finished, { comparisonId: 'doctor', machineId: 'here', workloads });
+  return { ...rows, finished };
+}
