@@ -1,31 +1,27 @@
 import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
-import type { PlannedRun } from '../model/case.ts';
+import { rssDifference } from '../metrics/instrument-quality.ts';
+import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Reading } from '../model/reading.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { endingRun } from './end-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
-import { type Observed, rssDifference } from './observe/observation.ts';
+import type { Observed } from './observe/observation.ts';
 import type { Execution } from './run-request.ts';
 import { after } from './waiting.ts';
 import { watchRun } from './watch-run.ts';
 
 /** One run with everything that was seen of it. All times are seconds since the launch. */
-export interface FinishedRun {
+export interface FinishedRun extends MeasuredRun {
   readonly runId: string;
-  readonly planned: PlannedRun;
   readonly startedAt: Date;
   readonly outcome: Outcome;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  readonly wallSeconds: number;
-  readonly readings: readonly Reading[];
-  /** Undefined when it could not be launched. */
   readonly observed: Observed | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
@@ -90,6 +86,7 @@ async function executeWithin(
   return {
     runId,
     planned,
+    workload,
     startedAt,
     outcome:
       group?.launchFailure(exitCode, conversation.readings.length) ??
@@ -118,12 +115,13 @@ async function executeWithin(
 
 /** A run that never was a process: nothing was seen of it. */
 export function withoutProcess(
-  { runId, planned }: Pick<Execution, 'runId' | 'planned'>,
+  { runId, planned, workload }: Pick<Execution, 'runId' | 'planned' | 'workload'>,
   outcome: Outcome,
 ): FinishedRun {
   return {
     runId,
     planned,
+    workload,
     startedAt: new Date(),
     outcome,
     exitCode: null,

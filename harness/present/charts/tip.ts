@@ -1,5 +1,6 @@
-import type { Estimate, FigureCell, Quantity } from './figure.ts';
-import { formatQuantity } from './format-quantity.ts';
+import { formatFigure } from '../../metrics/format-figure.ts';
+import type { Unit } from '../../model/metric.ts';
+import type { Estimate, FigureCell } from './figure.ts';
 
 /** A point that can say what it is: the lines that are shown when a reader points at it. */
 export interface Telling {
@@ -23,9 +24,9 @@ function escapeTip(text: string): string {
 export function estimateLines(
   { median, low, high }: Estimate,
   { runs }: FigureCell,
-  quantity: Quantity,
+  quantity: Unit,
 ): readonly string[] {
-  const format = formatQuantity[quantity];
+  const format = formatFigure[quantity];
   const interval = low === null || high === null ? [] : [`95 %: ${format(low)} to ${format(high)}`];
   return [format(median), ...interval, runs];
 }
