@@ -5,8 +5,7 @@ import { formatBytes, formatCount, formatDuration, formatRate } from '../text/qu
 export const formatFigure: Readonly<Record<Unit, (value: number) => string>> = {
   byte: formatBytes,
   'byte/task': (bytes) => `${formatCount(Math.round(bytes))} B`,
-  second: (seconds) =>
-    0 < seconds && seconds < 1 ? `${Math.round(seconds * 1e3)} ms` : formatDuration(seconds),
+  second: formatDuration,
   '1/second': formatRate,
   '1': formatCount,
 };

@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
-import { formatFigure } from '../../metrics/format-figure.ts';
 import { linearRange, logRange } from './axis-range.ts';
 import { barLabels, barsOf, extremes } from './bar-series.ts';
 import type { BarsChart, Drawing } from './chart.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type Look, NARROW_WIDTH, namesWidth } from './chart-style.ts';
 import { estimateOf, type Figure } from './figure.ts';
+import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels, type Panel } from './panel-layout.ts';
 import { tipOf } from './tip.ts';
 
@@ -109,7 +109,7 @@ function valueAxis(figure: Figure, index: number, { theme, net, scale }: Look) {
       color: theme.muted,
       fontSize: 11,
       hideOverlap: true,
-      formatter: (value: number) => formatFigure[figure.quantity](value),
+      formatter: (value: number) => formatQuantity[figure.quantity](value),
     },
   };
 }

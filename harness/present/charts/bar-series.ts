@@ -1,7 +1,7 @@
-import { formatFigure } from '../../metrics/format-figure.ts';
 import { logRange } from './axis-range.ts';
 import type { Look } from './chart-style.ts';
 import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
+import { formatQuantity } from './format-quantity.ts';
 import { estimateLines } from './tip.ts';
 
 const BAR_HEIGHT = 13;
@@ -73,7 +73,7 @@ function tipLines(
 
 /** The figures in words: beside each bar, past the end of its interval; for a case without one, why there is none. */
 export function barLabels(figure: Figure, index: number, { theme, net, scale }: Look) {
-  const format = formatFigure[figure.quantity];
+  const format = formatQuantity[figure.quantity];
   const starts = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));
   const start = scale === 'log' ? logStart(starts) : 0;
   const data = figure.rows.map((row, place) => {

@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
-import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatBytes } from '../../text/quantity.ts';
 import { type AxisRange, linearRange, logRange } from './axis-range.ts';
 import type { CurvesChart, Drawing } from './chart.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type Look, NARROW_WIDTH } from './chart-style.ts';
 import type { Curve } from './curve.ts';
+import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels } from './panel-layout.ts';
 import { tipOf } from './tip.ts';
 
@@ -65,7 +65,7 @@ export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
     xAxis: panels.map((_, gridIndex) => ({
       type: 'value',
       gridIndex,
-      ...axisOf(seconds, formatFigure.second, look, { align: true }),
+      ...axisOf(seconds, formatQuantity.second, look, { align: true }),
       splitLine: { show: false },
     })),
     yAxis: panels.map((panel, gridIndex) => ({
@@ -116,7 +116,7 @@ function lineOf({ runtime, points }: Curve, index: number, { theme }: Look) {
     yAxisIndex: index,
     data: points.map(([seconds, bytes]) => ({
       value: [seconds, bytes],
-      tip: [runtime.id, `${formatBytes(bytes)} after ${formatFigure.second(seconds)}`],
+      tip: [runtime.id, `${formatBytes(bytes)} after ${formatQuantity.second(seconds)}`],
     })),
     showSymbol: false,
     emphasis: { disabled: true },
@@ -149,7 +149,7 @@ function pointsOf(
         value: [seconds, bytes],
         tip: [
           runtime.id,
-          `${formatBytes(bytes)} at "${name}", after ${formatFigure.second(seconds)}`,
+          `${formatBytes(bytes)} at "${name}", after ${formatQuantity.second(seconds)}`,
         ],
       })),
   };

@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts';
-import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatCount } from '../../text/quantity.ts';
 import type { AxisRange } from './axis-range.ts';
 import type { Drawing, LinesChart } from './chart.ts';
@@ -7,6 +6,7 @@ import { chartFrame } from './chart-frame.ts';
 import { type Look, NARROW_WIDTH, namesWidth, textWidth } from './chart-style.ts';
 import { endLabels, LABEL_GAP, LEADER_WIDTH } from './end-labels.ts';
 import type { Estimate, Figure } from './figure.ts';
+import { formatQuantity } from './format-quantity.ts';
 import { lineMark } from './line-mark.ts';
 import { type Line, linesOf, type Plot, plotOf, xOf, yOf } from './line-plot.ts';
 import { tipOf } from './tip.ts';
@@ -31,7 +31,7 @@ export function drawLinesOverTasks(chart: LinesChart, look: Look): Drawing {
     width: look.width - LEFT - LEADER_WIDTH - roomForNames - 4,
     height: Math.max(280, lines.length * LABEL_GAP + 40),
   });
-  const format = formatFigure[chart.figure.quantity];
+  const format = formatQuantity[chart.figure.quantity];
   const axis = {
     type: scale === 'log' ? ('log' as const) : ('value' as const),
     axisLine: { show: true, lineStyle: { color: look.theme.muted } },

@@ -1,6 +1,6 @@
-import { formatFigure } from '../../metrics/format-figure.ts';
 import type { Unit } from '../../model/metric.ts';
 import type { Estimate, FigureCell } from './figure.ts';
+import { formatQuantity } from './format-quantity.ts';
 
 /** A point that can say what it is: the lines that are shown when a reader points at it. */
 export interface Telling {
@@ -26,7 +26,7 @@ export function estimateLines(
   { runs }: FigureCell,
   quantity: Unit,
 ): readonly string[] {
-  const format = formatFigure[quantity];
+  const format = formatQuantity[quantity];
   const interval = low === null || high === null ? [] : [`95 %: ${format(low)} to ${format(high)}`];
   return [format(median), ...interval, runs];
 }
