@@ -1,4 +1,4 @@
-import type { Reading } from '../model/reading.ts';
+import { rssDifference } from '../kernel/rss-difference.ts';
 import { PARKED } from '../model/workload.ts';
 import { readingAt } from './measured-run.ts';
 import type { RunColumns } from './run-column.ts';
@@ -33,8 +33,3 @@ export const instrumentQuality = {
     of: (run) => rssDifference(readingAt(run, PARKED)),
   },
 } as const satisfies RunColumns;
-
-/** How far the quick counter of resident memory is from the walk; the kernel's counters may be approximate. */
-export function rssDifference(reading: Reading | undefined): number | null {
-  return reading?.rollupRssBytes ? reading.rssBytes / reading.rollupRssBytes - 1 : null;
-}

@@ -1,7 +1,7 @@
 import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
+import { rssDifference } from '../kernel/rss-difference.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
-import { rssDifference } from '../metrics/instrument-quality.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { PARKED } from '../model/workload.ts';
