@@ -1,24 +1,19 @@
 //! What a concurrent task costs in Rust with tokio: a future that was handed to the runtime with `spawn`.
 //! Which runtime, that of several threads or that of one, is the business of the two programs in `bin/`.
 
-use contract::{checkpoint, seconds_since, COUNT, REQUEST};
+use contract::checkpoint::{finished, queued, ready};
+use contract::count::{self, all_started, enter, leave};
+use contract::request::{pause, REQUEST};
 use std::future::Future;
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
-use tokio::sync::{Notify, Semaphore};
+use std::time::Duration;
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
-static ALL_STARTED: Notify = Notify::const_new();
-
-/// Looked up by each task: the tasks of published programs hold no pause of their own either, and what a task is given
-/// stays in its memory for as long as it sleeps (378 instead of 367 bytes a task of async-std, measured at 1,000,000).
-static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
-
 async fn sleeper() {
     enter();
-    sleep(*PAUSE).await;
-    COUNT.leave();
+    sleep(pause()).await;
+    leave();
 }
 
 async fn lapper(pause: Duration, laps: usize) {
@@ -26,20 +21,12 @@ async fn lapper(pause: Duration, laps: usize) {
     for _ in 0..laps {
         sleep(pause).await;
     }
-    COUNT.leave();
+    leave();
 }
 
 /// A task that does nothing but be counted.
 async fn noop() {
-    COUNT.enter();
-    COUNT.leave();
-}
-
-fn enter() {
-    let is_last = COUNT.enter();
-    if is_last {
-        ALL_STARTED.notify_one();
-    }
+    count::noop();
 }
 
 pub async fn run() {
@@ -61,55 +48,46 @@ async fn hold<Task>(task: impl Fn() -> Task)
 where
     Task: Future<Output = ()> + Send + 'static,
 {
-    checkpoint("ready", REQUEST.heap());
-    let start = Instant::now();
+    let clock = ready();
     let tasks = create(REQUEST.tasks, task);
-    ALL_STARTED.notified().await;
-    let created = seconds_since(start);
-    checkpoint(
-        "parked",
-        [COUNT.live(), created].into_iter().chain(REQUEST.heap()),
-    );
+    all_started().await;
+    clock.parked();
     drain(tasks).await;
-    checkpoint("finished", COUNT.proof());
+    finished();
 }
 
 /// The price of creating a task. With several threads, others start them before the clock stops.
 async fn spawn() {
-    checkpoint("ready", []);
-    let start = Instant::now();
+    let clock = ready();
     let tasks = create(REQUEST.tasks, noop);
-    checkpoint("created", [seconds_since(start)]);
+    clock.created();
     drain(tasks).await;
-    checkpoint("finished", COUNT.proof());
+    finished();
 }
 
 /// The same, with tasks that already wait; at a gate, since they would not stay queued.
 async fn spawn_backlog() {
     static GATE: Semaphore = Semaphore::const_new(0);
-    checkpoint("ready", []);
+    ready();
     let backlog = REQUEST.count("backlog");
     let waiting = create(backlog, || async {
         let _closed = GATE.acquire().await;
         noop().await;
     });
-    checkpoint("queued", COUNT.queued(backlog));
-    let start = Instant::now();
+    let clock = queued(backlog);
     let tasks = create(REQUEST.tasks, noop);
-    checkpoint("created", [seconds_since(start)]);
+    clock.created();
     GATE.close(); // lets all through, those that come later too
     drain(waiting).await;
     drain(tasks).await;
-    checkpoint("finished", COUNT.proof());
+    finished();
 }
 
 /// The price of creating tasks and waiting for them all.
 async fn spawn_join() {
-    checkpoint("ready", []);
-    let start = Instant::now();
+    let clock = ready();
     drain(create(REQUEST.tasks, noop)).await;
-    let elapsed = seconds_since(start);
-    checkpoint("finished", COUNT.proof().into_iter().chain([elapsed]));
+    clock.finished();
 }
 
 fn create<Task>(n: usize, task: impl Fn() -> Task) -> Vec<JoinHandle<()>>
