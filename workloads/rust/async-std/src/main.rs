@@ -1,108 +1,59 @@
 //! What a concurrent task costs in Rust with async-std: a future that was handed to its executor, which has one thread
 //! for each CPU. Its makers ended it in 2025 in favour of smol; published programs use it.
+//! What each workload does with its tasks is in `contract/src/workloads.rs`.
 
-use async_std::channel::bounded;
+use async_std::channel::{bounded, Receiver, Sender};
 use async_std::task::{self, sleep, JoinHandle};
-use contract::checkpoint::{finished, queued, ready};
-use contract::count::{self, all_started, enter, leave};
-use contract::request::{pause, REQUEST};
+use contract::count::{enter, leave, noop};
+use contract::request::pause;
+use contract::workloads::{self, Runtime};
 use std::future::Future;
+use std::sync::LazyLock;
 use std::time::Duration;
 
-async fn sleeper() {
-    enter();
-    sleep(pause()).await;
-    leave();
-}
+struct AsyncStd;
 
-async fn lapper(pause: Duration, laps: usize) {
-    enter();
-    for _ in 0..laps {
-        sleep(pause).await;
+impl Runtime for AsyncStd {
+    type Task = JoinHandle<()>;
+
+    fn spawn(task: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+        task::spawn(task)
     }
-    leave();
-}
 
-/// A task that does nothing but be counted.
-async fn noop() {
-    count::noop();
-}
-
-fn main() {
-    task::block_on(async {
-        match REQUEST.workload.as_str() {
-            "sleep" => hold(sleeper).await,
-            "footprint" => {
-                let (pause, laps) = (REQUEST.duration("pause"), REQUEST.count("laps"));
-                hold(|| lapper(pause, laps)).await;
-            }
-            "spawn" => spawn().await,
-            "spawn-backlog" => spawn_backlog().await,
-            "spawn-join" => spawn_join().await,
-            other => panic!("unknown workload {other}"),
-        }
-    });
-}
-
-/// N tasks, all asleep at once.
-async fn hold<F>(task: impl Fn() -> F)
-where
-    F: Future<Output = ()> + Send + 'static,
-{
-    let clock = ready();
-    let tasks = create(REQUEST.tasks, task);
-    all_started().await;
-    clock.parked();
-    drain(tasks).await;
-    finished();
-}
-
-/// The price of creating a task. Its threads start them before the clock stops.
-async fn spawn() {
-    let clock = ready();
-    let tasks = create(REQUEST.tasks, noop);
-    clock.created();
-    drain(tasks).await;
-    finished();
-}
-
-/// The same, with tasks that already wait; at a gate, since they would not stay queued.
-async fn spawn_backlog() {
-    ready();
-    let backlog = REQUEST.count("backlog");
-    let (gate, closed) = bounded::<()>(1);
-    let waiting = create(backlog, || {
-        let closed = closed.clone();
-        async move {
-            let _closed = closed.recv().await;
-            noop().await;
-        }
-    });
-    let clock = queued(backlog);
-    let tasks = create(REQUEST.tasks, noop);
-    clock.created();
-    drop(gate); // closes the channel: lets all through, those that come later too
-    drain(waiting).await;
-    drain(tasks).await;
-    finished();
-}
-
-/// The price of creating tasks and waiting for them all.
-async fn spawn_join() {
-    let clock = ready();
-    drain(create(REQUEST.tasks, noop)).await;
-    clock.finished();
-}
-
-fn create<F>(n: usize, task: impl Fn() -> F) -> Vec<JoinHandle<()>>
-where
-    F: Future<Output = ()> + Send + 'static,
-{
-    (0..n).map(|_| task::spawn(task())).collect()
-}
-
-async fn drain(tasks: Vec<JoinHandle<()>>) {
-    for task in tasks {
+    async fn join(task: JoinHandle<()>) {
         task.await;
     }
+
+    async fn sleeper() {
+        enter();
+        sleep(pause()).await;
+        leave();
+    }
+
+    async fn lapper(pause: Duration, laps: usize) {
+        enter();
+        for _ in 0..laps {
+            sleep(pause).await;
+        }
+        leave();
+    }
+
+    fn waiter() -> impl Future<Output = ()> + Send + 'static {
+        let gate = GATE.1.clone();
+        async move {
+            let _closed = gate.recv().await;
+            noop();
+        }
+    }
+
+    fn open_gate() {
+        GATE.0.close();
+    }
+}
+
+/// A channel that nothing is sent through: whoever receives waits until it is closed.
+static GATE: LazyLock<(Sender<()>, Receiver<()>)> = LazyLock::new(|| bounded(1));
+
+fn main() {
+    task::block_on(workloads::run::<AsyncStd>());
 }
