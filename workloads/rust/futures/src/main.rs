@@ -27,6 +27,9 @@ async fn noop() {
     count::noop();
 }
 
+/// After 128 steps of a task, tokio turns its sleeps away until the task's next turn. On the main thread, which is none
+/// of the workers, it wakes them at once; `join_all` notices, and ends the turn. On a worker, or on a runtime of one
+/// thread, it wakes them after the turn: every turn would poll all N futures, and the time would grow with N squared.
 #[tokio::main]
 async fn main() {
     match REQUEST.workload.as_str() {
