@@ -73,7 +73,7 @@ export function differences(
   });
 }
 
-/** How many times worse it is: more of what is better low, as memory, or less of what is better high, as tasks a second. Undefined where that cannot be told. */
+/** How many times worse it is: more memory, or fewer tasks a second. Undefined where that cannot be told. */
 export function worsening({ metric, ratio }: Omit<Difference, 'verdict'>): Interval | undefined {
   const interval = ratio?.interval;
   if (interval === undefined || metric.better === 'lower') return interval;

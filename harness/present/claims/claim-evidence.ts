@@ -5,7 +5,7 @@ import { type ClaimFigure, type ClaimTest, figuresOf } from '../../claims/claim.
 import { equivalentOf } from '../../claims/equivalents.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
-import { cpuSeconds as cpuTotal } from '../../metrics/cpu-time.ts';
+import { cpuSeconds } from '../../metrics/cpu-time.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatCount } from '../../text/quantity.ts';
 
@@ -79,13 +79,10 @@ function printedFigure(figure: ClaimFigure, published: readonly PublishedFigure[
   return { label: first.label, value: geometricMean(found.map(({ value }) => value)) };
 }
 
-function printedValue(
-  { headline, value, wallSeconds, cpuSeconds }: PublishedFigure,
-  { metric }: ClaimFigure,
-): number | undefined {
-  if (metric === metrics.wall_seconds) return wallSeconds;
-  if (metric === cpuTotal) return cpuSeconds;
-  return headline === metric ? value : undefined;
+function printedValue(printed: PublishedFigure, { metric }: ClaimFigure): number | undefined {
+  if (metric === metrics.wall_seconds) return printed.wallSeconds;
+  if (metric === cpuSeconds) return printed.cpuSeconds;
+  return printed.headline === metric ? printed.value : undefined;
 }
 
 /** One comparison shows its ratio; of several, those that do not hold show theirs, unless the claim holds by the others. */
