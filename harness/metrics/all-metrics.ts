@@ -12,7 +12,10 @@ import { processes } from './processes.ts';
 import { rates } from './rates.ts';
 import { times } from './times.ts';
 
-/** Every metric that is a column of runs.csv, in the order of summary.csv. */
+/**
+ * Every metric that is a column of runs.csv, in the order of summary.csv. A new metric is an entry in the file of its
+ * group; a new group is a file, and a line here and in `measuredColumns`.
+ */
 export const metrics = {
   ...peakMemory,
   ...parkedMemory,
