@@ -17,7 +17,7 @@ const { runtimes, workloads } = await loadCatalogue();
 const sought = await seek(chooseRuntimes(runtimes, undefined));
 const here = foundOf(sought).map(({ runtime }) => runtime);
 for (const { runtime, found } of sought) {
-  if (isMissing(found)) console.warn(`SKIPPED: ${runtime.id}: ${found.missing}; ${found.install}`);
+  if (isMissing(found)) console.warn(`SKIPPED: ${runtime.id}: ${found.missing}; ${found.remedy}`);
 }
 
 function tasktax(...options: string[]) {

@@ -23,7 +23,7 @@ const BYTES = 200e6;
 
 const place = findCgroupPlace();
 if (isMissing(place)) {
-  console.warn(`SKIPPED: limits that the kernel keeps: ${place.missing}; ${place.install}`);
+  console.warn(`SKIPPED: limits that the kernel keeps: ${place.missing}; ${place.remedy}`);
 }
 const byHarness: MemoryLimit = { by: 'harness', bytes: BYTES, reason: 'a test' };
 const limits: readonly MemoryLimit[] = isMissing(place)
@@ -141,7 +141,7 @@ test('where no group can be made, we watch, and say why', async () => {
     bytes: BYTES,
     reason: 'no group can be made in /sys/fs/cgroup/nowhere (ENOENT)',
   });
-  const missing = { missing: 'no groups here', install: 'get some' };
+  const missing = { missing: 'no groups here', remedy: 'get some' };
   expect(await chooseMemoryLimit(BYTES, missing)).toMatchObject({
     by: 'harness',
     reason: 'no groups here (to get it: get some)',

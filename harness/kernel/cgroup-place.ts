@@ -22,7 +22,7 @@ export function groupAbove(mounts: string, ownGroups: string): string | Missing 
   const mountPoint = mounts.match(/^\S+ (\S+) cgroup2 /m)?.[1];
   const ownGroup = ownGroups.match(/^0::(\/.*)$/m)?.[1];
   return mountPoint === undefined || ownGroup === undefined
-    ? { missing: 'control groups of version 2 are not mounted', install: NO_VERSION_2 }
+    ? { missing: 'control groups of version 2 are not mounted', remedy: NO_VERSION_2 }
     : join(mountPoint, dirname(ownGroup)).replace(/\/$/, '');
 }
 
@@ -44,11 +44,11 @@ export function whyNoMemoryBelow(
   const has = (list: string) => list.trim().split(/\s+/).includes('memory');
   if (!has(controllers)) {
     const missing = `memory is not among the controllers of version 2 in ${group}`;
-    return { missing, install: NO_VERSION_2 };
+    return { missing, remedy: NO_VERSION_2 };
   }
   return has(handedDown)
     ? undefined
-    : { missing: `${group} does not hand the memory controller down`, install: NOT_DELEGATED };
+    : { missing: `${group} does not hand the memory controller down`, remedy: NOT_DELEGATED };
 }
 
 /** The best place for groups of ours, or why there is none. Changes nothing. */
@@ -72,7 +72,7 @@ function placeOfVersion2(mounts: string, ownGroups: string): CgroupPlace | Missi
   if (reason !== undefined) return reason;
   return isOurs(folder)
     ? { version: 2, folder }
-    : { missing: `${folder} is not ours to write`, install: NOT_DELEGATED };
+    : { missing: `${folder} is not ours to write`, remedy: NOT_DELEGATED };
 }
 
 /** Groups can be made in it, and processes moved out of it. */

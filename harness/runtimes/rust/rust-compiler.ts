@@ -16,7 +16,7 @@ export const INSTALL_RUST = 'install Rust with rustup';
 export async function findRustCompiler(): Promise<RustCompiler | Missing> {
   for (const command of ['rustc', 'cargo']) {
     if ((await onPath(command)) === undefined) {
-      return { missing: `no "${command}" on the PATH`, install: INSTALL_RUST };
+      return { missing: `no "${command}" on the PATH`, remedy: INSTALL_RUST };
     }
   }
   return unlessToolFails('rustc does not run', INSTALL_RUST, async () => {

@@ -57,8 +57,8 @@ async function build(program: string, version: string): Promise<Launchable | Mis
   const source = workloadsPath('rust');
   const target = join(cacheFolder, 'rust-target');
   const what = ['--release', '--locked', '--bin', program, '--target-dir', target];
-  const install = `cd workloads/rust && cargo build ${what.join(' ')}`;
-  return unlessToolFails('cargo build failed', install, async () => {
+  const remedy = `cd workloads/rust && cargo build ${what.join(' ')}`;
+  return unlessToolFails('cargo build failed', remedy, async () => {
     const inputs = [program, version, process.arch, ...sourcesIn(source)];
     const folder = await contentCache(program, inputs, async (draft) => {
       // Set and empty: overrides what cargo's configuration files say too.

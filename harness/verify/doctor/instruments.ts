@@ -21,12 +21,12 @@ function countersCheck(): Check {
   const what = 'kernel counters (/proc)';
   const status = timed(() => parseProcStatus(readProc('/proc/self/status') ?? ''));
   if (status.value === undefined) {
-    return unavailable(what, { missing: 'no /proc/PID/status with VmHWM', install: 'use Linux' });
+    return unavailable(what, { missing: 'no /proc/PID/status with VmHWM', remedy: 'use Linux' });
   }
   const rollup = timed(() => parseSmapsRollup(readProc('/proc/self/smaps_rollup') ?? ''));
   if (rollup.value.rssBytes === 0) {
     const missing = 'no /proc/PID/smaps_rollup, so there is no PSS';
-    return unavailable(what, { missing, install: 'use Linux 4.14 or later' });
+    return unavailable(what, { missing, remedy: 'use Linux 4.14 or later' });
   }
   const seen = `status in ${status.milliseconds} ms, smaps_rollup in ${rollup.milliseconds} ms`;
   return { what, seen: `${seen}${inUse('proc')}`, bound: '', verdict: 'ok' };
@@ -41,7 +41,7 @@ async function pollingCheck(): Promise<Check> {
   return look === undefined || look.rssBytes === 0
     ? unavailable(what, {
         missing: 'it cannot see this very process',
-        install: 'apt install procps',
+        remedy: 'apt install procps',
       })
     : {
         what,

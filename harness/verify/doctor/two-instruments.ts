@@ -33,7 +33,7 @@ export async function twoInstrumentsChecks(
   const time = await findGnuTime();
   if (isMissing(time)) return [...checks, unavailable('every runtime, by GNU time', time)];
   if (!existsSync('/proc/self/status')) {
-    const missing = { missing: 'no /proc to tell a program from GNU time', install: 'use Linux' };
+    const missing = { missing: 'no /proc to tell a program from GNU time', remedy: 'use Linux' };
     return [...checks, unavailable('every runtime, by GNU time', missing)];
   }
   const workload = workloads.get(WORKLOAD);

@@ -17,7 +17,7 @@ export const tasktax: Observer = {
   id: 'tasktax',
   async locate() {
     if (!existsSync('/proc/self/smaps_rollup')) {
-      return { missing: 'no /proc with smaps_rollup', install: 'use Linux 4.14 or later' };
+      return { missing: 'no /proc with smaps_rollup', remedy: 'use Linux 4.14 or later' };
     }
     return {
       version: manifestVersion(repositoryRoot),
