@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { findCgroupPlace } from '../kernel/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
 import { processIdentity } from '../kernel/process-identity.ts';
+import { survivors } from '../kernel/survivors.fixture.ts';
 import { isMissing } from '../model/runtime.ts';
 import { readResults } from '../results/read-results.ts';
 import { chooseMemoryLimit, type MemoryLimit } from '../run/memory-limit.ts';
@@ -16,7 +17,6 @@ import {
 } from '../verify/known-memory/known-memory.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
-import { survivors } from './fixtures/survivors.ts';
 
 const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url));
 const BYTES = 200e6;

@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMissing, type Missing } from '../model/runtime.ts';
+import { parseOwnGroups, readOwnGroups } from './own-groups.ts';
 
 /** A group in which we may make groups that count memory and bound it. */
 export interface CgroupPlace {
@@ -20,7 +21,7 @@ const NOT_DELEGATED = 'run it as root or, where systemd is, through: systemd-run
  */
 export function groupAbove(mounts: string, ownGroups: string): string | Missing {
   const mountPoint = mounts.match(/^\S+ (\S+) cgroup2 /m)?.[1];
-  const ownGroup = ownGroups.match(/^0::(\/.*)$/m)?.[1];
+  const ownGroup = parseOwnGroups(ownGroups).find(({ version }) => version === 2)?.path;
   return mountPoint === undefined || ownGroup === undefined
     ? { missing: 'control groups of version 2 are not mounted', remedy: NO_VERSION_2 }
     : join(mountPoint, dirname(ownGroup)).replace(/\/$/, '');
@@ -29,7 +30,9 @@ export function groupAbove(mounts: string, ownGroups: string): string | Missing 
 /** Our own group in the memory hierarchy of version 1, where groups may be made below any; undefined without one. */
 export function memoryGroupOfVersion1(mounts: string, ownGroups: string): string | undefined {
   const mountPoint = mounts.match(/^\S+ (\S+) cgroup \S*\bmemory\b/m)?.[1];
-  const ownGroup = ownGroups.match(/^\d+:(?:[^:]+,)?memory(?:,[^:]+)?:(\/.*)$/m)?.[1];
+  const ownGroup = parseOwnGroups(ownGroups).find(({ controllers }) =>
+    controllers.includes('memory'),
+  )?.path;
   return mountPoint === undefined || ownGroup === undefined
     ? undefined
     : join(mountPoint, ownGroup).replace(/\/$/, '');
@@ -54,7 +57,7 @@ export function whyNoMemoryBelow(
 /** The best place for groups of ours, or why there is none. Changes nothing. */
 export function findCgroupPlace(): CgroupPlace | Missing {
   const mounts = read('/proc/self/mounts');
-  const ownGroups = read('/proc/self/cgroup');
+  const ownGroups = readOwnGroups();
   const place = placeOfVersion2(mounts, ownGroups);
   if (!isMissing(place)) return place;
   const folder = memoryGroupOfVersion1(mounts, ownGroups);

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Outcome } from '../model/outcome.ts';
 import type { Launchable } from '../model/runtime.ts';
-import { after } from '../run/waiting.ts';
+import { GROUP_FILES } from './cgroup-files.ts';
 import type { CgroupPlace } from './cgroup-place.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
@@ -49,11 +50,11 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
   return {
     commandWithin: (command) => ['/bin/sh', '-c', JOIN_AND_BECOME, folder, ...command],
     peakBytes() {
-      const text = read(folder, FILES[place.version].peak);
+      const text = read(folder, GROUP_FILES.memoryPeak[place.version]);
       return text === undefined ? undefined : Number(text);
     },
     outOfMemoryKills() {
-      const text = read(folder, FILES[place.version].events);
+      const text = read(folder, GROUP_FILES.memoryEvents[place.version]);
       return Number(text?.match(/^oom_kill (\d+)$/m)?.[1] ?? 0);
     },
     launchFailure: (exitCode, readings) =>
@@ -75,21 +76,11 @@ export function removeLeftGroups({ folder }: CgroupPlace): void {
   }
 }
 
-/** What the files of memory are called (cgroup-v1/memory.rst and cgroup-v2.rst of the kernel's documentation). */
-const FILES = {
-  1: {
-    limit: 'memory.limit_in_bytes',
-    peak: 'memory.max_usage_in_bytes',
-    events: 'memory.oom_control',
-  },
-  2: { limit: 'memory.max', peak: 'memory.peak', events: 'memory.events' },
-} as const;
-
 function setLimit({ version }: CgroupPlace, folder: string, bytes: number): void {
-  writeFileSync(join(folder, FILES[version].limit), String(bytes));
-  // A kernel may come without accounts of swap.
-  if (version === 2) writeIfThere(join(folder, 'memory.swap.max'), '0');
-  else writeIfThere(join(folder, 'memory.memsw.limit_in_bytes'), String(bytes)); // memory and swap
+  writeFileSync(join(folder, GROUP_FILES.memoryLimit[version]), String(bytes));
+  // A kernel may be built without swap accounting.
+  const swapLimit = version === 2 ? '0' : String(bytes); // version 1: of memory and swap together
+  writeIfThere(join(folder, GROUP_FILES.swapLimit[version]), swapLimit);
 }
 
 function writeIfThere(path: string, text: string): void {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { TaskLimit } from '../model/runtime.ts';
-import { PROCESS_LIMIT, settingPaths } from './cgroup-settings.ts';
+import { GROUP_FILES } from './cgroup-files.ts';
+import { readGroupFiles } from './own-groups.ts';
+import { readSetting } from './read-setting.ts';
 
 /** More threads of the operating system than anybody would start in one process on purpose. */
 const SENSIBLE_THREADS = 10_000;
@@ -30,13 +31,13 @@ export interface ThreadBounds {
 /** How many tasks a runtime can have whose tasks are threads of the operating system, read off this machine. */
 export function threadLimit(): TaskLimit {
   return tightestOf({
-    pidMax: textOf('/proc/sys/kernel/pid_max'),
-    threadsMax: textOf('/proc/sys/kernel/threads-max'),
-    maxMapCount: textOf('/proc/sys/vm/max_map_count'),
-    ownLimits: textOf('/proc/self/limits'),
+    pidMax: readSetting('/proc/sys/kernel/pid_max'),
+    threadsMax: readSetting('/proc/sys/kernel/threads-max'),
+    maxMapCount: readSetting('/proc/sys/vm/max_map_count'),
+    ownLimits: readSetting('/proc/self/limits'),
     // In a container whose root is somebody else outside, 0 is not mapped to 0 (user_namespaces(7)).
-    isRoot: process.getuid?.() === 0 && /^\s*0\s+0\s/.test(textOf('/proc/self/uid_map') ?? ''),
-    groups: settingPaths(textOf('/proc/self/cgroup'), PROCESS_LIMIT).map(textOf),
+    isRoot: process.getuid?.() === 0 && /^\s*0\s+0\s/.test(readSetting('/proc/self/uid_map') ?? ''),
+    groups: readGroupFiles(GROUP_FILES.processLimit),
   });
 }
 
@@ -59,8 +60,4 @@ export function tightestOf(bounds: ThreadBounds): TaskLimit {
     limitOf('the limit of processes (ulimit -u)', bounds.isRoot ? undefined : ownProcesses),
     ...(bounds.groups ?? []).map((text) => limitOf('pids.max of the control group', text)),
   ].reduce((least, one) => (one.tasks < least.tasks ? one : least));
-}
-
-function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

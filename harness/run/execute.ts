@@ -1,16 +1,17 @@
 import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
+import { type NoiseFlag, noiseFlags } from '../kernel/noise-flags.ts';
+import type { Reading } from '../kernel/reading.ts';
+import { rssDifference } from '../kernel/rss-difference.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
 import type { PlannedRun } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Reading } from '../model/reading.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { endingRun } from './end-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
-import { type Observed, rssDifference } from './observe/observation.ts';
+import type { RunTrace } from './observe/run-monitor.ts';
 import type { Execution } from './run-request.ts';
 import { after } from './waiting.ts';
 import { watchRun } from './watch-run.ts';
@@ -26,7 +27,7 @@ export interface FinishedRun {
   readonly wallSeconds: number;
   readonly readings: readonly Reading[];
   /** Undefined when it could not be launched. */
-  readonly observed: Observed | undefined;
+  readonly observed: RunTrace | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
 }

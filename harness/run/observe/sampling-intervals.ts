@@ -1,5 +1,5 @@
 import { quantileSorted } from 'simple-statistics';
-import type { Sample } from '../../model/reading.ts';
+import type { Sample } from '../../kernel/reading.ts';
 
 /** How well the sampler kept its pace: seconds between consecutive samples. */
 export interface SamplingIntervals {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MachineCounters } from '../../kernel/machine-counters.ts';
+import type { MachineCounters } from './machine-counters.ts';
 import { noiseBetween } from './noise.ts';
 
 const before: MachineCounters = {
