@@ -9,19 +9,19 @@ import { isAlive, processIdentity } from './process-identity.ts';
 
 /** A control group of ours, for the processes of one run. */
 export interface ControlGroup {
-  /** The command that joins the group and then becomes the program, so that all it ever takes is the group's. */
+  /** The command that joins the group and then becomes the program, so that the group is charged for all its memory. */
   readonly commandWithin: (command: Launchable['command']) => Launchable['command'];
-  /** The most memory that was charged to it at once, in bytes; undefined where the kernel keeps no such mark. */
+  /** The most memory that was charged to the group at once, in bytes; undefined where the kernel does not record it. */
   readonly peakBytes: () => number | undefined;
-  /** How many of its processes the kernel has ended for want of memory. */
+  /** How many of its processes the kernel has killed because memory ran out. */
   readonly outOfMemoryKills: () => number;
-  /** Whether what was started in it never came to be the program: the shell that joins the group tells by its exit code. */
+  /** The outcome when the program could not be started: the shell that joins the group tells by its exit code. */
   readonly launchFailure: (exitCode: number | null, readings: number) => Outcome | undefined;
-  /** Once all its processes have ended. */
+  /** Removes the group, once all its processes have ended. */
   readonly remove: () => Promise<void>;
 }
 
-// What a shell exits with when it cannot become a program (POSIX, Shell Command Language, 2.8.2).
+// The exit codes of a shell that cannot execute a program (POSIX, Shell Command Language, 2.8.2).
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 
@@ -35,7 +35,7 @@ let made = 0;
  * Makes a group.
  *
  * @param limitBytes the most that it may be charged: resident memory, and also page tables, other kernel memory and file
- * pages that cannot be dropped. Nothing of it goes to swap. Over the limit, the kernel ends its largest process.
+ * pages that cannot be dropped. Nothing of it goes to swap. Over the limit, the kernel kills its largest process.
  */
 export function makeControlGroup(place: CgroupPlace, limitBytes?: number): ControlGroup {
   made += 1;
