@@ -22,7 +22,7 @@ if (missing.length === 0) {
   process.exit(0);
 }
 console.log(runtimeLines(missing).join('\n'));
-const ways = new Set(missing.flatMap(({ found }) => (isMissing(found) ? [found.install] : [])));
+const ways = new Set(missing.flatMap(({ found }) => (isMissing(found) ? [found.remedy] : [])));
 const wanted = [...ways].flatMap(aptPackages);
 if (wanted.length === 0 || (await which('apt-get', { nothrow: true })) === null) {
   console.log(

@@ -39,8 +39,8 @@ async function holdAgainstOthers(plan: BenchPlan): Promise<ExitCode> {
   if (fixture === undefined) throw new UsageError('the bench needs a C compiler: apt install gcc');
   const [machine, spawning] = await Promise.all([describeMachine(), spawningChild()]);
   const { found, missing } = await seekObservers();
-  for (const { id, missing: reason, install } of missing) {
-    console.log(`${id} is left out: ${reason}; get it with: ${install}`);
+  for (const { id, missing: reason, remedy } of missing) {
+    console.log(`${id} is left out: ${reason}; get it with: ${remedy}`);
   }
 
   const cases = knownCases(fixture);

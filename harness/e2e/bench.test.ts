@@ -8,8 +8,8 @@ const MIB = 2 ** 20;
 const fixture = await buildFixture();
 if (fixture === undefined) console.warn('SKIPPED: no C compiler, so no fixture; apt install gcc');
 const { found, missing } = await seekObservers();
-for (const { id, missing: reason, install } of missing) {
-  console.warn(`SKIPPED: observer ${id}: ${reason}; ${install}`);
+for (const { id, missing: reason, remedy } of missing) {
+  console.warn(`SKIPPED: observer ${id}: ${reason}; ${remedy}`);
 }
 
 function steady(mib: number): BenchChild {

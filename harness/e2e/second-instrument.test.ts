@@ -17,7 +17,7 @@ const place = findCgroupPlace();
 const fixture = await provideFixture();
 for (const found of [time, place, fixture]) {
   if (typeof found === 'object' && isMissing(found)) {
-    console.warn(`SKIPPED: ${found.missing}; ${found.install}`);
+    console.warn(`SKIPPED: ${found.missing}; ${found.remedy}`);
   }
 }
 const path = typeof fixture !== 'string' ? '' : fixture;

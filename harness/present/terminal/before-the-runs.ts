@@ -15,7 +15,7 @@ export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): r
   return sought.map(({ runtime, found }) => {
     const name = runtime.id.padEnd(nameWidth);
     return isMissing(found)
-      ? `  ${name}  skipped: ${plainText(found.missing)} (to get it: ${plainText(found.install)})`
+      ? `  ${name}  skipped: ${plainText(found.missing)} (to get it: ${plainText(found.remedy)})`
       : `  ${name}  ${plainText(found.version).padEnd(versionWidth)}  ${plainText(found.source)}${paths ? ` (${found.executable})` : ''}`;
   });
 }

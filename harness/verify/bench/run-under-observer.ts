@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { ownCpuSeconds } from '../../kernel/own-cpu-time.ts';
 import { LAST_CHECKPOINT } from '../../model/workload.ts';
 import { bareEnvironment } from '../../provision/child-environment.ts';
 import { ToolFailure } from '../../provision/tool-output.ts';
@@ -8,7 +9,7 @@ import { type CheckpointLine, parseCheckpoint } from '../../run/parse-checkpoint
 import { keepTail } from '../../run/stderr-tail.ts';
 import { type BenchChild, hold } from './bench-child.ts';
 import { type Gate, openGate } from './checkpoint-stdin.ts';
-import { beginLife, cpuSecondsOf, type Life } from './observed-time.ts';
+import { beginLife, type Life } from './observed-time.ts';
 import type { Observation } from './observer.ts';
 
 /** A command line that runs children under an observer, or a child bare. */
@@ -54,7 +55,7 @@ export async function escort(journey: Journey): Promise<readonly Witnessed[]> {
     if (pid === undefined) throw failure('it could not be started');
     journey.onStart?.(pid);
     const lines = readLines(subprocess.stdout, () => performance.now() / 1000);
-    const cpuSeconds = () => (journey.observerCpuSeconds ?? cpuSecondsOf)(pid);
+    const cpuSeconds = () => (journey.observerCpuSeconds ?? ownCpuSeconds)(pid);
     const witnessed: Witnessed[] = [];
     for (const child of journey.children) {
       const seen = await escortOne(child, lines, gate, cpuSeconds);

@@ -28,12 +28,12 @@ export interface Section {
 }
 
 /** A check of something that is not here, with how to get it. */
-export function unavailable(what: string, { missing, install }: Missing): Check {
+export function unavailable(what: string, { missing, remedy }: Missing): Check {
   return {
     what,
     seen: missing,
     bound: '',
     verdict: 'unavailable',
-    advice: `to get it: ${install}`,
+    advice: `to get it: ${remedy}`,
   };
 }

@@ -40,7 +40,7 @@ export function boostCheck(noTurbo: string | undefined, boost: string | undefine
 /** Other work that may be going on all the time; a quarter of a CPU each is what a desktop does by itself. */
 const LOAD_A_CPU = 0.25;
 
-/** What else the machine does: the first figure of /proc/loadavg, the mean of the last minute. */
+/** What else the machine does: the load average of the last minute, which stands first. */
 export function loadCheck(loadavg: string | undefined, cpuCount: number): Check {
   const load = loadavg?.match(/^(\d+\.\d+)(\s|$)/)?.[1];
   const most = LOAD_A_CPU * cpuCount;

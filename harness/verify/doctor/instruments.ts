@@ -1,9 +1,7 @@
 import { findCgroupPlace } from '../../kernel/cgroup-place.ts';
 import { chooseInstrument } from '../../kernel/choose-instrument.ts';
 import { pollingInstrument } from '../../kernel/polling-instrument.ts';
-import { readProc } from '../../kernel/proc-file.ts';
-import { parseProcStatus } from '../../kernel/proc-status.ts';
-import { parseSmapsRollup } from '../../kernel/smaps-rollup.ts';
+import { readCounter } from '../../kernel/read-counters.ts';
 import { isMissing } from '../../model/runtime.ts';
 import { formatBytes } from '../../text/quantity.ts';
 import { findGnuTime } from '../second-instrument/gnu-time.ts';
@@ -19,14 +17,14 @@ const READS = 50;
 /** The kernel's exact counters, tried on ourselves. */
 function countersCheck(): Check {
   const what = 'kernel counters (/proc)';
-  const status = timed(() => parseProcStatus(readProc('/proc/self/status') ?? ''));
-  if (status.value === undefined) {
-    return unavailable(what, { missing: 'no /proc/PID/status with VmHWM', install: 'use Linux' });
+  const status = timed(() => readCounter('self', 'peakRssBytes'));
+  if (status.value === null) {
+    return unavailable(what, { missing: 'no /proc/PID/status with VmHWM', remedy: 'use Linux' });
   }
-  const rollup = timed(() => parseSmapsRollup(readProc('/proc/self/smaps_rollup') ?? ''));
-  if (rollup.value.rssBytes === 0) {
+  const rollup = timed(() => readCounter('self', 'pssBytes'));
+  if (rollup.value === null) {
     const missing = 'no /proc/PID/smaps_rollup, so there is no PSS';
-    return unavailable(what, { missing, install: 'use Linux 4.14 or later' });
+    return unavailable(what, { missing, remedy: 'use Linux 4.14 or later' });
   }
   const seen = `status in ${status.milliseconds} ms, smaps_rollup in ${rollup.milliseconds} ms`;
   return { what, seen: `${seen}${inUse('proc')}`, bound: '', verdict: 'ok' };
@@ -35,17 +33,17 @@ function countersCheck(): Check {
 /** The system's own tool, asked again and again, tried on ourselves. */
 async function pollingCheck(): Promise<Check> {
   const what = 'polling (pidusage)';
-  const watch = pollingInstrument.watch(process.pid);
-  const look = await watch.sample();
-  watch.close();
-  return look === undefined || look.rssBytes === 0
+  const monitor = pollingInstrument.attach(process.pid);
+  const snapshot = await monitor.sample();
+  monitor.close();
+  return snapshot === undefined || snapshot.rssBytes === 0
     ? unavailable(what, {
         missing: 'it cannot see this very process',
-        install: 'apt install procps',
+        remedy: 'apt install procps',
       })
     : {
         what,
-        seen: `sees ${formatBytes(look.rssBytes)} here; misses short peaks${inUse('pidusage')}`,
+        seen: `sees ${formatBytes(snapshot.rssBytes)} here; misses short peaks${inUse('pidusage')}`,
         bound: '',
         verdict: 'ok',
       };

@@ -5,7 +5,7 @@ import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
 import { measureFixture } from './measure-fixture.ts';
 import { netPeakCheck } from './net-peak.ts';
-import { closenessCheck } from './tolerance-check.ts';
+import { toleranceCheck } from './tolerance-check.ts';
 
 const MIB = 2 ** 20;
 
@@ -26,7 +26,7 @@ export async function knownTruthChecks(fixture: string): Promise<readonly Check[
 async function treeCheck(fixture: string): Promise<Check> {
   const { readings } = await measureFixture(fixture, 'tree', { mib: 500, children: 4 });
   const parked = readings.find(({ checkpoint }) => checkpoint === PARKED);
-  return closenessCheck({
+  return toleranceCheck({
     what: 'tree of 5 processes sharing 500 MiB',
     measured: parked?.pss_bytes ?? null,
     truth: 500 * MIB,
@@ -48,7 +48,7 @@ async function slopeCheck(fixture: string): Promise<Check> {
     groups.push({ tasks, runs: value === null ? [] : [{ repeat: 1, value }] });
   }
   const isMeasured = groups.every(({ runs }) => runs.length > 0);
-  return closenessCheck({
+  return toleranceCheck({
     what: '4096 B a task',
     measured: isMeasured ? (taskCost(groups)?.perTask ?? null) : null,
     truth: 4096,
@@ -62,7 +62,7 @@ async function slopeCheck(fixture: string): Promise<Check> {
 /** A second of work, timed from outside: on a busy machine it takes longer, so this is no proof of an error. */
 async function secondCheck(fixture: string): Promise<Check> {
   const { run } = await measureFixture(fixture, 'work', { seconds: 1 });
-  return closenessCheck({
+  return toleranceCheck({
     what: 'work of 1 s',
     measured: run.finish_seconds,
     truth: 1,

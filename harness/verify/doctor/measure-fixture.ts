@@ -31,12 +31,12 @@ export class FixtureFailure extends Error {
 
 /** The programs of known memory and time, built, or why they cannot be. */
 export async function provideFixture(): Promise<string | Missing> {
-  const install = 'apt install gcc libc6-dev';
+  const remedy = 'apt install gcc libc6-dev';
   try {
-    return (await buildFixture()) ?? { missing: 'no C compiler "cc" on the PATH', install };
+    return (await buildFixture()) ?? { missing: 'no C compiler "cc" on the PATH', remedy };
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
-    return { missing: `cc failed: ${error.message}`, install };
+    return { missing: `cc failed: ${error.message}`, remedy };
   }
 }
 

@@ -1,11 +1,6 @@
+import { meminfoBytes } from '../../kernel/meminfo.ts';
 import { formatBytes } from '../../text/quantity.ts';
 import type { Check } from './check.ts';
-
-/** A field of /proc/meminfo in bytes; undefined when it is not there. */
-export function meminfoBytes(meminfo: string | undefined, field: string): number | undefined {
-  const kilobytes = meminfo?.match(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm'))?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-}
 
 /** A page that went to swap is not resident, so memory that is swapped out is missing from every figure. */
 export function swapCheck(meminfo: string | undefined): Check {

@@ -2,7 +2,7 @@ import { formatBytes } from '../../text/quantity.ts';
 import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
 import { measureFixture } from './measure-fixture.ts';
-import { closenessCheck } from './tolerance-check.ts';
+import { toleranceCheck } from './tolerance-check.ts';
 
 const MIB = 2 ** 20;
 
@@ -24,7 +24,7 @@ export async function netPeakCheck(
     const base = await measureFixture(fixture, kind, { ...parameters, mib: 0 });
     const { run } = await measureFixture(fixture, kind, { ...parameters });
     const [from, to] = [base.run.peak_rss_bytes, run.peak_rss_bytes];
-    return closenessCheck({
+    return toleranceCheck({
       what,
       measured: from === null || to === null ? null : to - from,
       truth: mib * MIB,

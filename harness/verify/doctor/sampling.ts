@@ -1,6 +1,7 @@
 import { chooseInstrument } from '../../kernel/choose-instrument.ts';
 import type { Instrument, Pace } from '../../kernel/instrument.ts';
-import type { Observed } from '../../run/observe/observation.ts';
+import { LARGEST_LATENESS } from '../../kernel/noise-flags.ts';
+import type { RunTrace } from '../../run/observe/run-monitor.ts';
 import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
 import { measureFixture } from './measure-fixture.ts';
@@ -38,7 +39,7 @@ async function watchIdle(
   instrument: Instrument,
   pace: Pace,
   seconds: number,
-): Promise<{ readonly observed: Observed | undefined; readonly cpuSeconds: number }> {
+): Promise<{ readonly observed: RunTrace | undefined; readonly cpuSeconds: number }> {
   const before = process.cpuUsage();
   const paced = { instrument: { ...instrument, curvePace: pace } };
   const { finished } = await measureFixture(fixture, 'spike', { mib: 16, seconds }, paced);
@@ -46,13 +47,10 @@ async function watchIdle(
   return { observed: finished.observed, cpuSeconds: (user + system) / 1e6 };
 }
 
-/** A run with a gap over this many times what was due is flagged `sampler-gap`. */
-const LARGEST_LATENESS = 5;
-
 /** The intervals between samples: what a busy machine makes longer. */
 export function paceCheck(
   what: string,
-  observed: Pick<Observed, 'sampling' | 'sampled' | 'curve'> | undefined,
+  observed: Pick<RunTrace, 'sampling' | 'sampled' | 'curve'> | undefined,
 ): Check {
   const bound = `max up to ${LARGEST_LATENESS} times`;
   const gaps = Object.values(observed?.sampling ?? {});

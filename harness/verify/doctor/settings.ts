@@ -1,53 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
-import {
-  CPU_LIMIT,
-  type GroupSetting,
-  MEMORY_LIMIT,
-  settingPaths,
-} from '../../kernel/cgroup-settings.ts';
+import { GROUP_FILES, type GroupFile } from '../../kernel/cgroup-files.ts';
+import { readMachineSettings } from '../../kernel/machine-settings.ts';
+import { readMeminfo } from '../../kernel/meminfo.ts';
+import { readGroupFiles } from '../../kernel/own-groups.ts';
 import { cpuLimitCheck, memoryLimitCheck } from './cgroup-limits.ts';
 import type { Check } from './check.ts';
 import { boostCheck, governorCheck, loadCheck } from './cpu-settings.ts';
 import { freeMemoryCheck, hugePagesCheck, overcommitCheck, swapCheck } from './memory-settings.ts';
 
-const CPU = '/sys/devices/system/cpu';
-
-/** Reads, and only reads, the settings of this machine that make figures noisy or strange. */
+/** Checks the settings of this machine that make figures noisy or strange, and changes none. */
 export async function settingsChecks(): Promise<readonly Check[]> {
-  const meminfo = readSetting('/proc/meminfo');
-  const ownGroups = readSetting('/proc/self/cgroup');
-  const groupTexts = (setting: GroupSetting) =>
-    settingPaths(ownGroups, setting).flatMap((path) => readSetting(path) ?? []);
+  const settings = readMachineSettings();
+  const meminfo = readMeminfo();
+  const groupTexts = (file: GroupFile) => readGroupFiles(file).flatMap((text) => text ?? []);
   return [
-    loadCheck(readSetting('/proc/loadavg'), availableParallelism()),
-    governorCheck(governors()),
-    boostCheck(readSetting(`${CPU}/intel_pstate/no_turbo`), readSetting(`${CPU}/cpufreq/boost`)),
+    loadCheck(settings.loadAverage, availableParallelism()),
+    governorCheck(settings.governors),
+    boostCheck(settings.noTurbo, settings.boost),
     freeMemoryCheck(meminfo),
     swapCheck(meminfo),
-    hugePagesCheck(readSetting('/sys/kernel/mm/transparent_hugepage/enabled')),
-    overcommitCheck(readSetting('/proc/sys/vm/overcommit_memory')),
-    memoryLimitCheck(groupTexts(MEMORY_LIMIT), totalmem()),
-    cpuLimitCheck(groupTexts(CPU_LIMIT)),
+    hugePagesCheck(settings.hugePages),
+    overcommitCheck(settings.overcommit),
+    memoryLimitCheck(groupTexts(GROUP_FILES.memoryLimit), totalmem()),
+    cpuLimitCheck(groupTexts(GROUP_FILES.cpuQuota)),
   ];
-}
-
-/** The governor of every group of CPUs that share a clock. */
-function governors(): readonly (string | undefined)[] {
-  try {
-    return readdirSync(`${CPU}/cpufreq`)
-      .filter((name) => name.startsWith('policy'))
-      .map((policy) => readSetting(`${CPU}/cpufreq/${policy}/scaling_governor`));
-  } catch {
-    return []; // no such folder: the machine does not tell
-  }
-}
-
-/** The text of a kernel file; undefined for whatever reason it cannot be read: to a check it is unknown. */
-function readSetting(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

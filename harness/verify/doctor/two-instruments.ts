@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Catalogue } from '../../catalogue.ts';
+import { hasProcFile } from '../../kernel/platform.ts';
 import { isMissing, type Missing } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
 import { bareEnvironment } from '../../provision/child-environment.ts';
@@ -32,8 +32,8 @@ export async function twoInstrumentsChecks(
   const checks = [await steadyByGnuTime(fixture), await steadyByCgroup(fixture)];
   const time = await findGnuTime();
   if (isMissing(time)) return [...checks, unavailable('every runtime, by GNU time', time)];
-  if (!existsSync('/proc/self/status')) {
-    const missing = { missing: 'no /proc to tell a program from GNU time', install: 'use Linux' };
+  if (!hasProcFile('status')) {
+    const missing = { missing: 'no /proc to tell a program from GNU time', remedy: 'use Linux' };
     return [...checks, unavailable('every runtime, by GNU time', missing)];
   }
   const workload = workloads.get(WORKLOAD);

@@ -24,7 +24,7 @@ export async function peakByCgroup(
     return (
       group.peakBytes() ?? {
         missing: 'the kernel keeps no memory.peak',
-        install: 'use Linux 5.19 or later',
+        remedy: 'use Linux 5.19 or later',
       }
     );
   } finally {

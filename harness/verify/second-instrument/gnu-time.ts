@@ -26,7 +26,7 @@ export async function findGnuTime(): Promise<GnuTime | Missing> {
     others.length === 0
       ? 'no "time" on the PATH'
       : `${others.join(', ')} is no GNU time from 1.8 on`;
-  return { missing, install: INSTALL };
+  return { missing, remedy: INSTALL };
 }
 
 /**
@@ -70,5 +70,5 @@ export async function peakByGnuTime(
   const time = await findGnuTime();
   if (isMissing(time)) return time;
   const stderr = await runToItsEnd(throughGnuTime(time, launchable), request, checkpoints);
-  return peakInStderr(stderr) ?? { missing: `${time.executable} told no peak`, install: INSTALL };
+  return peakInStderr(stderr) ?? { missing: `${time.executable} told no peak`, remedy: INSTALL };
 }

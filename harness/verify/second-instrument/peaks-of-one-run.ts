@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { largestDescendantInstrument } from '../../kernel/largest-descendant-instrument.ts';
 import type { Parameters } from '../../model/parameters.ts';
 import type { Launchable } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
 import { runRows } from '../../record/run-rows.ts';
 import { execute } from '../../run/execute.ts';
 import { type GnuTime, peakInStderr, throughGnuTime } from './gnu-time.ts';
-import { behindTrampoline } from './largest-behind-leader.ts';
 
 /** What two instruments say of the very same process; null where one says nothing. */
 export interface TwoPeaks {
@@ -35,7 +35,7 @@ export async function peaksOfOneRun(
     },
     workload,
     launchable: throughGnuTime(time, launchable),
-    instrument: behindTrampoline,
+    instrument: largestDescendantInstrument,
     timeoutSeconds: TIMEOUT_SECONDS,
     interrupt: new AbortController().signal,
   });

@@ -16,7 +16,7 @@ export const gnuTime: Observer = {
     const banner = executable && (await toolOutput([executable, '--version']).catch(() => ''));
     const version = banner?.match(/GNU time\W+(\S+)/i)?.[1];
     if (executable === undefined || version === undefined) {
-      return { missing: 'no GNU time on the PATH', install: 'apt install time' };
+      return { missing: 'no GNU time on the PATH', remedy: 'apt install time' };
     }
     return {
       version: version === 'UNKNOWN' ? null : version, // what Debian's says of itself

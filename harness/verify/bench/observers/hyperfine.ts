@@ -15,13 +15,13 @@ export const hyperfine: Observer = {
   async locate() {
     const executable = await onPath('hyperfine');
     if (executable === undefined) {
-      return { missing: 'no "hyperfine" on the PATH', install: 'cargo install hyperfine' };
+      return { missing: 'no "hyperfine" on the PATH', remedy: 'cargo install hyperfine' };
     }
     const help = await toolOutput([executable, '--help']);
     if (!help.includes('--input')) {
       return {
         missing: 'this hyperfine is too old to hand its program a stdin, or to report memory',
-        install: 'cargo install hyperfine',
+        remedy: 'cargo install hyperfine',
       };
     }
     const version = (await toolOutput([executable, '--version'])).split(' ').at(-1) ?? null;

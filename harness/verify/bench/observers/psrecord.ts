@@ -34,7 +34,7 @@ function psrecordAtPace(id: string, pace: readonly string[]): Observer {
         if (!(error instanceof ToolFailure)) throw error;
         return {
           missing: `psrecord cannot be installed: ${error.message}`,
-          install: 'apt install python3-venv, and reach PyPI once',
+          remedy: 'apt install python3-venv, and reach PyPI once',
         };
       }
     },

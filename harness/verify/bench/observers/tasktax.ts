@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Instrument, Pace } from '../../../kernel/instrument.ts';
+import { hasProcFile } from '../../../kernel/platform.ts';
 import { procInstrument } from '../../../kernel/proc-instrument.ts';
 import { LAST_CHECKPOINT } from '../../../model/workload.ts';
 import { manifestVersion } from '../../../provision/manifest-version.ts';
@@ -16,8 +16,8 @@ import { type Observation, type Observe, type Observer, oneByOne, paceOf } from 
 export const tasktax: Observer = {
   id: 'tasktax',
   async locate() {
-    if (!existsSync('/proc/self/smaps_rollup')) {
-      return { missing: 'no /proc with smaps_rollup', install: 'use Linux 4.14 or later' };
+    if (!hasProcFile('smaps_rollup')) {
+      return { missing: 'no /proc with smaps_rollup', remedy: 'use Linux 4.14 or later' };
     }
     return {
       version: manifestVersion(repositoryRoot),
@@ -62,17 +62,17 @@ function patientInstrument(
   return {
     ...procInstrument,
     ...(sampling ? {} : { curvePace: NEVER }),
-    watch(pid) {
-      const watch = procInstrument.watch(pid);
+    attach(pid) {
+      const monitor = procInstrument.attach(pid);
       const remaining = [...checkpoints];
       let readLife: (() => Life) | undefined;
       return {
-        ...watch,
+        ...monitor,
         ...(sampling ? {} : { sample: () => undefined }),
         async read() {
           readLife ??= beginLife(ourCpuSeconds);
           const checkpoint = remaining.shift() ?? LAST_CHECKPOINT;
-          const counters = await watch.read();
+          const counters = await monitor.read();
           await hold(child, checkpoint);
           if (checkpoint === LAST_CHECKPOINT) onEnd(readLife());
           return counters;

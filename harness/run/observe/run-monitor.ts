@@ -1,51 +1,52 @@
-import type { Instrument, Pace, QuickLook } from '../../kernel/instrument.ts';
+import type { Counters } from '../../kernel/counters.ts';
+import type { Instrument, Pace, Snapshot } from '../../kernel/instrument.ts';
 import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
+import { type Noise, noiseBetween } from '../../kernel/noise.ts';
 import type { SampledRun } from '../../metrics/measured-run.ts';
-import type { Counters } from '../../model/reading.ts';
-import { type Noise, noiseBetween } from '../noise/noise.ts';
 import { type SamplerPeaks, startSampler } from './sampler.ts';
 import { samplingIntervals } from './sampling-intervals.ts';
 
-/** One run being watched from outside. */
-export interface Observation {
+/** Monitors one run from outside. */
+export interface RunMonitor {
   /** Everything the instrument can tell now; for the moments at which the program waits. */
   readonly read: () => Promise<Counters | undefined>;
   readonly lastRssBytes: () => number | undefined;
-  readonly stop: () => Observed;
+  readonly stop: () => RunTrace;
 }
 
-/** What was seen of a run, but for its readings. */
-export interface Observed extends SampledRun {
+/** What a monitor recorded of a run, apart from its readings. */
+export interface RunTrace extends SampledRun {
   readonly sampled: SamplerPeaks;
   readonly noise: Noise;
-  /** How long the noise was watched. */
+  /** How long the noise was measured. */
   readonly noiseSeconds: number;
 }
 
 /**
- * Starts to watch a run that has just been launched.
+ * Starts to monitor a run that has just been launched.
  *
  * @param elapsedSeconds the run's clock.
- * @param onSample told the resident size of every sample.
+ * @param onSample called with every sample.
  */
-export function observe(
+export function monitorRun(
   instrument: Instrument,
   pid: number,
   pace: Pace,
   elapsedSeconds: () => number,
-  onSample: (look: QuickLook) => void,
-): Observation {
+  onSample: (snapshot: Snapshot) => void,
+): RunMonitor {
   const machineBefore = readMachineCounters();
   const harnessBefore = process.cpuUsage();
-  const watch = instrument.watch(pid);
-  const sampler = startSampler(watch, pace, elapsedSeconds, onSample);
-  // The noise ends with the last reading: after it the kernel takes the memory back, which is nobody's work.
+  const processes = instrument.attach(pid);
+  const sampler = startSampler(processes, pace, elapsedSeconds, onSample);
+  // The noise ends with the last reading: after it the kernel frees the run's memory, which
+  // would pass for the work of other processes.
   let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
 
   return {
     async read() {
-      const counters = await watch.read();
-      sampler.pardonGap();
+      const counters = await processes.read();
+      sampler.excuseGap();
       if (counters === undefined) return undefined;
       const { userCpuSeconds: user, systemCpuSeconds: system } = counters;
       end = {
@@ -58,7 +59,7 @@ export function observe(
     lastRssBytes: () => sampler.curve.lastRssBytes,
     stop() {
       sampler.stop();
-      watch.close();
+      processes.close();
       const sampled = sampler.peaks();
       const { machine, cpuSeconds, at } = end ?? {
         machine: readMachineCounters(),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { MachineCounters } from '../../kernel/machine-counters.ts';
+import { allAtZero } from './machine-counters.fixture.ts';
+import type { MachineCounters } from './machine-counters.ts';
 import { noiseBetween } from './noise.ts';
 
 const before: MachineCounters = {
+  ...allAtZero,
   swapInPages: 100,
   swapOutPages: 200,
-  outOfMemoryKills: 0,
   busyCpuSeconds: 1000,
   stolenCpuSeconds: 5,
   cpuPressureSeconds: 10,

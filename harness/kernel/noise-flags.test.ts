@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Noise } from './noise.ts';
+import { allAtZero } from './machine-counters.fixture.ts';
+import { type Noise, noiseBetween } from './noise.ts';
 import { noiseFlags } from './noise-flags.ts';
 
 const quiet: Noise = {
-  swapInPages: 0,
-  swapOutPages: 0,
-  stolenCpuSeconds: 0,
-  throttledSeconds: 0,
+  ...noiseBetween(allAtZero, allAtZero, 0),
   cpuPressureSeconds: 5,
-  memoryPressureSeconds: 0,
-  ioPressureSeconds: 0,
   otherCpuSeconds: 0.1,
 };
 
