@@ -3,7 +3,7 @@ import { parseParameters } from '../model/parameters.ts';
 import { type Headline, isResidentMemory, type Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
-import { formatBytes, formatCount, formatRate } from '../text/quantity.ts';
+import { formatBytes, formatBytesPerTask, formatCount, formatRate } from '../text/quantity.ts';
 import { type SizedRow, type SizesAcross, sizesAcross } from './sizes-across.ts';
 
 /** One table for people: a workload's headline figure, runtimes down and sizes across. */
@@ -102,5 +102,5 @@ export function formatCost(cost: CostRow | undefined): string {
     ci_low === null || ci_high === null
       ? ''
       : ` (${formatCount(Math.round(ci_low))}–${formatCount(Math.round(ci_high))})`;
-  return `${rough}${formatCount(Math.round(bytes_per_task))} B${interval}`;
+  return `${rough}${formatBytesPerTask(bytes_per_task)}${interval}`;
 }

@@ -1,5 +1,5 @@
 /** How a chart is to look: everything that is not its data. */
-export interface Look {
+export interface ChartStyle {
   /** In CSS pixels; the height follows from what there is to draw. */
   readonly width: number;
   readonly theme: Theme;

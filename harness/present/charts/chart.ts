@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
+import type { ChartFigure } from './chart-figure.ts';
 import type { Curve } from './curve.ts';
-import type { Figure } from './figure.ts';
 
 /** What a chart says in words. */
 export interface ChartText {
@@ -18,7 +18,7 @@ export interface ChartText {
 /** Bars for each column of a figure, in panels. */
 export interface BarsChart extends ChartText {
   readonly kind: 'bars';
-  readonly figure: Figure;
+  readonly figure: ChartFigure;
   /** Whether the first column is what the chart is about. */
   readonly leads: boolean;
 }
@@ -26,7 +26,7 @@ export interface BarsChart extends ChartText {
 /** A line for each runtime over the number of tasks. */
 export interface LinesChart extends ChartText {
   readonly kind: 'lines';
-  readonly figure: Figure;
+  readonly figure: ChartFigure;
 }
 
 /** A panel for each run's memory over time. */

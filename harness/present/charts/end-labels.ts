@@ -1,8 +1,8 @@
 import type { GraphicComponentOption } from 'echarts';
 import { groupBy } from '../../analyse/group-by.ts';
-import { FONT_FAMILY, type Look, textWidth } from './chart-style.ts';
+import { type ChartStyle, FONT_FAMILY, textWidth } from './chart-style.ts';
 import { lineMark } from './line-mark.ts';
-import { type Line, type Plot, xOf, yOf } from './line-plot.ts';
+import { type Plot, type RuntimeLine, xOf, yOf } from './line-plot.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 /** Height of a name with its distance to the next. */
@@ -13,7 +13,7 @@ const SHORT_LEADER_WIDTH = 12;
 
 /** Where a name stands, and where the line that it belongs to ends. */
 interface EndLabel {
-  readonly line: Line;
+  readonly line: RuntimeLine;
   readonly name: string;
   readonly end: { readonly x: number; readonly y: number };
   readonly place: { readonly x: number; readonly y: number };
@@ -26,11 +26,11 @@ interface EndLabel {
  * @param room the most that a name may take.
  */
 export function endLabels(
-  lines: readonly Line[],
+  lines: readonly RuntimeLine[],
   names: readonly string[],
   room: number,
   plot: Plot,
-  look: Look,
+  style: ChartStyle,
 ): GraphicComponentOption[] {
   const ends = lines.map((line, index) => {
     const last = line.points.at(-1);
@@ -46,7 +46,7 @@ export function endLabels(
       [plot.top - 6, plot.top + plot.height],
     );
     return column.flatMap((label, index) =>
-      drawLabel({ ...label, place: { x: label.x, y: places[index] ?? 0 } }, room, look),
+      drawLabel({ ...label, place: { x: label.x, y: places[index] ?? 0 } }, room, style),
     );
   });
 }
@@ -67,7 +67,7 @@ function nameX(endX: number, name: string, { left, width }: Plot): number {
 function drawLabel(
   { line, name, end, place }: EndLabel,
   room: number,
-  { theme }: Look,
+  { theme }: ChartStyle,
 ): GraphicComponentOption[] {
   const side = Math.sign(place.x - end.x);
   return [

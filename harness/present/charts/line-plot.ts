@@ -1,7 +1,7 @@
 import { type AxisRange, linearRange, logRange, shareOf } from './axis-range.ts';
+import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
 import type { Scale } from './chart-style.ts';
-import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
-import { estimateLines } from './tip.ts';
+import { estimateLines } from './tooltip.ts';
 
 /** The plot in pixels, with its axes: where a point will be, known before it is drawn. */
 export interface Plot {
@@ -18,21 +18,21 @@ export interface Plot {
 export interface Point {
   readonly tasks: number;
   readonly estimate: Estimate;
-  readonly tip: readonly string[];
+  readonly tooltipLines: readonly string[];
 }
 
 /** What there is to draw of a runtime, in order of the sizes. */
-export interface Line {
+export interface RuntimeLine {
   readonly row: FigureRow;
   readonly points: readonly Point[];
 }
 
 /** The points of each runtime that has any on such a scale. */
 export function linesOf(
-  { rows, columns, quantity }: Figure,
+  { rows, columns, quantity }: ChartFigure,
   net: boolean,
   scale: Scale,
-): readonly Line[] {
+): readonly RuntimeLine[] {
   return rows
     .map((row) => ({
       row,
@@ -46,7 +46,7 @@ export function linesOf(
             {
               tasks,
               estimate,
-              tip: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)],
+              tooltipLines: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)],
             },
           ];
         })
@@ -57,7 +57,7 @@ export function linesOf(
 
 /** Fits the axes to the lines. */
 export function plotOf(
-  lines: readonly Line[],
+  lines: readonly RuntimeLine[],
   scale: Scale,
   place: Pick<Plot, 'left' | 'top' | 'width' | 'height'>,
 ): Plot {

@@ -1,17 +1,17 @@
 import type { Difference, Side, Verdict } from '../../analyse/differences.ts';
 import { groupBy } from '../../analyse/group-by.ts';
 import type { Ratio } from '../../analyse/ratio.ts';
-import { formatBytes, formatCount, formatRate } from '../../text/quantity.ts';
+import { formatBytes, formatBytesPerTask, formatCount, formatRate } from '../../text/quantity.ts';
 import { HEADLINES } from '../headline-tables.ts';
 
 /** The differences of one figure of one workload, as text. */
 export interface DifferenceSection {
   readonly title: string;
-  readonly rows: readonly DifferenceLine[];
+  readonly rows: readonly DifferenceRow[];
 }
 
 /** A row of a section: a cell for each of `HEAD`. */
-export interface DifferenceLine {
+export interface DifferenceRow {
   readonly cells: readonly string[];
   /** Whether the two sides really differ, so that the row should stand out. */
   readonly isDifferent: boolean;
@@ -74,7 +74,7 @@ function sideCell({ value, okRuns, failedRuns }: Side, metric: Difference['metri
 }
 
 function formatFigure(value: number, metric: Difference['metric']): string {
-  if (metric === 'bytes_per_task') return `${formatCount(Math.round(value))} B`;
+  if (metric === 'bytes_per_task') return formatBytesPerTask(value);
   return metric === 'tasks_per_second' ? formatRate(value) : formatBytes(value);
 }
 

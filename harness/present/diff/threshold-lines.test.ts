@@ -4,7 +4,7 @@ import { pairCases } from '../../analyse/pair-cases.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { loadCatalogue } from '../../catalogue.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
-import { gateLines } from './threshold-lines.ts';
+import { thresholdLines } from './threshold-lines.ts';
 
 const { workloads } = await loadCatalogue();
 
@@ -13,7 +13,7 @@ function runsOf(peaks: readonly number[], changes: Partial<RunRow> = {}) {
 }
 
 function gate(before: readonly RunRow[], after: readonly RunRow[]) {
-  return gateLines(differences(pairCases(before, after).pairs, workloads), 0.05);
+  return thresholdLines(differences(pairCases(before, after).pairs, workloads), 0.05);
 }
 
 test('a regression is named with both figures and by how much at the least', () => {

@@ -6,7 +6,10 @@ import { differenceInWords } from './difference-sections.ts';
  *
  * @param limit as a share: 0.05 for 5 %.
  */
-export function gateLines(differences: readonly Difference[], limit: number): readonly string[] {
+export function thresholdLines(
+  differences: readonly Difference[],
+  limit: number,
+): readonly string[] {
   const regressions = differences.filter((row) => isRegression(row, limit));
   const open = differences.filter((row) => !isRegression(row, limit) && mayExceed(row, limit));
   const { length } = differences;

@@ -1,5 +1,5 @@
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
-import type { ChartRuntime } from '../charts/figure.ts';
+import type { ChartRuntime } from '../charts/chart-figure.ts';
 
 type NamedRuntime = Pick<RuntimeRow, 'runtime_id' | 'runtime' | 'version'>;
 

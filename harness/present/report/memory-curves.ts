@@ -3,8 +3,8 @@ import { groupBy } from '../../analyse/group-by.ts';
 import type { ReadingRow } from '../../results/tables/readings.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { SampleRow } from '../../results/tables/samples.ts';
+import type { ChartRuntime } from '../charts/chart-figure.ts';
 import type { Curve } from '../charts/curve.ts';
-import type { ChartRuntime } from '../charts/figure.ts';
 
 /** Reads what is known of some runs' memory over time. */
 export type ReadCurveRows = (runIds: ReadonlySet<string>) => {

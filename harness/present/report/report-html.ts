@@ -3,26 +3,27 @@ import { escapeMarkup } from '../../text/escape-markup.ts';
 import { THEMES, type Theme } from '../charts/chart-style.ts';
 import { echartsPath } from '../charts/echarts-build.ts';
 import { machineLine } from '../machine-line.ts';
-import { machineFacts, runtimeFacts } from './environment.ts';
-import { joinModules } from './join-modules.ts';
+import { contentPolicy, inScript, jsonInScript } from './inline-scripts.ts';
+import { machineFacts, runtimeFacts } from './machine-and-runtimes.ts';
 import type { PageData } from './page/page-data.ts';
-import { contentPolicy, inScript, jsonInScript } from './page-scripts.ts';
 import type { Report } from './report.ts';
 import { sectionHtml } from './section-html.ts';
 import { tableHtml } from './table-html.ts';
 
 const pageFile = (name: string) => new URL(`./page/${name}`, import.meta.url);
 
-/** The report as one page that needs nothing beside it: no file, no server, no network. */
-export function reportHtml(report: Report): string {
+/**
+ * The report as one page that needs nothing beside it: no file, no server, no network.
+ *
+ * @param pageScript what `bundlePageScript` makes of `page/page.ts`.
+ */
+export function reportHtml(report: Report, pageScript: string): string {
   const { facts, sections } = report;
   const data: PageData = {
     charts: sections.flatMap((section) => section.charts),
-    ratios: sections.map(({ ranking }) => ranking.ratios),
+    rankings: sections.map(({ ranking }) => ranking),
   };
-  const scripts = [readFileSync(echartsPath, 'utf8'), joinModules(pageFile('page.ts'))].map(
-    inScript,
-  );
+  const scripts = [readFileSync(echartsPath, 'utf8'), pageScript].map(inScript);
   const title = escapeMarkup(facts.title);
   const day = facts.createdAt.slice(0, 10);
   return `<!doctype html>
@@ -56,7 +57,7 @@ ${report.method.map((line) => `<li>${escapeMarkup(line)}</li>`).join('\n')}
 </ul>
 </section>
 <section>
-<h2>Where</h2>
+<h2>Machine and runtimes</h2>
 ${report.machines.map((machine) => definitions(machineFacts(machine))).join('\n')}
 ${tableHtml(runtimeFacts(report.runtimes), { kind: 'prose', label: 'Runtimes' })}
 </section>

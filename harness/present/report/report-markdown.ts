@@ -4,10 +4,10 @@ import { escapeMarkdown, escapeMarkup } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import type { Chart } from '../charts/chart.ts';
 import { chartPath } from '../charts/chart-files.ts';
-import { machineFacts, runtimeFacts } from './environment.ts';
+import { machineFacts, runtimeFacts } from './machine-and-runtimes.ts';
 import type { Report } from './report.ts';
+import type { ReportSection } from './report-section.ts';
 import type { ReportTable } from './report-table.ts';
-import type { Section } from './section.ts';
 
 /** The report as a page for GitHub and the like: every table and chart, the environment, and which runs to doubt. */
 export function reportMarkdown(report: Report): string {
@@ -24,7 +24,7 @@ export function reportMarkdown(report: Report): string {
     ...runParts('Noisy runs', report.noise, 'No run that counts has a noise flag.'),
     '## How it was measured',
     report.method.map((line) => `- ${escapeMarkdown(line)}`).join('\n'),
-    '## Where',
+    '## Machine and runtimes',
     ...report.machines.map(machinePart),
     runtimesPart(report.runtimes),
     `Measured ${escapeMarkdown(facts.createdAt.slice(0, 10))} with tasktax ${escapeMarkdown(facts.harnessVersion)}, comparison ${escapeMarkdown(facts.comparisonId)}.`,
@@ -32,7 +32,14 @@ export function reportMarkdown(report: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionParts({ title, about, finding, charts, table, notes }: Section): readonly string[] {
+function sectionParts({
+  title,
+  about,
+  finding,
+  charts,
+  table,
+  notes,
+}: ReportSection): readonly string[] {
   const [lead, ...others] = charts;
   return [
     `## ${escapeMarkdown(title)}`,

@@ -1,112 +1,112 @@
 import { isResidentMemory } from '../../model/workload.ts';
-import type { BarsChart, Chart, CurvesChart, LinesChart } from '../charts/chart.ts';
+import { formatTasks } from '../../text/quantity.ts';
+import type { BarsChart, Chart, ChartText, CurvesChart, LinesChart } from '../charts/chart.ts';
 import { barsAlt, curvesAlt, linesAlt } from '../charts/chart-alt.ts';
+import type { ChartFigure } from '../charts/chart-figure.ts';
 import { HEADLINES, type HeadlineTable } from '../headline-tables.ts';
-import { type ChartContext, contextOf, figuresLine, otherMetric } from './chart-context.ts';
-import { costFigure, countTasks, figureAtSize, figureBySize } from './figures.ts';
-import { memoryCurves, typicalRun } from './memory-curves.ts';
+import { runsCaption } from './chart-captions.ts';
+import type { SectionFigures } from './section-figures.ts';
 
-/** The charts of a section: those that there are figures for, the one that answers first. */
-export function sectionCharts(table: HeadlineTable, context: ChartContext): readonly Chart[] {
+/** What the charts of a section say of themselves in common. */
+type Captions = Pick<ChartText, 'context' | 'subtitle'>;
+
+/**
+ * The charts of a section: those that there are figures for, the one that answers first.
+ *
+ * @param context the workload, the machine and the day.
+ */
+export function sectionCharts(
+  table: HeadlineTable,
+  figures: SectionFigures,
+  context: string,
+): readonly Chart[] {
   const isMemory = isResidentMemory(table.headline);
+  const captions = { context, subtitle: runsCaption(table) };
   const charts = [
-    table.headline === 'tasks_per_second' ? undefined : memoryByRuntime(table, context),
-    isMemory ? memoryAgainstTasks(table, context) : undefined,
-    isMemory ? bytesPerTask(table, context) : undefined,
-    table.headline === 'heap_bytes' ? undefined : tasksPerSecond(table, context),
-    isMemory ? memoryCurvesChart(table, context) : undefined,
-    isMemory ? times(table, context) : undefined,
+    table.headline === 'tasks_per_second'
+      ? undefined
+      : memoryByRuntime(table, figures.headline, captions),
+    isMemory ? memoryAgainstTasks(table, figures.headline, captions) : undefined,
+    isMemory ? bytesPerTask(figures.bytesPerTask, context) : undefined,
+    table.headline === 'heap_bytes' ? undefined : tasksPerSecond(figures.tasksPerSecond, captions),
+    isMemory ? memoryCurvesChart(table, figures.curves, context) : undefined,
+    isMemory ? times(table, figures.times, captions) : undefined,
   ];
   return charts.filter((chart) => chart !== undefined);
 }
 
-function memoryByRuntime(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
-  const { headline } = table;
-  const net = isResidentMemory(headline) ? headline : undefined;
+function memoryByRuntime({ headline }: HeadlineTable, figure: ChartFigure, captions: Captions) {
   return barsChart({
     id: 'memory-by-runtime',
     title: `${capitalised(HEADLINES[headline])}, by runtime`,
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    figure: figureBySize(table, 'bytes', context, net),
+    ...captions,
+    figure,
     leads: true,
   });
 }
 
-function memoryAgainstTasks(table: HeadlineTable, context: ChartContext): LinesChart | undefined {
-  if (!isResidentMemory(table.headline)) return undefined;
-  const figure = figureBySize(table, 'bytes', context, table.headline);
+function memoryAgainstTasks(
+  { headline, workload }: HeadlineTable,
+  figure: ChartFigure,
+  captions: Captions,
+): LinesChart | undefined {
   const isLine = figure.rows.some(({ cells }) => cells.filter((cell) => cell?.absolute).length > 1);
   if (!isLine) return undefined;
   return {
     kind: 'lines',
     id: 'memory-against-tasks',
-    title: `${capitalised(HEADLINES[table.headline])} against the number of tasks`,
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    alt: linesAlt(HEADLINES[table.headline], table.workload.id, figure),
+    title: `${capitalised(HEADLINES[headline])} against the number of tasks`,
+    ...captions,
+    alt: linesAlt(HEADLINES[headline], workload.id, figure),
     figure,
   };
 }
 
-function bytesPerTask(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+function bytesPerTask(figure: ChartFigure, context: string) {
   return barsChart({
     id: 'bytes-per-task',
-    title: 'What one more task costs in memory',
-    ...contextOf(table, context),
-    subtitle: 'The slope of memory over the number of tasks, with its 95 % interval.',
-    figure: costFigure(
-      table.rows.flatMap(({ cost }) => (cost ? [cost] : [])),
-      context,
-    ),
+    title: 'Memory that one more task costs',
+    context,
+    subtitle: 'Slope of memory over the number of tasks, with its 95 % interval.',
+    figure,
     leads: true,
   });
 }
 
-function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+function tasksPerSecond(figure: ChartFigure, captions: Captions) {
   return barsChart({
     id: 'tasks-per-second',
     title: 'Tasks a second, by runtime',
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    figure: figureBySize(otherMetric(table, 'tasks_per_second', context), 'rate', context),
+    ...captions,
+    figure,
     leads: true,
   });
 }
 
-function times(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
-  const tasks = table.sizes.at(-1) ?? 0;
-  const metrics = [
-    { title: 'creating them', across: otherMetric(table, 'create_seconds', context) },
-    { title: 'finishing, sleep included', across: otherMetric(table, 'finish_seconds', context) },
-  ];
+function times({ sizes }: HeadlineTable, figure: ChartFigure, captions: Captions) {
   return barsChart({
     id: 'times',
-    title: `Time to create and to finish ${countTasks(tasks)}`,
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    figure: figureAtSize(tasks, metrics, 'seconds', context),
+    title: `Time to create and to finish ${formatTasks(sizes.at(-1) ?? 0)}`,
+    ...captions,
+    figure,
     leads: false,
   });
 }
 
-function memoryCurvesChart(table: HeadlineTable, context: ChartContext): CurvesChart | undefined {
-  const { headline, sizes, rows, workload } = table;
-  if (!isResidentMemory(headline)) return undefined;
-  const runs = rows.flatMap(({ cells }) => {
-    const last = cells.at(-1);
-    return last === undefined ? [] : (typicalRun(context.cases.runsOf(last), headline) ?? []);
-  });
-  const curves = memoryCurves(runs, context.runtimes, context.readCurveRows);
+function memoryCurvesChart(
+  { sizes, workload }: HeadlineTable,
+  curves: SectionFigures['curves'],
+  context: string,
+): CurvesChart | undefined {
   if (curves.length === 0) return undefined;
-  const tasks = countTasks(sizes.at(-1) ?? 0);
+  const tasks = formatTasks(sizes.at(-1) ?? 0);
   const hasCheckpoints = curves.some(({ checkpoints }) => checkpoints.length > 0);
   return {
     kind: 'curves',
     id: 'memory-curves',
     title: `Memory over time, ${tasks}`,
-    ...contextOf(table, context),
-    subtitle: `One run of each runtime, the one nearest the median: sampled${hasCheckpoints ? ' between its checkpoints, exact at them' : ''}.`,
+    context,
+    subtitle: `The run of each runtime that is nearest the median; sampled${hasCheckpoints ? ' between checkpoints, exact at them' : ''}.`,
     alt: curvesAlt(tasks, workload.id, curves),
     curves,
   };

@@ -1,11 +1,11 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { Chart } from '../charts/chart.ts';
-import type { Section } from './section.ts';
+import type { ReportSection } from './report-section.ts';
 import { tableHtml } from './table-html.ts';
 
 /** A section of the page: the answer, the chart and the table that hold it, and the other charts. */
 export function sectionHtml(
-  { id, title, about, finding, charts, table, notes, ranking }: Section,
+  { id, title, about, finding, charts, table, notes, ranking }: ReportSection,
   index: number,
 ): string {
   const [lead, ...others] = charts;
@@ -19,7 +19,7 @@ export function sectionHtml(
   return `<section id="${id}">
 <h2>${escapeMarkup(title)}</h2>
 <p class="muted">${escapeMarkup(about)}</p>
-<p class="finding">${escapeMarkup(finding)}</p>
+<p class="finding" id="finding-${index}">${escapeMarkup(finding)}</p>
 ${lead ? figureHtml(lead) : ''}
 ${baseline}
 ${tableHtml(table, { id: `table-${index}`, kind: 'figures', label: title })}

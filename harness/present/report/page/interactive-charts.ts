@@ -50,8 +50,8 @@ function redraw({ chart, element, drawn }: InteractiveChart, view: View): void {
   if (visible === undefined) return;
   const { theme, scale, net, widest } = view;
   const width = Math.min(element.clientWidth, widest);
-  const look = { width, theme: THEMES[theme], titled: false, scale, net };
-  const { option, height } = drawChart(visible, look);
+  const style = { width, theme: THEMES[theme], titled: false, scale, net };
+  const { option, height } = drawChart(visible, style);
   element.style.height = `${height}px`;
   drawn.resize({ width, height });
   drawn.setOption(option);

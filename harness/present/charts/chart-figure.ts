@@ -1,5 +1,5 @@
-/** In which unit a figure is, and so how it is written. */
-export type Quantity = 'bytes' | 'rate' | 'seconds';
+/** What a figure measures, and so how its values are written. */
+export type Quantity = 'bytes' | 'bytesPerTask' | 'rate' | 'seconds';
 
 /** A median with its 95 % interval; no interval where there were too few runs for one. */
 export interface Estimate {
@@ -30,7 +30,7 @@ export interface FigureCell {
 }
 
 /** A number for each runtime and column: what a chart is drawn from. */
-export interface Figure {
+export interface ChartFigure {
   readonly quantity: Quantity;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];

@@ -6,23 +6,19 @@ import { grainOf } from '../../analyse/summary.ts';
 import type { CostRow } from '../../results/tables/costs.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
-import { formatCount } from '../../text/quantity.ts';
+import { formatTasks } from '../../text/quantity.ts';
 import type {
-  ChartRuntime,
+  ChartFigure,
   Estimate,
-  Figure,
   FigureCell,
   FigureRow,
   Quantity,
-} from '../charts/figure.ts';
+} from '../charts/chart-figure.ts';
 import type { SizedRow, SizesAcross } from '../sizes-across.ts';
-import type { Cases } from './cases.ts';
+import type { ReportData } from './report-data.ts';
 
-/** What is needed to make figures of a report's rows. */
-export interface FigureContext {
-  readonly cases: Cases;
-  readonly runtimes: ReadonlyMap<string, ChartRuntime>;
-}
+/** What is looked up for each row of a figure. */
+type FigureData = Pick<ReportData, 'runsOf' | 'chartRuntimes'>;
 
 /** A column of runs that is resident memory, from which that of the runtime itself can be taken. */
 type MemoryColumn = 'peak_rss_bytes' | 'parked_rss_bytes';
@@ -35,11 +31,11 @@ type MemoryColumn = 'peak_rss_bytes' | 'parked_rss_bytes';
 export function figureBySize(
   { sizes, rows }: SizesAcross,
   quantity: Quantity,
-  { cases, runtimes }: FigureContext,
+  { runsOf, chartRuntimes }: FigureData,
   net?: MemoryColumn,
-): Figure {
+): ChartFigure {
   const columns = sizes
-    .map((tasks, index) => ({ tasks, index, title: countTasks(tasks) }))
+    .map((tasks, index) => ({ tasks, index, title: formatTasks(tasks) }))
     .reverse();
   return {
     quantity,
@@ -47,8 +43,8 @@ export function figureBySize(
     rows: rows.flatMap((row) =>
       figureRow(
         row,
-        runtimes,
-        columns.map(({ index }) => figureCell(row.cells[index], cases, net)),
+        chartRuntimes,
+        columns.map(({ index }) => figureCell(row.cells[index], runsOf, net)),
       ),
     ),
   };
@@ -59,8 +55,8 @@ export function figureAtSize(
   tasks: number,
   metrics: readonly { readonly title: string; readonly across: SizesAcross }[],
   quantity: Quantity,
-  { cases, runtimes }: FigureContext,
-): Figure {
+  { runsOf, chartRuntimes }: FigureData,
+): ChartFigure {
   const cellOf = ({ sizes, rows }: SizesAcross, runtimeId: string) =>
     rows.find((row) => row.runtimeId === runtimeId)?.cells[sizes.indexOf(tasks)];
   const rows = metrics[0]?.across.rows ?? [];
@@ -70,51 +66,49 @@ export function figureAtSize(
     rows: rows.flatMap((row) =>
       figureRow(
         row,
-        runtimes,
-        metrics.map(({ across }) => figureCell(cellOf(across, row.runtimeId), cases)),
+        chartRuntimes,
+        metrics.map(({ across }) => figureCell(cellOf(across, row.runtimeId), runsOf)),
       ),
     ),
   };
 }
 
 /** What one more task costs, least first. */
-export function costFigure(costs: readonly CostRow[], { runtimes }: FigureContext): Figure {
+export function costFigure(
+  costs: readonly CostRow[],
+  { chartRuntimes }: Pick<FigureData, 'chartRuntimes'>,
+): ChartFigure {
   const sorted = [...costs].sort((a, b) => a.bytes_per_task - b.bytes_per_task);
   return {
-    quantity: 'bytes',
+    quantity: 'bytesPerTask',
     columns: [{ title: '', tasks: 0 }],
     rows: sorted.flatMap((cost) => {
       const absolute = { median: cost.bytes_per_task, low: cost.ci_low, high: cost.ci_high };
       const runs = `${cost.runs} runs of ${cost.sizes} sizes`;
-      return figureRow({ runtimeId: cost.runtime_id }, runtimes, [
+      return figureRow({ runtimeId: cost.runtime_id }, chartRuntimes, [
         { absolute, net: absolute, runs },
       ]);
     }),
   };
 }
 
-/** `1 task`, `10,000 tasks` */
-export function countTasks(tasks: number): string {
-  return `${formatCount(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`;
-}
-
 /** The row of a runtime, or none when it has no cell. */
 function figureRow(
   { runtimeId }: Pick<SizedRow, 'runtimeId'>,
-  runtimes: FigureContext['runtimes'],
+  chartRuntimes: ReportData['chartRuntimes'],
   cells: readonly (FigureCell | null)[],
 ): readonly FigureRow[] {
-  const runtime = runtimes.get(runtimeId);
+  const runtime = chartRuntimes.get(runtimeId);
   return runtime === undefined || cells.every((cell) => cell === null) ? [] : [{ runtime, cells }];
 }
 
 function figureCell(
   row: SummaryRow | undefined,
-  cases: Cases,
+  runsOf: ReportData['runsOf'],
   net?: MemoryColumn,
 ): FigureCell | null {
   if (row === undefined) return null;
-  const runs = cases.runsOf(row);
+  const runs = runsOf(row);
   const absolute =
     row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high };
   return { absolute, net: net ? netEstimate(runs, net) : absolute, runs: describeRuns(runs) };

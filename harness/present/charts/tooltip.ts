@@ -1,21 +1,21 @@
-import type { Estimate, FigureCell, Quantity } from './figure.ts';
+import type { Estimate, FigureCell, Quantity } from './chart-figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 
 /** A point that can say what it is: the lines that are shown when a reader points at it. */
-export interface Telling {
-  readonly tip: readonly string[];
+export interface WithTooltip {
+  readonly tooltipLines: readonly string[];
 }
 
 /** The tooltip of whatever is pointed at; names and figures are text, whatever they hold. */
-export function tipOf(pointed: unknown): string {
+export function tooltipHtml(pointed: unknown): string {
   const [first] = Array.isArray(pointed) ? pointed : [pointed];
-  const data: Partial<Telling> | undefined = first?.data;
-  const [head, ...lines] = data?.tip ?? [];
+  const data: Partial<WithTooltip> | undefined = first?.data;
+  const [head, ...lines] = data?.tooltipLines ?? [];
   if (head === undefined) return '';
-  return [`<b>${escapeTip(head)}</b>`, ...lines.map(escapeTip)].join('<br>');
+  return [`<b>${escapeText(head)}</b>`, ...lines.map(escapeText)].join('<br>');
 }
 
-function escapeTip(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

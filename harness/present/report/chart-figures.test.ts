@@ -3,15 +3,15 @@ import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { sizesAcross } from '../sizes-across.ts';
-import { casesOf } from './cases.ts';
-import { describeRuns, figureBySize } from './figures.ts';
+import { describeRuns, figureBySize } from './chart-figures.ts';
+import { runsByCase } from './runs-by-case.ts';
 
 const runtime = { id: 'node@26.10.0', label: 'node 26.10.0', name: 'node', place: 0 };
 
 function figureOf(...runs: readonly RunRow[]) {
   const rows = summaryRows(runs).filter(({ metric }) => metric === 'peak_rss_bytes');
-  const context = { cases: casesOf(runs), runtimes: new Map([[runtime.id, runtime]]) };
-  return figureBySize(sizesAcross(rows, 'lowest'), 'bytes', context, 'peak_rss_bytes');
+  const data = { runsOf: runsByCase(runs), chartRuntimes: new Map([[runtime.id, runtime]]) };
+  return figureBySize(sizesAcross(rows, 'lowest'), 'bytes', data, 'peak_rss_bytes');
 }
 
 test('the largest size comes first', () => {
