@@ -4,9 +4,10 @@ import { barLabels, barsOf, extremes } from './bar-series.ts';
 import type { BarsChart, Drawing } from './chart.ts';
 import { type ChartFigure, estimateOf } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
-import { type ChartStyle, NARROW_WIDTH, namesWidth } from './chart-style.ts';
+import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels, type Panel } from './panel-layout.ts';
+import { namesWidth } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
 
 const ROW_HEIGHT = 21;

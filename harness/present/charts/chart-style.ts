@@ -57,13 +57,3 @@ export const FONT_FAMILY = 'system-ui, sans-serif';
 
 /** Below it, as on a phone, names go without versions and panels stand one below the other. */
 export const NARROW_WIDTH = 520;
-
-/** Room for names of runtimes beside a plot: what they need, but never so much that the plot vanishes. */
-export function namesWidth(names: readonly string[], width: number): number {
-  return Math.min(Math.max(0, ...names.map((name) => textWidth(name))), Math.round(0.45 * width));
-}
-
-/** About how wide a text is: no font is at hand to measure with, so that the answer is the same everywhere. */
-export function textWidth(text: string, fontSize = 12): number {
-  return Math.ceil(text.length * fontSize * 0.6);
-}

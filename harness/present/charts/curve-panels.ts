@@ -7,6 +7,7 @@ import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import type { Curve } from './curve.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels } from './panel-layout.ts';
+import { boldWidth, cutText } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
 
 const PANEL_HEIGHT = 92;
@@ -33,21 +34,16 @@ export function drawCurvePanels(chart: CurvesChart, style: ChartStyle): Drawing 
   const checkpoints = [
     ...new Set(curves.flatMap((curve) => curve.checkpoints.map(({ name }) => name))),
   ];
+  const names = panelNames(curves, panels[0]?.width ?? 0);
   const option: EChartsOption = {
     ...frame.option,
     title: [
       ...frame.title,
       ...panels.map((panel, index) => ({
-        text: nameOf(curves[index], style),
+        text: names[index] ?? '',
         left: panel.left - 5,
         top: panel.top - 23,
-        textStyle: {
-          color: theme.ink,
-          fontSize: 12,
-          fontWeight: 'bold' as const,
-          width: panel.width,
-          overflow: 'truncate' as const,
-        },
+        textStyle: { color: theme.ink, fontSize: 12, fontWeight: 'bold' as const },
       })),
     ],
     tooltip: {
@@ -87,8 +83,12 @@ export function drawCurvePanels(chart: CurvesChart, style: ChartStyle): Drawing 
   return { option, height: bottom + 28 };
 }
 
-function nameOf(curve: Curve | undefined, { width }: ChartStyle): string {
-  return (width < NARROW_WIDTH ? curve?.runtime.name : curve?.runtime.label) ?? '';
+/** The title of each panel: with versions where all of them have room, and cut where even a name alone has none. */
+function panelNames(curves: readonly Curve[], panelWidth: number): readonly string[] {
+  const labels = curves.map(({ runtime }) => runtime.label);
+  const hasRoom = labels.every((label) => boldWidth(label) <= panelWidth);
+  const names = hasRoom ? labels : curves.map(({ runtime }) => runtime.name);
+  return names.map((name) => cutText(name, panelWidth, boldWidth));
 }
 
 function axisOf(

@@ -1,9 +1,10 @@
 import type { GraphicComponentOption } from 'echarts';
 import { groupBy } from '../../analyse/group-by.ts';
-import { type ChartStyle, FONT_FAMILY, textWidth } from './chart-style.ts';
+import { type ChartStyle, FONT_FAMILY } from './chart-style.ts';
 import { lineMark } from './line-mark.ts';
 import { type Plot, type RuntimeLine, xOf, yOf } from './line-plot.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { textWidth } from './text-width.ts';
 
 /** Height of a name with its distance to the next. */
 export const LABEL_GAP = 14;

@@ -4,11 +4,12 @@ import type { AxisRange } from './axis-range.ts';
 import type { Drawing, LinesChart } from './chart.ts';
 import type { ChartFigure, Estimate } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
-import { type ChartStyle, NARROW_WIDTH, namesWidth, textWidth } from './chart-style.ts';
+import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import { endLabels, LABEL_GAP, LEADER_WIDTH } from './end-labels.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { lineMark } from './line-mark.ts';
 import { linesOf, type Plot, plotOf, type RuntimeLine, xOf, yOf } from './line-plot.ts';
+import { namesWidth, textWidth } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
 
 const LEFT = 58;

@@ -59,7 +59,7 @@ ${report.method.map((line) => `<li>${escapeMarkup(line)}</li>`).join('\n')}
 <section>
 <h2>Machine and runtimes</h2>
 ${report.machines.map((machine) => definitions(machineFacts(machine))).join('\n')}
-${tableHtml(runtimeFacts(report.runtimes), { kind: 'prose', label: 'Runtimes' })}
+${tableHtml(runtimeFacts(report.runtimes), { label: 'Runtimes' })}
 </section>
 </main>
 <footer>
@@ -116,8 +116,7 @@ function noteLines({ facts, sections }: Report): string {
 }
 
 function runsHtml(label: string, table: Report['failures'], none: string): string {
-  const runs =
-    table.rows.length === 0 ? `<p>${none}</p>` : tableHtml(table, { kind: 'prose', label });
+  const runs = table.rows.length === 0 ? `<p>${none}</p>` : tableHtml(table, { label });
   return `<h3>${label}</h3>\n${runs}`;
 }
 

@@ -1,3 +1,5 @@
+import type { Alignment } from '../../text/markdown-table.ts';
+
 /** A table as data: pages write it as Markdown or HTML, and escape it as each of them must. */
 export interface ReportTable {
   readonly head: readonly string[];
@@ -21,4 +23,11 @@ export interface ReportCell {
 /** A cell that is sorted by what it says. */
 export function textCell(text: string): ReportCell {
   return { text, value: text };
+}
+
+/** Columns of figures stand to the right, all others to the left. */
+export function alignmentsOf({ head, rows }: ReportTable): readonly Alignment[] {
+  return head.map((_, column) =>
+    rows.some(({ cells }) => typeof cells[column]?.value === 'string') ? 'left' : 'right',
+  );
 }

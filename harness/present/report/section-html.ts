@@ -22,7 +22,7 @@ export function sectionHtml(
 <p class="finding" id="finding-${index}">${escapeMarkup(finding)}</p>
 ${lead ? figureHtml(lead) : ''}
 ${baseline}
-${tableHtml(table, { id: `table-${index}`, kind: 'figures', label: title })}
+${tableHtml(table, { id: `table-${index}`, label: title })}
 ${notes.map((note) => `<p class="muted">${escapeMarkup(note)}</p>`).join('\n')}
 ${others.map(figureHtml).join('\n')}
 </section>`;
