@@ -36,7 +36,7 @@ export function accuracyRow(
     error_median: medianOrNull(errors),
     error_worst: errors.length === 0 ? null : errors.reduce(furtherFromZero),
     cpu_share: cpuShare(seen),
-    life_seconds: medianOrNull(seen.map(({ life }) => life.seconds)),
+    life_seconds: medianOrNull(seen.map(({ observedTime }) => observedTime.seconds)),
     samples_per_second: medianOrNull(paces),
   };
 }
@@ -53,10 +53,10 @@ function furtherFromZero(a: number, b: number): number {
 function cpuShare(observations: readonly Observation[]): number | null {
   let cpuSeconds = 0;
   let seconds = 0;
-  for (const { life } of observations) {
-    if (life.observerCpuSeconds === null) continue;
-    cpuSeconds += life.observerCpuSeconds;
-    seconds += life.seconds;
+  for (const { observedTime } of observations) {
+    if (observedTime.observerCpuSeconds === null) continue;
+    cpuSeconds += observedTime.observerCpuSeconds;
+    seconds += observedTime.seconds;
   }
   return seconds === 0 ? null : cpuSeconds / seconds;
 }

@@ -1,5 +1,5 @@
 import { markdownTable } from '../../text/markdown-table.ts';
-import { share, signedPercent, titleOf } from './figures.ts';
+import { share, signedPercent, titleOf } from './bench-formats.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';
 

@@ -26,10 +26,11 @@ export async function measureAccuracy(
     onRound(`known memory: round ${run} of ${plan.runs}`);
     for (const { observer, known, empty, full } of table) {
       if (run > (known.mostRuns ?? plan.runs)) continue;
-      if (run <= plan.emptyRuns) empty.push(await attempt(observer.observe, [known.emptyChild]));
+      if (run <= plan.emptyRuns)
+        empty.push(await observeOrWarn(observer.observe, [known.emptyChild]));
       const child = outOfStep(known.child, (run - 1) / plan.runs);
       const children = known.before ? [known.before, child] : [child];
-      full.push(await attempt(observer.observe, children));
+      full.push(await observeOrWarn(observer.observe, children));
     }
   }
   return table;
@@ -52,7 +53,7 @@ function outOfStep(child: BenchChild, phase: number): BenchChild {
 }
 
 /** What was reported of the last child; undefined, and said so, when the observer failed. */
-export async function attempt(
+export async function observeOrWarn(
   observe: Observe,
   children: readonly BenchChild[],
 ): Promise<Observation | undefined> {

@@ -1,9 +1,9 @@
-import { bareChild } from './bare-child.ts';
 import type { BenchChild } from './bench-child.ts';
 import type { DisturbancePairs, Pair } from './disturbance-rows.ts';
-import { attempt } from './measure-accuracy.ts';
+import { observeOrWarn } from './measure-accuracy.ts';
 import type { Observe } from './observer.ts';
 import { tasktax, tasktaxWithoutSampling } from './observers/tasktax.ts';
+import { bareChild } from './run-under-observer.ts';
 import type { FoundObserver } from './seek-observers.ts';
 
 /** The sampler's share is claimed to be under one percent, which takes more pairs to show than to see a large change. */
@@ -75,6 +75,6 @@ async function runPair(
 }
 
 async function createSeconds(observe: Observe, child: BenchChild): Promise<number | undefined> {
-  const observation = await attempt(observe, [child]);
+  const observation = await observeOrWarn(observe, [child]);
   return observation?.said.get('created')?.seconds;
 }

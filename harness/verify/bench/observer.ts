@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/runtime.ts';
 import type { BenchChild } from './bench-child.ts';
-import type { Life } from './observed-time.ts';
+import type { ObservedTime } from './observed-time.ts';
 
 /** Something that people measure a program's memory with. One file each in `harness/verify/bench/observers/`. */
 export interface Observer {
@@ -33,7 +33,7 @@ export interface Observation {
   readonly figure: 'vmhwm' | 'pss' | 'ru_maxrss' | 'highest sample' | 'none';
   /** How often it looked; null for one that asks once, at the end. */
   readonly samplesPerSecond: number | null;
-  readonly life: Life;
+  readonly observedTime: ObservedTime;
   /** The numbers that the program itself said, by checkpoint. */
   readonly said: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }

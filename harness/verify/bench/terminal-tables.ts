@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { share, signedPercent, titleOf } from './figures.ts';
+import { share, signedPercent, titleOf } from './bench-formats.ts';
 import type { KnownCase } from './known-children.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';

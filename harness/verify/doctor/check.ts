@@ -22,9 +22,9 @@ export interface Check {
 }
 
 /** Checks that belong together. */
-export interface Section {
+export interface CheckGroup {
   readonly heading: string;
-  readonly examine: () => Promise<readonly Check[]>;
+  readonly check: () => Promise<readonly Check[]>;
 }
 
 /** A check of something that is not here, with how to get it. */

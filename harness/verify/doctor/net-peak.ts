@@ -1,6 +1,6 @@
 import { formatBytes } from '../../text/quantity.ts';
-import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
 import { closenessCheck } from './tolerance-check.ts';
 
@@ -20,7 +20,7 @@ export async function netPeakCheck(
 ): Promise<Check> {
   const { mib, seconds } = parameters;
   const what = `${kind} ${mib} MiB${seconds === undefined ? '' : `, ${seconds * 1000} ms`}`;
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const base = await measureFixture(fixture, kind, { ...parameters, mib: 0 });
     const { run } = await measureFixture(fixture, kind, { ...parameters });
     const [from, to] = [base.run.peak_rss_bytes, run.peak_rss_bytes];

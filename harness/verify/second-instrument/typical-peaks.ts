@@ -1,4 +1,4 @@
-import type { TwoPeaks } from './peaks-of-one-run.ts';
+import type { TwoPeaks } from './second-instrument.ts';
 
 const RUNS = 3;
 

@@ -4,7 +4,7 @@ import { onPath } from '../../../provision/on-path.ts';
 import { ToolFailure, toolOutput } from '../../../provision/tool-output.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { type Observation, type Observer, oneByOne } from '../observer.ts';
-import { escort } from '../run-under-observer.ts';
+import { runOneUnderObserver } from '../run-under-observer.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 
 /** GNU time: the kernel's `ru_maxrss` of the largest process that it waited for. */
@@ -28,16 +28,16 @@ export const gnuTime: Observer = {
 async function observeWithTime(executable: string, child: BenchChild): Promise<Observation> {
   return inTemporaryFolder(async (folder) => {
     const output = join(folder, 'time');
-    const [witnessed] = await escort({
-      children: [child],
+    const facts = await runOneUnderObserver({
+      child,
       folder,
       command: () => [executable, '--format', '%M', '--output', output, ...wordsOf(child)],
     });
     const peakBytes = parseMaximumResident(await readFile(output, 'utf8'));
-    if (witnessed === undefined || peakBytes === undefined) {
+    if (peakBytes === undefined) {
       throw new ToolFailure('GNU time wrote no figure');
     }
-    return { ...witnessed, peakBytes, figure: 'ru_maxrss', samplesPerSecond: null };
+    return { ...facts, peakBytes, figure: 'ru_maxrss', samplesPerSecond: null };
   });
 }
 

@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../../provision/places.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { ourCpuSeconds } from '../observed-time.ts';
 import { type Observation, type Observer, oneByOne, paceOf } from '../observer.ts';
-import { escort } from '../run-under-observer.ts';
+import { runOneUnderObserver } from '../run-under-observer.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 
 const INTERVAL_MS = 100;
@@ -23,8 +23,8 @@ async function observeWithPidusage(child: BenchChild): Promise<Observation> {
   return inTemporaryFolder(async (folder) => {
     let loop: Loop | undefined;
     try {
-      const [witnessed] = await escort({
-        children: [child],
+      const facts = await runOneUnderObserver({
+        child,
         folder,
         command: () => wordsOf(child),
         observerCpuSeconds: ourCpuSeconds, // it lives in this process
@@ -32,10 +32,10 @@ async function observeWithPidusage(child: BenchChild): Promise<Observation> {
           loop = startLoop(pid);
         },
       });
-      if (witnessed === undefined || loop === undefined) throw new Error('one child, one witness');
+      if (loop === undefined) throw new Error('the loop starts with the child');
       const { looks } = loop;
       return {
-        ...witnessed,
+        ...facts,
         peakBytes: looks.length === 0 ? null : Math.max(...looks.map(({ bytes }) => bytes)),
         figure: 'highest sample',
         samplesPerSecond: paceOf(looks.map(({ at }) => at)),

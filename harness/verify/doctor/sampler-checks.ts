@@ -1,15 +1,15 @@
 import { chooseInstrument } from '../../kernel/choose-instrument.ts';
 import type { Instrument, Pace } from '../../kernel/instrument.ts';
 import type { Observed } from '../../run/observe/observation.ts';
-import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
 
 const WATCHED_SECONDS = 3;
 const NEVER: Pace = { denseMs: 3_600_000, sparseMs: 3_600_000 };
 
 /** How well the sampler keeps its pace, and what it takes from the machine while a program sleeps. */
-export async function samplingChecks(fixture: string): Promise<readonly Check[]> {
+export async function samplerChecks(fixture: string): Promise<readonly Check[]> {
   const instrument = chooseInstrument();
   const paces = [
     { what: 'curve', pace: instrument.curvePace },
@@ -23,8 +23,8 @@ export async function samplingChecks(fixture: string): Promise<readonly Check[]>
   const checks: Check[] = [];
   for (const { what, pace } of paces) {
     const watched = silent.then(() => watchIdle(fixture, instrument, pace, WATCHED_SECONDS));
-    const pacing = attempt(what, async () => paceCheck(what, (await watched).observed));
-    const cost = attempt(what, async () => {
+    const pacing = checkOrFailure(what, async () => paceCheck(what, (await watched).observed));
+    const cost = checkOrFailure(what, async () => {
       return costCheck(what, (await watched).cpuSeconds - (await silent).cpuSeconds);
     });
     checks.push(await pacing, await cost);

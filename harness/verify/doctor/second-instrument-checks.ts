@@ -14,18 +14,18 @@ import {
 import { ToolFailure } from '../../provision/tool-output.ts';
 import { peakByCgroup } from '../second-instrument/cgroup-peak.ts';
 import { findGnuTime, type GnuTime, peakByGnuTime } from '../second-instrument/gnu-time.ts';
-import { peaksOfOneRun } from '../second-instrument/peaks-of-one-run.ts';
+import { peaksOfOneRun } from '../second-instrument/second-instrument.ts';
 import { typicalPeaks } from '../second-instrument/typical-peaks.ts';
 import { agreementCheck } from './agreement.ts';
-import { attempt } from './attempt.ts';
 import { type Check, unavailable } from './check.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
 
 const WORKLOAD = 'spawn-join';
 const TASKS = 10_000;
 
 /** Ours held against others: on a program of known memory, and on every runtime that is here. */
-export async function twoInstrumentsChecks(
+export async function secondInstrumentChecks(
   fixture: string | Missing,
   { runtimes, workloads }: Catalogue,
 ): Promise<readonly Check[]> {
@@ -53,7 +53,7 @@ const CHECKPOINTS = 3;
 async function steadyByGnuTime(fixture: string | Missing): Promise<Check> {
   const what = `${STEADY}, by GNU time`;
   if (typeof fixture !== 'string') return unavailable(what, fixture);
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const launchable = { command: [fixture], environment: bareEnvironment } as const;
     const theirs = await peakByGnuTime(launchable, REQUEST, CHECKPOINTS);
     if (typeof theirs !== 'number') return unavailable(what, theirs);
@@ -66,7 +66,7 @@ async function steadyByGnuTime(fixture: string | Missing): Promise<Check> {
 async function steadyByCgroup(fixture: string | Missing): Promise<Check> {
   const what = `${STEADY} less 0 MiB, by cgroup`;
   if (typeof fixture !== 'string') return unavailable(what, fixture);
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const launchable = { command: [fixture], environment: bareEnvironment } as const;
     const base = await peakByCgroup(launchable, ['steady', '1', 'mib=0'], CHECKPOINTS);
     const theirs = await peakByCgroup(launchable, REQUEST, CHECKPOINTS);
@@ -86,7 +86,7 @@ async function runtimeCheck(
   workload: Workload,
 ): Promise<Check> {
   const what = `${runtime.id}, by GNU time`;
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const size = { tasks: TASKS, parameters: workload.parameters };
     const { status, oursBytes, theirsBytes } = await typicalPeaks(() =>
       peaksOfOneRun(time, launchable, workload, size),

@@ -6,7 +6,7 @@ import { FixtureFailure } from './measure-fixture.ts';
  * Makes a check out of a measurement that may go wrong. One that does is a failed check and not the end of all
  * others; when there was too little memory for it, the instrument is not to blame.
  */
-export async function attempt(what: string, measure: () => Promise<Check>): Promise<Check> {
+export async function checkOrFailure(what: string, measure: () => Promise<Check>): Promise<Check> {
   try {
     return await measure();
   } catch (error) {
