@@ -294,7 +294,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       const whole = await textOf(page, 'memory-by-runtime');
       await page.locator('select[name=memory]').selectOption('net');
       expect(await textOf(page, 'memory-by-runtime')).not.toBe(whole);
-      expect(await page.getByText(', less the runtime with no task').first().isVisible()).toBe(
+      expect(await page.getByText(', net of the runtime without tasks').first().isVisible()).toBe(
         true,
       );
       await page.locator('select[name=memory]').selectOption('');

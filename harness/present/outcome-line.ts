@@ -1,7 +1,7 @@
 import type { RunRow } from '../results/tables/runs.ts';
 import { formatCount } from '../text/quantity.ts';
 
-/** How the runs went, in a line: failures by name, and how many were noisy. */
+/** How the runs went, in a line: failures by status, and how many runs were noisy. */
 export function outcomeLine(runs: readonly RunRow[]): string {
   const counts = new Map<string, number>();
   for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);

@@ -13,12 +13,12 @@ import { tooltipHtml } from './tooltip.ts';
 const ROW_HEIGHT = 21;
 const TITLE_HEIGHT = 22;
 const AXIS_HEIGHT = 18;
-/** Right of the bars, for their figures. */
+/** Right of the bars, for their values. */
 const FIGURE_WIDTH = 64;
 
 /**
- * A panel for each column: a bar for each runtime, always in the same order, with its figure and its interval. Each panel
- * has its own scale, from zero. On a logarithmic scale, which has no zero to start from, points stand for the bars.
+ * A panel for each column, with a bar for each runtime, its value and its interval, in the same order everywhere. Each
+ * panel has its own scale from zero. A logarithmic scale has no zero, so points replace the bars.
  */
 export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
   const { figure, leads } = chart;

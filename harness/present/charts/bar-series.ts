@@ -6,7 +6,7 @@ import { estimateLines } from './tooltip.ts';
 
 const BAR_HEIGHT = 13;
 
-/** What an estimate reaches on its axis. */
+/** All that an estimate needs of its axis: the median and both ends of the interval. */
 export function extremes(estimate: Estimate | null): readonly number[] {
   return estimate === null
     ? []
@@ -53,7 +53,7 @@ interface Coordinate {
   readonly coord: number[];
 }
 
-/** What a logarithmic scale cannot show is not drawn. */
+/** A logarithmic scale cannot show 0 or less: such values are not drawn. */
 function positiveOr(value: number | undefined): number | '-' {
   return value !== undefined && value > 0 ? value : '-';
 }
@@ -71,7 +71,7 @@ function barTooltip(
   return [runtime.id, ...(title === '' ? [] : [title]), ...lines];
 }
 
-/** The figures in words: beside each bar, past the end of its interval; for a case without one, why there is none. */
+/** The value beside each bar, past the end of its interval; for a case without a value, why it has none. */
 export function barLabels(figure: ChartFigure, index: number, { theme, net, scale }: ChartStyle) {
   const format = formatQuantity[figure.quantity];
   const starts = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));

@@ -4,7 +4,7 @@ import type { ChartFigure } from './chart-figure.ts';
 import type { Curve } from './curve.ts';
 import { formatQuantity } from './format-quantity.ts';
 
-/** A bar chart for those who do not see it: its subject, and the figures of its first panel. */
+/** A bar chart in words: its subject, and the figures of its first panel. */
 export function barsAlt({ title, figure }: Omit<BarsChart, 'kind' | 'alt'>): string {
   const panels = figure.columns.map((column) => column.title).filter(Boolean);
   const of = panels.length === 0 ? '' : ` (${panels.join('; ')})`;

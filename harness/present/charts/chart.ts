@@ -7,11 +7,11 @@ export interface ChartText {
   /** Names its files: `memory-by-runtime`. */
   readonly id: string;
   readonly title: string;
-  /** Of how many runs it is, and what the lines at the bars mean. */
+  /** How many runs are behind it, and what the intervals are. */
   readonly subtitle: string;
-  /** The workload, the machine and the day: for an image that travels alone. */
+  /** The workload, the machine and the day, for an image on its own. */
   readonly context: string;
-  /** For those who do not see it: its subject and the finding. */
+  /** For those who cannot see it: its subject and its figures. */
   readonly alt: string;
 }
 
@@ -35,7 +35,7 @@ export interface CurvesChart extends ChartText {
   readonly curves: readonly Curve[];
 }
 
-/** A chart as data: what is written into the page is what the images are drawn from. */
+/** A chart as data: the page and the images are drawn from the same. */
 export type Chart = BarsChart | LinesChart | CurvesChart;
 
 /** A chart that is laid out for a width. */

@@ -4,7 +4,7 @@ import type { ChartStyle } from './chart-style.ts';
 import { drawCurvePanels } from './curve-panels.ts';
 import { drawLinesOverTasks } from './lines-over-tasks.ts';
 
-/** Lays a chart out; images and the interactive page both come from here, so that they never disagree. */
+/** Lays out a chart, for the images and the interactive page alike, so that they never disagree. */
 export function drawChart(chart: Chart, style: ChartStyle): Drawing {
   switch (chart.kind) {
     case 'bars':

@@ -6,7 +6,7 @@ import { type Plot, type RuntimeLine, xOf, yOf } from './line-plot.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
 
-/** Height of a name with its distance to the next. */
+/** Height of a name, with the distance to the next. */
 export const LABEL_GAP = 14;
 /** Between the end of a line and its name. */
 export const LEADER_WIDTH = 34;
@@ -21,8 +21,8 @@ interface EndLabel {
 }
 
 /**
- * The names of the lines that reach the right edge stand beside it, moved apart; those of shorter lines before
- * or behind their ends, or beside the edge as well where the plot has no room for them.
+ * Names of lines that reach the right edge stand beside it, moved apart. Names of shorter lines stand before or behind
+ * their ends, or beside the edge as well if the plot has no room for them.
  *
  * @param room the most that a name may take.
  */

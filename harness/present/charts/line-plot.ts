@@ -3,7 +3,7 @@ import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './c
 import type { Scale } from './chart-style.ts';
 import { estimateLines } from './tooltip.ts';
 
-/** The plot in pixels, with its axes: where a point will be, known before it is drawn. */
+/** The plot in pixels, with its axes: it tells where a point will be drawn. */
 export interface Plot {
   readonly left: number;
   readonly top: number;
@@ -21,7 +21,7 @@ export interface Point {
   readonly tooltipLines: readonly string[];
 }
 
-/** What there is to draw of a runtime, in order of the sizes. */
+/** The line of a runtime: its points in order of size. */
 export interface RuntimeLine {
   readonly row: FigureRow;
   readonly points: readonly Point[];
@@ -40,7 +40,7 @@ export function linesOf(
         .flatMap(({ tasks, title }, index) => {
           const cell = row.cells[index];
           const estimate = estimateOf(cell, net);
-          // A logarithmic axis has no place for what is not over 0.
+          // A logarithmic axis has no place for 0 or less.
           if (!cell || estimate === null || (scale === 'log' && estimate.median <= 0)) return [];
           return [
             {
@@ -64,7 +64,7 @@ export function plotOf(
   const points = lines.flatMap((line) => line.points);
   const rangeOf = scale === 'log' ? logRange : linearRange;
   const sizes = points.map(({ tasks }) => tasks);
-  // The axis ends where the data do: past it stand the names.
+  // The axis ends where the data end: the names stand beyond.
   const x = {
     ...rangeOf(sizes),
     max: Math.max(...sizes),

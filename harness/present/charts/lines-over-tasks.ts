@@ -14,7 +14,7 @@ import { tooltipHtml } from './tooltip.ts';
 
 const LEFT = 58;
 const AXIS_HEIGHT = 42;
-/** An interval that is lower than this, in pixels, is hidden by its point. */
+/** An interval of fewer pixels is hidden by its point. */
 const VISIBLE_INTERVAL = 5;
 
 /** A line for each runtime over the number of tasks, both axes logarithmic, each line with its name at its end. */
@@ -58,7 +58,7 @@ export function drawLinesOverTasks(chart: LinesChart, style: ChartStyle): Drawin
   return { option, height: plot.top + plot.height + AXIS_HEIGHT };
 }
 
-/** The sizes that were measured, less those whose labels would touch; the largest always has its own. */
+/** The sizes that were measured, without those whose labels would touch; the largest always has its label. */
 function roomyTicks({ columns }: ChartFigure, plot: Plot): readonly number[] {
   const kept: number[] = [];
   let free = Number.POSITIVE_INFINITY;

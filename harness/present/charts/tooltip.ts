@@ -1,12 +1,12 @@
 import type { Estimate, FigureCell, Quantity } from './chart-figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 
-/** A point that can say what it is: the lines that are shown when a reader points at it. */
+/** A point of a chart that has lines for its tooltip. */
 export interface WithTooltip {
   readonly tooltipLines: readonly string[];
 }
 
-/** The tooltip of whatever is pointed at; names and figures are text, whatever they hold. */
+/** The tooltip of whatever is pointed at, with all text escaped. */
 export function tooltipHtml(pointed: unknown): string {
   const [first] = Array.isArray(pointed) ? pointed : [pointed];
   const data: Partial<WithTooltip> | undefined = first?.data;
@@ -19,7 +19,7 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** `1.35 GB`, its interval, and how many runs that is of. */
+/** `1.35 GB`, its interval, and how many runs are behind it. */
 export function estimateLines(
   { median, low, high }: Estimate,
   { runs }: FigureCell,

@@ -40,5 +40,5 @@ test('a first attempt that was not concurrent does not hide the figure of the lo
       peak_rss_bytes: 3e9,
     });
   const summary = summaryRows([of(10, 'not-concurrent'), of(20, 'ok'), of(20, 'ok')]);
-  expect(publishedPage(readPublished(), summary)).toContain('`sleep` elixir@1.18.0 | 3 GB |');
+  expect(publishedPage(readPublished(), summary)).toContain('`sleep` `elixir@1.18.0` | 3 GB |');
 });

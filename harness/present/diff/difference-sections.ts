@@ -13,7 +13,7 @@ export interface DifferenceSection {
 /** A row of a section: a cell for each of `HEAD`. */
 export interface DifferenceRow {
   readonly cells: readonly string[];
-  /** Whether the two sides really differ, so that the row should stand out. */
+  /** Whether the two sides differ significantly, so that the row stands out. */
   readonly isDifferent: boolean;
 }
 

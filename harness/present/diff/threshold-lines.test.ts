@@ -25,7 +25,7 @@ test('a regression is named with both figures and by how much at the least', () 
 
 test('what cannot be ruled out is told, and fails nothing', () => {
   expect(gate(runsOf([50, 60, 70]), runsOf([55, 65, 75]))).toEqual([
-    'surely worse by more than 5 %: 0 of 1 figures; for 1 it cannot be ruled out, more --repeats would tell',
+    'surely worse by more than 5 %: 0 of 1 figures; for 1 it cannot be ruled out, use more --repeats to decide',
   ]);
 });
 

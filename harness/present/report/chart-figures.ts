@@ -17,16 +17,16 @@ import type {
 import type { SizedRow, SizesAcross } from '../sizes-across.ts';
 import type { ReportData } from './report-data.ts';
 
-/** What is looked up for each row of a figure. */
+/** What each row of a figure is looked up in. */
 type FigureData = Pick<ReportData, 'runsOf' | 'chartRuntimes'>;
 
-/** A column of runs that is resident memory, from which that of the runtime itself can be taken. */
+/** A column of resident memory, from which the runtime's own memory can be subtracted. */
 type MemoryColumn = 'peak_rss_bytes' | 'parked_rss_bytes';
 
 /**
  * A metric at every size, the largest first.
  *
- * @param net the column of runs behind it, where it makes sense less the memory at "ready".
+ * @param net the column of runs from which the memory at "ready" can be subtracted.
  */
 export function figureBySize(
   { sizes, rows }: SizesAcross,
@@ -92,7 +92,7 @@ export function costFigure(
   };
 }
 
-/** The row of a runtime, or none when it has no cell. */
+/** The row of a runtime; none when all its cells are empty. */
 function figureRow(
   { runtimeId }: Pick<SizedRow, 'runtimeId'>,
   chartRuntimes: ReportData['chartRuntimes'],

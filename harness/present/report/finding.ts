@@ -8,7 +8,7 @@ interface Contender extends RankedRuntime {
 }
 
 /**
- * The answer in a sentence: which runtime is best, as far as the runs can tell, and how far the last is from it.
+ * The answer in a sentence: which runtime is best, as far as the runs can tell, and its distance to the last.
  *
  * @param hidden runtimes that the reader has switched off; the sentence is about the others. Their ranks follow from
  *   the same intervals, which hold for all pairs and so for those that are left.
@@ -20,7 +20,7 @@ export function findingOf(ranking: Ranking, hidden: ReadonlySet<string> = new Se
   if (best === undefined || last === undefined) {
     return ranking.ranks.length === 0
       ? 'No run was ok, so there is no figure.'
-      : 'No runtime that has a figure is shown.';
+      : 'None of the runtimes shown has a figure.';
   }
   const format = formatQuantity[quantity];
   const isPart = contenders.length < ranking.ranks.length;

@@ -71,7 +71,7 @@ test('runtimes that are hidden are neither named nor compared with', () => {
   expect(findingOf(ranking, new Set(['a@1']))).toContain('do not tell which has the lowest');
   expect(findingOf(ranking, new Set(['a@1', 'b@1', 'd@1']))).toContain('c@1: 400 MB (peak memory)');
   expect(findingOf(ranking, new Set(['a@1', 'b@1', 'c@1', 'd@1']))).toBe(
-    'No runtime that has a figure is shown.',
+    'None of the runtimes shown has a figure.',
   );
 });
 

@@ -10,7 +10,7 @@ import { type ReportCell, type ReportTable, textCell } from './report-table.ts';
 import { sectionCharts } from './section-charts.ts';
 import { sectionFigures } from './section-figures.ts';
 
-/** What a report says of a workload's headline figure. */
+/** What a report says about a workload's headline figure. */
 export interface ReportSection {
   readonly id: string;
   readonly title: string;
@@ -26,7 +26,7 @@ export interface ReportSection {
   readonly charts: readonly Chart[];
 }
 
-/** @param isOnly whether its charts can go without the section in their names. */
+/** @param isOnly whether the report has no other section, so that chart names need no section in them. */
 export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolean): ReportSection {
   const { workload, headline } = table;
   const id = headline === 'heap_bytes' ? `${workload.id}-heap` : workload.id;

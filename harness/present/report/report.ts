@@ -10,7 +10,7 @@ import { type ReportSection, sectionOf } from './report-section.ts';
 import type { ReportTable } from './report-table.ts';
 import { failureTable, noiseTable } from './run-notes.ts';
 
-/** Everything that a report says, in the order in which it says it; pages differ in form only. */
+/** Everything that a report says, in its order; the Markdown and HTML pages differ in form only. */
 export interface Report {
   readonly facts: ComparisonFacts;
   readonly sections: readonly ReportSection[];

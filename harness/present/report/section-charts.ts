@@ -7,11 +7,11 @@ import { HEADLINES, type HeadlineTable } from '../headline-tables.ts';
 import { runsCaption } from './chart-captions.ts';
 import type { SectionFigures } from './section-figures.ts';
 
-/** What the charts of a section say of themselves in common. */
+/** The words that several charts of a section share. */
 type Captions = Pick<ChartText, 'context' | 'subtitle'>;
 
 /**
- * The charts of a section: those that there are figures for, the one that answers first.
+ * The charts of a section: those that have figures; the one that answers comes first.
  *
  * @param context the workload, the machine and the day.
  */

@@ -3,7 +3,7 @@ import type { Chart } from '../charts/chart.ts';
 import type { ReportSection } from './report-section.ts';
 import { tableHtml } from './table-html.ts';
 
-/** A section of the page: the answer, the chart and the table that hold it, and the other charts. */
+/** A section of the page: the answer, the chart and the table behind it, and the other charts. */
 export function sectionHtml(
   { id, title, about, finding, charts, table, notes, ranking }: ReportSection,
   index: number,
@@ -30,7 +30,7 @@ ${others.map(figureHtml).join('\n')}
 
 function figureHtml({ id, title, subtitle, alt }: Chart): string {
   return `<figure>
-<h3>${escapeMarkup(title)}<span class="net" hidden>, less the runtime with no task</span></h3>
+<h3>${escapeMarkup(title)}<span class="net" hidden>, net of the runtime without tasks</span></h3>
 <figcaption>${escapeMarkup(subtitle)}</figcaption>
 <div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
 </figure>`;

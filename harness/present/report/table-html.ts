@@ -1,17 +1,17 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import { alignmentsOf, type ReportTable } from './report-table.ts';
 
-/** A cell that holds this much is a sentence, and may break. */
+/** Cells longer than this may break into lines. */
 const SENTENCE = 40;
 
-/** How a table stands in the page. */
+/** How a table appears in the page. */
 interface TableForm {
   readonly id?: string;
-  /** For those who do not see where it stands. */
+  /** Its name for screen readers. */
   readonly label: string;
 }
 
-/** A table whose heads are buttons, for the page's script to sort by; wide ones scroll by themselves. */
+/** A table whose heads are buttons that sort it, by the page's script; a wide table scrolls on its own. */
 export function tableHtml(table: ReportTable, { id, label }: TableForm): string {
   const { head, rows, ratioColumn } = table;
   const alignments = alignmentsOf(table);

@@ -36,7 +36,7 @@ test('CPU is that of all runs over the time of all runs', () => {
   expect(row.cpu_share).toBeCloseTo(0.03);
 });
 
-test('a run that failed is counted, and is no 0', () => {
+test('a run that failed is counted, and is not 0', () => {
   const full = [observation(1000), undefined];
   const row = accuracyRow({ observer, known, empty: [observation(0)], full }, 'here');
   expect(row).toMatchObject({ runs: 1, failed_runs: 1, error_median: 0, error_worst: 0 });

@@ -4,7 +4,7 @@ import type { Observation } from './observer.ts';
 import type { FoundObserver } from './seek-observers.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 
-/** What one observer reported of one known child; undefined for a run that failed. */
+/** What one observer reported about one known child; undefined for a run that failed. */
 export interface AccuracyObservations {
   readonly observer: Pick<FoundObserver, 'id' | 'version'>;
   readonly known: Pick<KnownCase, 'id' | 'truthBytes'>;
@@ -12,7 +12,7 @@ export interface AccuracyObservations {
   readonly full: readonly (Observation | undefined)[];
 }
 
-/** Holds what was reported against the truth. */
+/** Compares what was reported with the truth. */
 export function accuracyRow(
   { observer, known, empty, full }: AccuracyObservations,
   machineId: string,
@@ -49,7 +49,7 @@ function furtherFromZero(a: number, b: number): number {
   return Math.abs(b) > Math.abs(a) ? b : a;
 }
 
-/** Over all runs together: the kernel counts the time of a process in hundredths of a second. */
+/** Over all runs together, since the kernel counts CPU time in hundredths of a second. */
 function cpuShare(observations: readonly Observation[]): number | null {
   let cpuSeconds = 0;
   let seconds = 0;

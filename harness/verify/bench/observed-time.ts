@@ -1,6 +1,6 @@
 import { readProc } from '../../kernel/proc-file.ts';
 
-/** The time from a child's first checkpoint to its release from the last, and what watching it cost meanwhile. */
+/** The time from a child's first checkpoint to its release from the last, and the CPU that watching it used meanwhile. */
 export interface ObservedTime {
   readonly seconds: number;
   /** CPU time of the observer, without its children; null where nobody watched. */

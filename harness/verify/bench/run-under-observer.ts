@@ -26,7 +26,7 @@ export interface ObservedCommand {
 /** What is known of a child without asking the observer. */
 export type ChildFacts = Pick<Observation, 'observedTime' | 'said'>;
 
-/** Longer than any child here lives: only a hang reaches it. */
+/** Longer than any child here runs: only a hang reaches it. */
 const LIMIT_MS = 60_000;
 
 /**

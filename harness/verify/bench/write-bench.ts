@@ -7,7 +7,7 @@ import { type MachineRow, machinesTable } from '../../results/tables/machines.ts
 import { type AccuracyRow, accuracyTable } from './tables/accuracy.ts';
 import { type DisturbanceRow, disturbanceTable } from './tables/disturbance.ts';
 
-/** All that a bench has found. */
+/** The rows of a bench. */
 export interface BenchResult {
   readonly machine: MachineRow;
   readonly accuracy: readonly AccuracyRow[];
@@ -35,7 +35,7 @@ function benchPackage(tables: readonly Table[], createdAt: string): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'tasktax-bench',
-    title: 'The harness against what people use instead',
+    title: 'The harness compared with what people use instead',
     created: createdAt,
     licenses: [{ name: 'MIT', title: 'MIT License' }],
     resources: tables.map(tableResource),

@@ -12,7 +12,7 @@ test.each([
   expect(check).toMatchObject({ what: 'it', verdict, seen });
 });
 
-test('a mistake of ours is not', async () => {
+test('a programming error is not', async () => {
   await expect(checkOrFailure('it', () => Promise.reject(new TypeError('oops')))).rejects.toThrow(
     'oops',
   );

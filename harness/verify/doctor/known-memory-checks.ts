@@ -9,7 +9,7 @@ import { closenessCheck } from './tolerance-check.ts';
 
 const MIB = 2 ** 20;
 
-/** The error of our figures on programs whose memory and time are known. */
+/** The error of our figures for programs whose memory and time are known. */
 export async function knownMemoryChecks(fixture: string): Promise<readonly Check[]> {
   return [
     await netPeakCheck(fixture, 'steady', { mib: 16 }),
@@ -22,7 +22,7 @@ export async function knownMemoryChecks(fixture: string): Promise<readonly Check
   ];
 }
 
-/** Memory that five processes share is there once. */
+/** Memory that five processes share counts once. */
 async function treeCheck(fixture: string): Promise<Check> {
   const { readings } = await measureFixture(fixture, 'tree', { mib: 500, children: 4 });
   const parked = readings.find(({ checkpoint }) => checkpoint === PARKED);
@@ -59,7 +59,7 @@ async function slopeCheck(fixture: string): Promise<Check> {
   });
 }
 
-/** A second of work, timed from outside: on a busy machine it takes longer, so this is no proof of an error. */
+/** A second of work, timed from outside. On a busy machine it takes longer, so a difference proves no error. */
 async function secondCheck(fixture: string): Promise<Check> {
   const { run } = await measureFixture(fixture, 'work', { seconds: 1 });
   return closenessCheck({

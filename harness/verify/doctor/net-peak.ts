@@ -6,13 +6,13 @@ import { closenessCheck } from './tolerance-check.ts';
 
 const MIB = 2 ** 20;
 
-/** A program that touches `mib`, and keeps it or gives it back after some time. */
+/** A program that touches `mib` and keeps it, or frees it after `seconds`. */
 interface Touching {
   readonly mib: number;
   readonly seconds?: number;
 }
 
-/** What a fixture's touched memory adds to the peak of the same fixture that touches none. */
+/** The memory that a fixture touches, measured as its peak minus the peak of the same fixture that touches none. */
 export async function netPeakCheck(
   fixture: string,
   kind: 'steady' | 'spike',
@@ -31,7 +31,7 @@ export async function netPeakCheck(
       tolerance: 0.01 * mib * MIB + 256 * 1024,
       bound: 'within 1 % and 256 KiB',
       format: formatBytes,
-      // Polling is known to miss peaks, and says so in every table.
+      // Polling misses peaks, and every table says so.
       otherwise: run.peak_source === 'polled' ? 'warn' : 'fail',
     });
   });

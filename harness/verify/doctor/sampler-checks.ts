@@ -8,7 +8,7 @@ import { measureFixture } from './measure-fixture.ts';
 const WATCHED_SECONDS = 3;
 const NEVER: Pace = { denseMs: 3_600_000, sparseMs: 3_600_000 };
 
-/** How well the sampler keeps its pace, and what it takes from the machine while a program sleeps. */
+/** How well the sampler keeps its pace, and how much CPU it uses while a program sleeps. */
 export async function samplerChecks(fixture: string): Promise<readonly Check[]> {
   const instrument = chooseInstrument();
   const paces = [
@@ -32,7 +32,7 @@ export async function samplerChecks(fixture: string): Promise<readonly Check[]> 
   return checks;
 }
 
-/** A run of a program that does nothing, with the CPU time that the harness itself used meanwhile. */
+/** A run of a program that does nothing, and the CPU time that the harness used during it. */
 async function watchIdle(
   fixture: string,
   instrument: Instrument,
@@ -49,7 +49,7 @@ async function watchIdle(
 /** A run with a gap over this many times what was due is flagged `sampler-gap`. */
 const LARGEST_LATENESS = 5;
 
-/** The intervals between samples: what a busy machine makes longer. */
+/** The intervals between samples, which are longer on a busy machine. */
 export function paceCheck(
   what: string,
   observed: Pick<Observed, 'sampling' | 'sampled' | 'curve'> | undefined,
@@ -64,19 +64,19 @@ export function paceCheck(
   const { worstLateness } = observed.sampled;
   return {
     what: `${what}: intervals`,
-    seen: `p50 ${p50} ms, p99 ${p99} ms, max ${max} ms, ${worstLateness.toFixed(1)} times what was due`,
+    seen: `p50 ${p50} ms, p99 ${p99} ms, max ${max} ms, ${worstLateness.toFixed(1)} times the planned interval`,
     bound,
     verdict: worstLateness <= LARGEST_LATENESS ? 'ok' : 'warn',
-    advice: 'something holds the harness up: curves are coarser, exact figures stay what they are',
+    advice: 'something delays the harness: curves are coarser, exact figures are not affected',
   };
 }
 
 const LARGEST_SHARE = 0.01;
 
 /**
- * The part of one CPU that sampling takes.
+ * The share of one CPU that sampling uses.
  *
- * @param samplingCpuSeconds what the harness used with sampling, less what it used without.
+ * @param samplingCpuSeconds what the harness used with sampling, minus what it used without.
  */
 export function costCheck(what: string, samplingCpuSeconds: number): Check {
   const share = samplingCpuSeconds / WATCHED_SECONDS;
@@ -85,6 +85,6 @@ export function costCheck(what: string, samplingCpuSeconds: number): Check {
     seen: `${(100 * share).toFixed(2)} % of a CPU`,
     bound: `at most ${100 * LARGEST_SHARE} %`,
     verdict: share <= LARGEST_SHARE ? 'ok' : 'warn',
-    advice: 'end other processes: looking for those of a run takes longer, the more there are',
+    advice: 'stop other processes: the more there are, the longer it takes to find those of a run',
   };
 }

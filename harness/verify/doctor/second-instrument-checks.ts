@@ -24,7 +24,7 @@ import { measureFixture } from './measure-fixture.ts';
 const WORKLOAD = 'spawn-join';
 const TASKS = 10_000;
 
-/** Ours held against others: on a program of known memory, and on every runtime that is here. */
+/** Our instrument against others, for a program of known memory and for every runtime that is found. */
 export async function secondInstrumentChecks(
   fixture: string | Missing,
   { runtimes, workloads }: Catalogue,
@@ -49,7 +49,7 @@ const STEADY = 'steady 256 MiB';
 const REQUEST = ['steady', '1', 'mib=256'] as const;
 const CHECKPOINTS = 3;
 
-/** Two runs, of which the second is looked at by nobody but GNU time. */
+/** One run under GNU time alone, and one under our instrument. */
 async function steadyByGnuTime(fixture: string | Missing): Promise<Check> {
   const what = `${STEADY}, by GNU time`;
   if (typeof fixture !== 'string') return unavailable(what, fixture);
@@ -62,7 +62,7 @@ async function steadyByGnuTime(fixture: string | Missing): Promise<Check> {
   });
 }
 
-/** A control group counts other things as well, so this is about the difference to a program that touches nothing. */
+/** A control group counts more than resident memory, so both sides are net of a program that touches nothing. */
 async function steadyByCgroup(fixture: string | Missing): Promise<Check> {
   const what = `${STEADY} less 0 MiB, by cgroup`;
   if (typeof fixture !== 'string') return unavailable(what, fixture);
@@ -79,7 +79,7 @@ async function steadyByCgroup(fixture: string | Missing): Promise<Check> {
   });
 }
 
-/** Runs of a runtime, each looked at by both. */
+/** Runs of a runtime, each measured by both instruments. */
 async function runtimeCheck(
   time: GnuTime,
   { runtime, launchable }: Provided,
@@ -91,12 +91,12 @@ async function runtimeCheck(
     const { status, oursBytes, theirsBytes } = await typicalPeaks(() =>
       peaksOfOneRun(time, launchable, workload, size),
     );
-    if (status !== 'ok') throw new ToolFailure(`its run of ${WORKLOAD} is ${status}`);
+    if (status !== 'ok') throw new ToolFailure(`its run of ${WORKLOAD} ended as ${status}`);
     return agreementCheck(what, oursBytes, theirsBytes);
   });
 }
 
-/** A runtime that is not here cannot be looked at. */
+/** A runtime that is missing cannot be checked. */
 function absentRuntime({ runtime, found }: Sought): readonly Check[] {
   return isMissing(found) ? [unavailable(`${runtime.id}, by GNU time`, found)] : [];
 }

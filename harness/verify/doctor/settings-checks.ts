@@ -13,7 +13,7 @@ import { freeMemoryCheck, hugePagesCheck, overcommitCheck, swapCheck } from './m
 
 const CPU = '/sys/devices/system/cpu';
 
-/** Reads, and only reads, the settings of this machine that make figures noisy or strange. */
+/** Reads the settings of this machine that make figures noisy or unusual, and changes none. */
 export async function settingsChecks(): Promise<readonly Check[]> {
   const meminfo = readSetting('/proc/meminfo');
   const ownGroups = readSetting('/proc/self/cgroup');
@@ -32,7 +32,7 @@ export async function settingsChecks(): Promise<readonly Check[]> {
   ];
 }
 
-/** The governor of every group of CPUs that share a clock. */
+/** The governor of every frequency domain. */
 function governors(): readonly (string | undefined)[] {
   try {
     return readdirSync(`${CPU}/cpufreq`)

@@ -1,6 +1,6 @@
 import type { Ranking } from '../ranking.ts';
 
-/** Lets the reader choose with which runtime a section's table compares the others. */
+/** Lets the reader choose the baseline of a table's ratios. */
 export function compareWith(section: number, { ratios }: Ranking): void {
   const select = document.querySelector<HTMLSelectElement>(`#baseline-${section}`);
   const table = document.querySelector(`#table-${section}`);

@@ -12,7 +12,7 @@ export const gnuTime: Observer = {
   id: 'gnu-time',
   async locate() {
     const executable = await onPath('time');
-    // The shell's keyword is no program, and the program of busybox or BSD knows no --version.
+    // The shell's keyword is not a program, and those of BusyBox and BSD have no --version.
     const banner = executable && (await toolOutput([executable, '--version']).catch(() => ''));
     const version = banner?.match(/GNU time\W+(\S+)/i)?.[1];
     if (executable === undefined || version === undefined) {
@@ -41,7 +41,7 @@ async function observeWithTime(executable: string, child: BenchChild): Promise<O
   });
 }
 
-/** What `--format %M` wrote, in bytes; a line before it may tell of the program's exit code. */
+/** What `--format %M` wrote, in bytes; a line about the program's exit code may precede it. */
 export function parseMaximumResident(output: string): number | undefined {
   const last = output.trim().split('\n').at(-1) ?? '';
   return /^\d+$/.test(last) ? Number(last) * 1024 : undefined;

@@ -9,7 +9,7 @@ import { shellLine } from '../shell-words.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 import { parseHyperfineMemory } from './hyperfine-json.ts';
 
-/** hyperfine: a clock first of all, but recent versions report memory, too (1.20 does; 1.15, in Debian 12, does not). */
+/** hyperfine measures time, but recent versions also report memory (1.20 does; 1.15, in Debian 12, does not). */
 export const hyperfine: Observer = {
   id: 'hyperfine',
   async locate() {
@@ -20,7 +20,7 @@ export const hyperfine: Observer = {
     const help = await toolOutput([executable, '--help']);
     if (!help.includes('--input')) {
       return {
-        missing: 'this hyperfine is too old to hand its program a stdin, or to report memory',
+        missing: 'this hyperfine is too old to give its program a stdin, or to report memory',
         install: 'cargo install hyperfine',
       };
     }

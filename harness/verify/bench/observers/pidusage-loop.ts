@@ -10,7 +10,7 @@ import { inTemporaryFolder } from '../temporary-folder.ts';
 
 const INTERVAL_MS = 100;
 
-/** What most Node programs do to watch another: ask pidusage in a loop and keep the highest answer. */
+/** How most Node programs watch another: ask pidusage in a loop and keep the highest answer. */
 export const pidusageLoop: Observer = {
   id: 'pidusage-loop',
   async locate() {
@@ -51,7 +51,7 @@ interface Loop {
   readonly stop: () => void;
 }
 
-/** Asks, and asks again an interval after each answer, as the package's own example does. */
+/** Asks again an interval after each answer, as the package's own example does. */
 function startLoop(pid: number): Loop {
   const looks: { at: number; bytes: number }[] = [];
   let stopped = false;

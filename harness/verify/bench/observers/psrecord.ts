@@ -17,7 +17,7 @@ const PACKAGES = [`psrecord==${VERSION}`, 'psutil==7.2.2'];
 /** psrecord as its README shows it: samples as often as it can, which takes a whole CPU. */
 export const psrecord: Observer = psrecordAtPace('psrecord', []);
 
-/** psrecord at the pace of a sampler that means to be cheap. */
+/** psrecord at the pace of a sampler that is meant to be cheap. */
 export const psrecordPaced: Observer = psrecordAtPace('psrecord-20ms', ['--interval', '0.02']);
 
 function psrecordAtPace(id: string, pace: readonly string[]): Observer {

@@ -49,10 +49,10 @@ async function observeWithTasktax(child: BenchChild, sampling: boolean): Promise
   };
 }
 
-/** Slower than any child here lives. */
+/** Longer than any child here runs. */
 const NEVER: Pace = { denseMs: 600_000, sparseMs: 600_000 };
 
-/** The usual instrument, but a child is kept waiting after a reading for as long as under the other observers. */
+/** The usual instrument, except that a child waits after a reading as long as under the other observers. */
 function patientInstrument(
   child: BenchChild,
   sampling: boolean,
@@ -82,7 +82,7 @@ function patientInstrument(
   };
 }
 
-/** The figure that our tables hold for it: of several processes the sum of marks is but an upper bound, so PSS. */
+/** The figure of our tables: for several processes PSS, since the sum of their high-water marks is only an upper bound. */
 function reportedPeak(
   finished: FinishedRun,
   { workload }: BenchChild,
