@@ -14,7 +14,7 @@ interface Contender extends RankedRuntime {
  *   the same intervals, which hold for all pairs and so for those that are left.
  */
 export function findingOf(ranking: Ranking, hidden: ReadonlySet<string> = new Set()): string {
-  const { tasks, subject, quantity, best: isBest } = ranking;
+  const { tasks, subject, quantity, best: extreme } = ranking;
   const contenders = contendersOf(ranking, hidden);
   const [best, last] = [contenders[0], contenders.at(-1)];
   if (best === undefined || last === undefined) {
@@ -33,11 +33,11 @@ export function findingOf(ranking: Ranking, hidden: ReadonlySet<string> = new Se
   const names = leaders.map((leader) => `${leader.runtimeId} ${format(leader.median)}`).join(', ');
   const answer =
     ranked.length === 1
-      ? `${best.runtimeId} had the ${isBest} ${subject}: ${format(best.median)}. With so few runs, that may be chance.`
+      ? `${best.runtimeId} had the ${extreme} ${subject}: ${format(best.median)}. With so few runs, that may be chance.`
       : leaders.length === 1
-        ? `${best.runtimeId} has the ${isBest} ${subject}: ${format(best.median)}.`
-        : `the runs do not tell which has the ${isBest} ${subject}: ${names}.`;
-  const worst = isBest === 'lowest' ? 'highest' : 'lowest';
+        ? `${best.runtimeId} has the ${extreme} ${subject}: ${format(best.median)}.`
+        : `the runs do not tell which has the ${extreme} ${subject}: ${names}.`;
+  const worst = extreme === 'lowest' ? 'highest' : 'lowest';
   const end = ` The ${worst} is ${last.runtimeId}'s: ${format(last.median)}, ${last.toBest.text} times that of ${best.runtimeId}.`;
   const left =
     ranked.length > 1 && unranked.length > 0

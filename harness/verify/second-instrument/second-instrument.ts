@@ -27,7 +27,7 @@ export async function peaksOfOneRun(
   { tasks, parameters }: { readonly tasks: number; readonly parameters: Parameters },
 ): Promise<TwoPeaks> {
   const run = await execute({
-    runId: `two-instruments-${randomUUID()}`,
+    runId: `second-instrument-${randomUUID()}`,
     planned: {
       case: { runtimeId: 'program@1', workload: workload.id, tasks, parameters },
       repeat: 1,
@@ -40,7 +40,7 @@ export async function peaksOfOneRun(
     interrupt: new AbortController().signal,
   });
   const context = {
-    comparisonId: 'two-instruments',
+    comparisonId: 'second-instrument',
     machineId: 'here',
     workloads: new Map([[workload.id, workload]]),
   };
