@@ -3,7 +3,7 @@
 import { $, argv, chalk, question, which } from 'zx';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { isMissing } from '../harness/model/runtime.ts';
-import { runtimeLines } from '../harness/present/terminal/before-the-runs.ts';
+import { runtimeLines } from '../harness/present/terminal/plan-summary.ts';
 import { chooseRuntimes, seek } from '../harness/provision/provide.ts';
 import { aptPackages } from './apt-packages.ts';
 

@@ -1,12 +1,12 @@
-/** The time from a child's first checkpoint to its release from the last, and what watching it cost meanwhile. */
-export interface Life {
+/** The time from a child's first checkpoint to its release from the last, and the CPU that watching it used meanwhile. */
+export interface ObservedTime {
   readonly seconds: number;
   /** CPU time of the observer, without its children; null where nobody watched. */
   readonly observerCpuSeconds: number | null;
 }
 
-/** Starts the clocks of a life; the returned function reads them. */
-export function beginLife(cpuSeconds: () => number | null): () => Life {
+/** Starts both clocks; the returned function reads them. */
+export function startObservedTime(cpuSeconds: () => number | null): () => ObservedTime {
   const cpuBefore = cpuSeconds();
   const start = performance.now();
   return () => {

@@ -11,7 +11,7 @@ import {
   runFixture,
 } from '../known-memory/known-memory.ts';
 
-/** What was measured of one run of a fixture, and its rows in the tables. */
+/** One measured run of a fixture, with its rows of the tables. */
 export interface MeasuredFixture extends RunRows {
   readonly finished: FinishedRun;
 }
@@ -41,7 +41,7 @@ export async function provideFixture(): Promise<string | Missing> {
 }
 
 /**
- * Measures a fixture by the very code that measures every program.
+ * Measures a fixture by the code that measures every program.
  *
  * @throws FixtureFailure when the run is not ok.
  */

@@ -7,14 +7,14 @@ import { formatBytes } from '../../text/quantity.ts';
 import { findGnuTime } from '../second-instrument/gnu-time.ts';
 import { type Check, unavailable } from './check.ts';
 
-/** Which ways of reading memory from outside work here; runs are measured by the first that does. */
+/** Which ways of reading memory from outside work here. Runs are measured by the first that does. */
 export async function instrumentChecks(): Promise<readonly Check[]> {
   return [countersCheck(), await pollingCheck(), await gnuTimeCheck(), await cgroupCheck()];
 }
 
 const READS = 50;
 
-/** The kernel's exact counters, tried on ourselves. */
+/** The kernel's exact counters, tried on this process. */
 function countersCheck(): Check {
   const what = 'kernel counters (/proc)';
   const status = timed(() => readCounter('self', 'peakRssBytes'));
@@ -30,7 +30,7 @@ function countersCheck(): Check {
   return { what, seen: `${seen}${inUse('proc')}`, bound: '', verdict: 'ok' };
 }
 
-/** The system's own tool, asked again and again, tried on ourselves. */
+/** Polling with the system's own tool, tried on this process. */
 async function pollingCheck(): Promise<Check> {
   const what = 'polling (pidusage)';
   const monitor = pollingInstrument.attach(process.pid);
@@ -38,7 +38,7 @@ async function pollingCheck(): Promise<Check> {
   monitor.close();
   return snapshot === undefined || snapshot.rssBytes === 0
     ? unavailable(what, {
-        missing: 'it cannot see this very process',
+        missing: 'it cannot see this process',
         remedy: 'apt install procps',
       })
     : {
@@ -49,7 +49,7 @@ async function pollingCheck(): Promise<Check> {
       };
 }
 
-/** The instrument that ours is held against. */
+/** The instrument that ours is compared with. */
 async function gnuTimeCheck(): Promise<Check> {
   const what = 'GNU time (ru_maxrss)';
   const found = await findGnuTime();
@@ -58,13 +58,13 @@ async function gnuTimeCheck(): Promise<Check> {
     : { what, seen: `${found.executable}, version ${found.version}`, bound: '', verdict: 'ok' };
 }
 
-/** Another one, where a control group may be made for a run. */
+/** Another second instrument, where a control group can be made for a run. */
 async function cgroupCheck(): Promise<Check> {
   const what = 'cgroup memory.peak';
   const place = findCgroupPlace();
   return isMissing(place)
     ? unavailable(what, place)
-    : { what, seen: `groups may be made in ${place.folder}`, bound: '', verdict: 'ok' };
+    : { what, seen: `groups can be made in ${place.folder}`, bound: '', verdict: 'ok' };
 }
 
 /** Says which instrument measures runs. */
@@ -72,7 +72,7 @@ function inUse(id: 'proc' | 'pidusage'): string {
   return chooseInstrument().id === id ? '; measures runs' : '';
 }
 
-/** The mean of some reads: the first one alone would be of code that was never run before. */
+/** The mean time of some reads: the first alone would time code that has not been compiled yet. */
 function timed<Value>(read: () => Value): { readonly value: Value; readonly milliseconds: string } {
   const start = performance.now();
   let value = read();

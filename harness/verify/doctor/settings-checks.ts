@@ -8,7 +8,7 @@ import type { Check } from './check.ts';
 import { boostCheck, governorCheck, loadCheck } from './cpu-settings.ts';
 import { freeMemoryCheck, hugePagesCheck, overcommitCheck, swapCheck } from './memory-settings.ts';
 
-/** Checks the settings of this machine that make figures noisy or strange, and changes none. */
+/** Checks the settings of this machine that make figures noisy or unusual, and changes none. */
 export async function settingsChecks(): Promise<readonly Check[]> {
   const settings = readMachineSettings();
   const meminfo = readMeminfo();

@@ -14,18 +14,18 @@ import {
 import { ToolFailure } from '../../provision/tool-output.ts';
 import { peakByCgroup } from '../second-instrument/cgroup-peak.ts';
 import { findGnuTime, type GnuTime, peakByGnuTime } from '../second-instrument/gnu-time.ts';
-import { peaksOfOneRun } from '../second-instrument/peaks-of-one-run.ts';
+import { peaksOfOneRun } from '../second-instrument/second-instrument.ts';
 import { typicalPeaks } from '../second-instrument/typical-peaks.ts';
 import { agreementCheck } from './agreement.ts';
-import { attempt } from './attempt.ts';
 import { type Check, unavailable } from './check.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
 
 const WORKLOAD = 'spawn-join';
 const TASKS = 10_000;
 
-/** Ours held against others: on a program of known memory, and on every runtime that is here. */
-export async function twoInstrumentsChecks(
+/** Our instrument against others, for a program of known memory and for every runtime that is found. */
+export async function secondInstrumentChecks(
   fixture: string | Missing,
   { runtimes, workloads }: Catalogue,
 ): Promise<readonly Check[]> {
@@ -49,11 +49,11 @@ const STEADY = 'steady 256 MiB';
 const REQUEST = ['steady', '1', 'mib=256'] as const;
 const CHECKPOINTS = 3;
 
-/** Two runs, of which the second is looked at by nobody but GNU time. */
+/** One run under GNU time alone, and one under our instrument. */
 async function steadyByGnuTime(fixture: string | Missing): Promise<Check> {
   const what = `${STEADY}, by GNU time`;
   if (typeof fixture !== 'string') return unavailable(what, fixture);
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const launchable = { command: [fixture], environment: bareEnvironment } as const;
     const theirs = await peakByGnuTime(launchable, REQUEST, CHECKPOINTS);
     if (typeof theirs !== 'number') return unavailable(what, theirs);
@@ -62,11 +62,11 @@ async function steadyByGnuTime(fixture: string | Missing): Promise<Check> {
   });
 }
 
-/** A control group counts other things as well, so this is about the difference to a program that touches nothing. */
+/** A control group counts more than resident memory, so both sides are net of a program that touches nothing. */
 async function steadyByCgroup(fixture: string | Missing): Promise<Check> {
   const what = `${STEADY} less 0 MiB, by cgroup`;
   if (typeof fixture !== 'string') return unavailable(what, fixture);
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const launchable = { command: [fixture], environment: bareEnvironment } as const;
     const base = await peakByCgroup(launchable, ['steady', '1', 'mib=0'], CHECKPOINTS);
     const theirs = await peakByCgroup(launchable, REQUEST, CHECKPOINTS);
@@ -79,24 +79,24 @@ async function steadyByCgroup(fixture: string | Missing): Promise<Check> {
   });
 }
 
-/** Runs of a runtime, each looked at by both. */
+/** Runs of a runtime, each measured by both instruments. */
 async function runtimeCheck(
   time: GnuTime,
   { runtime, launchable }: Provided,
   workload: Workload,
 ): Promise<Check> {
   const what = `${runtime.id}, by GNU time`;
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const size = { tasks: TASKS, parameters: workload.parameters };
     const { status, oursBytes, theirsBytes } = await typicalPeaks(() =>
       peaksOfOneRun(time, launchable, workload, size),
     );
-    if (status !== 'ok') throw new ToolFailure(`its run of ${WORKLOAD} is ${status}`);
+    if (status !== 'ok') throw new ToolFailure(`its run of ${WORKLOAD} ended as ${status}`);
     return agreementCheck(what, oursBytes, theirsBytes);
   });
 }
 
-/** A runtime that is not here cannot be looked at. */
+/** A runtime that is missing cannot be checked. */
 function absentRuntime({ runtime, found }: Sought): readonly Check[] {
   return isMissing(found) ? [unavailable(`${runtime.id}, by GNU time`, found)] : [];
 }

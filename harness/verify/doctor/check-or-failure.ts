@@ -3,10 +3,10 @@ import type { Check } from './check.ts';
 import { FixtureFailure } from './measure-fixture.ts';
 
 /**
- * Makes a check out of a measurement that may go wrong. One that does is a failed check and not the end of all
- * others; when there was too little memory for it, the instrument is not to blame.
+ * Makes a measurement a check. If it fails, the check fails and the doctor goes on; if memory ran out, the check is
+ * unavailable, since the instrument is not at fault.
  */
-export async function attempt(what: string, measure: () => Promise<Check>): Promise<Check> {
+export async function checkOrFailure(what: string, measure: () => Promise<Check>): Promise<Check> {
   try {
     return await measure();
   } catch (error) {

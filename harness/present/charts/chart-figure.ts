@@ -12,9 +12,9 @@ export interface ChartRuntime {
   readonly id: string;
   /** With the version: `node 26.10.0`. */
   readonly label: string;
-  /** For where there is little room: `node`. */
+  /** Without the version, where room is short: `node`. */
   readonly name: string;
-  /** Its place among all runtimes of the report, from 0: it looks the same in every chart. */
+  /** Its place among all runtimes of the report, from 0, so that it has the same mark in every chart. */
   readonly place: number;
 }
 
@@ -22,14 +22,14 @@ export interface ChartRuntime {
 export interface FigureCell {
   /** Of the runs that were ok; null when none was. */
   readonly absolute: Estimate | null;
-  /** The same less what the runtime needs without a task, where the figure is memory. */
+  /** Where the figure is memory: net of what the runtime needs without tasks. Elsewhere the same as `absolute`. */
   readonly net: Estimate | null;
-  /** What it is made of, or why there is nothing: `3 runs`, `3 of 3 timeout`. */
+  /** The runs behind it, or why there is no figure: `3 runs`, `3 of 3 timeout`. */
   readonly runs: string;
 }
 
-/** A number for each runtime and column: what a chart is drawn from. */
-export interface Figure {
+/** The values that a chart draws, for each runtime and column. */
+export interface ChartFigure {
   readonly quantity: Unit;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Nothing may be fetched, and no script may run but the page's own: text of a runtime that got in as markup would stay dead. */
+/** Nothing may be fetched and only the page's own scripts may run, even if a runtime's text got in as markup. */
 export function contentPolicy(scripts: readonly string[]): string {
   const hashes = scripts.map(
     (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,

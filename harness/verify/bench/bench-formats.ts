@@ -9,7 +9,7 @@ export function share(value: number | null): string {
   return value === null ? '—' : `${(value * 100).toFixed(1)} %`;
 }
 
-/** An observer with its version, where it tells one. */
+/** An observer with its version, where it has one. */
 export function titleOf({
   observer,
   version,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { costCheck, paceCheck } from './sampling.ts';
+import { costCheck, paceCheck } from './sampler-checks.ts';
 
 /** What was seen of a run whose sampler kept this pace. */
 function observed(gapSeconds: number | null, worstLateness: number) {

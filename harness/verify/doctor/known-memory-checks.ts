@@ -1,28 +1,28 @@
 import { type SizeGroup, taskCost } from '../../analyse/task-cost.ts';
 import { PARKED } from '../../model/workload.ts';
 import { formatBytes } from '../../text/quantity.ts';
-import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
 import { netPeakCheck } from './net-peak.ts';
 import { toleranceCheck } from './tolerance-check.ts';
 
 const MIB = 2 ** 20;
 
-/** The error of our figures on programs whose memory and time are known. */
-export async function knownTruthChecks(fixture: string): Promise<readonly Check[]> {
+/** The error of our figures for programs whose memory and time are known. */
+export async function knownMemoryChecks(fixture: string): Promise<readonly Check[]> {
   return [
     await netPeakCheck(fixture, 'steady', { mib: 16 }),
     await netPeakCheck(fixture, 'steady', { mib: 256 }),
     await netPeakCheck(fixture, 'steady', { mib: 1024 }),
     await netPeakCheck(fixture, 'spike', { mib: 200, seconds: 0.1 }),
-    await attempt('tree of 5 processes sharing 500 MiB', () => treeCheck(fixture)),
-    await attempt('4096 B a task', () => slopeCheck(fixture)),
-    await attempt('work of 1 s', () => secondCheck(fixture)),
+    await checkOrFailure('tree of 5 processes sharing 500 MiB', () => treeCheck(fixture)),
+    await checkOrFailure('4096 B a task', () => slopeCheck(fixture)),
+    await checkOrFailure('work of 1 s', () => secondCheck(fixture)),
   ];
 }
 
-/** Memory that five processes share is there once. */
+/** Memory that five processes share counts once. */
 async function treeCheck(fixture: string): Promise<Check> {
   const { readings } = await measureFixture(fixture, 'tree', { mib: 500, children: 4 });
   const parked = readings.find(({ checkpoint }) => checkpoint === PARKED);
@@ -59,7 +59,7 @@ async function slopeCheck(fixture: string): Promise<Check> {
   });
 }
 
-/** A second of work, timed from outside: on a busy machine it takes longer, so this is no proof of an error. */
+/** A second of work, timed from outside. On a busy machine it takes longer, so a difference proves no error. */
 async function secondCheck(fixture: string): Promise<Check> {
   const { run } = await measureFixture(fixture, 'work', { seconds: 1 });
   return toleranceCheck({

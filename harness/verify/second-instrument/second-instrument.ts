@@ -7,7 +7,7 @@ import { runRows } from '../../record/run-rows.ts';
 import { execute } from '../../run/execute.ts';
 import { type GnuTime, peakInStderr, throughGnuTime } from './gnu-time.ts';
 
-/** What two instruments say of the very same process; null where one says nothing. */
+/** What two instruments report for the same process; null where one reports nothing. */
 export interface TwoPeaks {
   readonly status: string;
   readonly oursBytes: number | null;
@@ -17,8 +17,8 @@ export interface TwoPeaks {
 const TIMEOUT_SECONDS = 60;
 
 /**
- * One run of a program, looked at by our instrument at its checkpoints and by GNU time at its end. Of the same
- * process on purpose: two runs of a runtime with a garbage collector differ by more than two instruments may.
+ * One run of a program, measured by our instrument at its checkpoints and by GNU time at its end. Both measure the same
+ * process, since two runs of a runtime with a garbage collector differ by more than two instruments may.
  */
 export async function peaksOfOneRun(
   time: GnuTime,
@@ -27,7 +27,7 @@ export async function peaksOfOneRun(
   { tasks, parameters }: { readonly tasks: number; readonly parameters: Parameters },
 ): Promise<TwoPeaks> {
   const run = await execute({
-    runId: `two-instruments-${randomUUID()}`,
+    runId: `second-instrument-${randomUUID()}`,
     planned: {
       case: { runtimeId: 'program@1', workload: workload.id, tasks, parameters },
       repeat: 1,
@@ -39,7 +39,7 @@ export async function peaksOfOneRun(
     timeoutSeconds: TIMEOUT_SECONDS,
     interrupt: new AbortController().signal,
   });
-  const context = { comparisonId: 'two-instruments', machineId: 'here' };
+  const context = { comparisonId: 'second-instrument', machineId: 'here' };
   return {
     status: run.outcome.status,
     oursBytes: runRows(run, context).run.peak_rss_bytes,

@@ -4,15 +4,15 @@ import { summaryRows } from '../../analyse/summary.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { sizesAcross } from '../sizes-across.ts';
-import { casesOf } from './cases.ts';
-import { describeRuns, figureBySize } from './figures.ts';
+import { describeRuns, figureBySize } from './chart-figures.ts';
+import { runsByCase } from './runs-by-case.ts';
 
 const runtime = { id: 'node@26.10.0', label: 'node 26.10.0', name: 'node', place: 0 };
 
 function figureOf(...runs: readonly RunRow[]) {
   const rows = summaryRows(runs).filter(({ metric }) => metric === metrics.peak_rss_bytes.name);
-  const context = { cases: casesOf(runs), runtimes: new Map([[runtime.id, runtime]]) };
-  return figureBySize(sizesAcross(rows, 'lower'), 'byte', context, metrics.peak_rss_bytes);
+  const data = { runsOf: runsByCase(runs), chartRuntimes: new Map([[runtime.id, runtime]]) };
+  return figureBySize(sizesAcross(rows, 'lower'), 'byte', data, metrics.peak_rss_bytes);
 }
 
 test('the largest size comes first', () => {

@@ -3,7 +3,7 @@ import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatBytes } from '../../text/quantity.ts';
 import { type ReportTable, textCell } from './report-table.ts';
 
-/** A machine as names and values; what it does not tell is left out. */
+/** A machine as names and values, without what it does not tell. */
 export function machineFacts(machine: MachineRow): readonly (readonly [string, string])[] {
   const bytes = (value: number | null) => (value === null ? null : formatBytes(value));
   const facts: readonly (readonly [string, string | number | null])[] = [

@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import type { RunRow } from '../../results/tables/runs.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
@@ -55,16 +54,6 @@ function tablePart({ rows }: HeadlineTable, columns: readonly Column[]): string 
     terminal.push([runtimeId, ...columns.map(({ cells }) => cells[index] ?? '')]);
   }
   return terminal.toString();
-}
-
-/** How the runs went, in a line: failures by name, and how many were noisy. */
-export function outcomeLine(runs: readonly RunRow[]): string {
-  const counts = new Map<string, number>();
-  for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const outcomes = [...counts].map(([status, count]) => `${formatCount(count)} ${status}`);
-  const noisy = runs.filter((run) => run.noise_flags !== null).length;
-  const noise = noisy === 0 ? '' : `; ${formatCount(noisy)} with noise flags (see runs.csv)`;
-  return `${formatCount(runs.length)} runs: ${outcomes.join(', ')}${noise}`;
 }
 
 /** Where everything is when its own folder did not take it. */

@@ -2,15 +2,15 @@ import { chooseInstrument } from '../../kernel/choose-instrument.ts';
 import type { Instrument, Pace } from '../../kernel/instrument.ts';
 import { LARGEST_LATENESS } from '../../kernel/noise-flags.ts';
 import type { RunTrace } from '../../run/observe/run-monitor.ts';
-import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
 
 const WATCHED_SECONDS = 3;
 const NEVER: Pace = { denseMs: 3_600_000, sparseMs: 3_600_000 };
 
-/** How well the sampler keeps its pace, and what it takes from the machine while a program sleeps. */
-export async function samplingChecks(fixture: string): Promise<readonly Check[]> {
+/** How well the sampler keeps its pace, and how much CPU it uses while a program sleeps. */
+export async function samplerChecks(fixture: string): Promise<readonly Check[]> {
   const instrument = chooseInstrument();
   const paces = [
     { what: 'curve', pace: instrument.curvePace },
@@ -24,8 +24,8 @@ export async function samplingChecks(fixture: string): Promise<readonly Check[]>
   const checks: Check[] = [];
   for (const { what, pace } of paces) {
     const watched = silent.then(() => watchIdle(fixture, instrument, pace, WATCHED_SECONDS));
-    const pacing = attempt(what, async () => paceCheck(what, (await watched).observed));
-    const cost = attempt(what, async () => {
+    const pacing = checkOrFailure(what, async () => paceCheck(what, (await watched).observed));
+    const cost = checkOrFailure(what, async () => {
       return costCheck(what, (await watched).cpuSeconds - (await silent).cpuSeconds);
     });
     checks.push(await pacing, await cost);
@@ -33,7 +33,7 @@ export async function samplingChecks(fixture: string): Promise<readonly Check[]>
   return checks;
 }
 
-/** A run of a program that does nothing, with the CPU time that the harness itself used meanwhile. */
+/** A run of a program that does nothing, and the CPU time that the harness used during it. */
 async function watchIdle(
   fixture: string,
   instrument: Instrument,
@@ -47,7 +47,7 @@ async function watchIdle(
   return { observed: finished.observed, cpuSeconds: (user + system) / 1e6 };
 }
 
-/** The intervals between samples: what a busy machine makes longer. */
+/** The intervals between samples, which are longer on a busy machine. */
 export function paceCheck(
   what: string,
   observed: Pick<RunTrace, 'sampling' | 'sampled' | 'curve'> | undefined,
@@ -62,19 +62,19 @@ export function paceCheck(
   const { worstLateness } = observed.sampled;
   return {
     what: `${what}: intervals`,
-    seen: `p50 ${p50} ms, p99 ${p99} ms, max ${max} ms, ${worstLateness.toFixed(1)} times what was due`,
+    seen: `p50 ${p50} ms, p99 ${p99} ms, max ${max} ms, ${worstLateness.toFixed(1)} times the planned interval`,
     bound,
     verdict: worstLateness <= LARGEST_LATENESS ? 'ok' : 'warn',
-    advice: 'something holds the harness up: curves are coarser, exact figures stay what they are',
+    advice: 'something delays the harness: curves are coarser, exact figures are not affected',
   };
 }
 
 const LARGEST_SHARE = 0.01;
 
 /**
- * The part of one CPU that sampling takes.
+ * The share of one CPU that sampling uses.
  *
- * @param samplingCpuSeconds what the harness used with sampling, less what it used without.
+ * @param samplingCpuSeconds what the harness used with sampling, minus what it used without.
  */
 export function costCheck(what: string, samplingCpuSeconds: number): Check {
   const share = samplingCpuSeconds / WATCHED_SECONDS;
@@ -83,6 +83,6 @@ export function costCheck(what: string, samplingCpuSeconds: number): Check {
     seen: `${(100 * share).toFixed(2)} % of a CPU`,
     bound: `at most ${100 * LARGEST_SHARE} %`,
     verdict: share <= LARGEST_SHARE ? 'ok' : 'warn',
-    advice: 'end other processes: looking for those of a run takes longer, the more there are',
+    advice: 'stop other processes: the more there are, the longer it takes to find those of a run',
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ToolFailure } from '../../provision/tool-output.ts';
-import { attempt } from './attempt.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { FixtureFailure } from './measure-fixture.ts';
 
 test.each([
@@ -8,10 +8,12 @@ test.each([
   [new FixtureFailure('out-of-memory', 'SIGKILL'), 'unavailable', 'out-of-memory: SIGKILL'],
   [new ToolFailure('no such file'), 'fail', 'no such file'],
 ])('%s is a check', async (error, verdict, seen) => {
-  const check = await attempt('it', () => Promise.reject(error));
+  const check = await checkOrFailure('it', () => Promise.reject(error));
   expect(check).toMatchObject({ what: 'it', verdict, seen });
 });
 
-test('a mistake of ours is not', async () => {
-  await expect(attempt('it', () => Promise.reject(new TypeError('oops')))).rejects.toThrow('oops');
+test('a programming error is not', async () => {
+  await expect(checkOrFailure('it', () => Promise.reject(new TypeError('oops')))).rejects.toThrow(
+    'oops',
+  );
 });

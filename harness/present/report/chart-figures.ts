@@ -3,34 +3,32 @@ import { groupBy } from '../../analyse/group-by.ts';
 import { CONFIDENCE } from '../../analyse/interval.ts';
 import { positiveMedianInterval } from '../../analyse/median-interval.ts';
 import { netMemoryOf } from '../../metrics/net-memory.ts';
+import { bytesPerTask } from '../../metrics/task-cost.ts';
 import type { RunMetric, Unit } from '../../model/metric.ts';
 import type { CostRow } from '../../results/tables/costs.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
-import { formatCount } from '../../text/quantity.ts';
-import type { ChartRuntime, Estimate, Figure, FigureCell, FigureRow } from '../charts/figure.ts';
+import { formatTasks } from '../../text/quantity.ts';
+import type { ChartFigure, Estimate, FigureCell, FigureRow } from '../charts/chart-figure.ts';
 import type { SizedRow, SizesAcross } from '../sizes-across.ts';
-import type { Cases } from './cases.ts';
+import type { ReportData } from './report-data.ts';
 
-/** What is needed to make figures of a report's rows. */
-export interface FigureContext {
-  readonly cases: Cases;
-  readonly runtimes: ReadonlyMap<string, ChartRuntime>;
-}
+/** What each row of a figure is looked up in. */
+type FigureData = Pick<ReportData, 'runsOf' | 'chartRuntimes'>;
 
 /**
  * A metric at every size, the largest first.
  *
- * @param net the metric, where it makes sense less the memory at "ready".
+ * @param net the metric of runs from which the memory at "ready" can be subtracted.
  */
 export function figureBySize(
   { sizes, rows }: SizesAcross,
   quantity: Unit,
-  { cases, runtimes }: FigureContext,
+  { runsOf, chartRuntimes }: FigureData,
   net?: RunMetric,
-): Figure {
+): ChartFigure {
   const columns = sizes
-    .map((tasks, index) => ({ tasks, index, title: countTasks(tasks) }))
+    .map((tasks, index) => ({ tasks, index, title: formatTasks(tasks) }))
     .reverse();
   return {
     quantity,
@@ -38,8 +36,8 @@ export function figureBySize(
     rows: rows.flatMap((row) =>
       figureRow(
         row,
-        runtimes,
-        columns.map(({ index }) => figureCell(row.cells[index], cases, net)),
+        chartRuntimes,
+        columns.map(({ index }) => figureCell(row.cells[index], runsOf, net)),
       ),
     ),
   };
@@ -50,8 +48,8 @@ export function figureAtSize(
   tasks: number,
   metrics: readonly { readonly title: string; readonly across: SizesAcross }[],
   quantity: Unit,
-  { cases, runtimes }: FigureContext,
-): Figure {
+  { runsOf, chartRuntimes }: FigureData,
+): ChartFigure {
   const cellOf = ({ sizes, rows }: SizesAcross, runtimeId: string) =>
     rows.find((row) => row.runtimeId === runtimeId)?.cells[sizes.indexOf(tasks)];
   const rows = metrics[0]?.across.rows ?? [];
@@ -61,47 +59,49 @@ export function figureAtSize(
     rows: rows.flatMap((row) =>
       figureRow(
         row,
-        runtimes,
-        metrics.map(({ across }) => figureCell(cellOf(across, row.runtimeId), cases)),
+        chartRuntimes,
+        metrics.map(({ across }) => figureCell(cellOf(across, row.runtimeId), runsOf)),
       ),
     ),
   };
 }
 
 /** What one more task costs, least first. */
-export function costFigure(costs: readonly CostRow[], { runtimes }: FigureContext): Figure {
+export function costFigure(
+  costs: readonly CostRow[],
+  { chartRuntimes }: Pick<FigureData, 'chartRuntimes'>,
+): ChartFigure {
   const sorted = [...costs].sort((a, b) => a.bytes_per_task - b.bytes_per_task);
   return {
-    quantity: 'byte',
+    quantity: bytesPerTask.unit,
     columns: [{ title: '', tasks: 0 }],
     rows: sorted.flatMap((cost) => {
       const absolute = { median: cost.bytes_per_task, low: cost.ci_low, high: cost.ci_high };
       const runs = `${cost.runs} runs of ${cost.sizes} sizes`;
-      return figureRow({ runtimeId: cost.runtime_id }, runtimes, [
+      return figureRow({ runtimeId: cost.runtime_id }, chartRuntimes, [
         { absolute, net: absolute, runs },
       ]);
     }),
   };
 }
 
-/** `1 task`, `10,000 tasks` */
-export function countTasks(tasks: number): string {
-  return `${formatCount(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`;
-}
-
-/** The row of a runtime, or none when it has no cell. */
+/** The row of a runtime; none when all its cells are empty. */
 function figureRow(
   { runtimeId }: Pick<SizedRow, 'runtimeId'>,
-  runtimes: FigureContext['runtimes'],
+  chartRuntimes: ReportData['chartRuntimes'],
   cells: readonly (FigureCell | null)[],
 ): readonly FigureRow[] {
-  const runtime = runtimes.get(runtimeId);
+  const runtime = chartRuntimes.get(runtimeId);
   return runtime === undefined || cells.every((cell) => cell === null) ? [] : [{ runtime, cells }];
 }
 
-function figureCell(row: SummaryRow | undefined, cases: Cases, net?: RunMetric): FigureCell | null {
+function figureCell(
+  row: SummaryRow | undefined,
+  runsOf: ReportData['runsOf'],
+  net?: RunMetric,
+): FigureCell | null {
   if (row === undefined) return null;
-  const runs = cases.runsOf(row);
+  const runs = runsOf(row);
   const absolute =
     row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high };
   return { absolute, net: net ? netEstimate(runs, net) : absolute, runs: describeRuns(runs) };

@@ -1,17 +1,18 @@
 import { shortName } from '../../metrics/short-name.ts';
-import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
 import type { Chart } from '../charts/chart.ts';
 import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
-import { plainTitle } from '../plain-title.ts';
-import type { ChartContext } from './chart-context.ts';
-import { findingOf, type Ranking, rankCells, rankingOf } from './ranking.ts';
+import { contextCaption } from './chart-captions.ts';
+import { findingOf } from './finding.ts';
+import { type Ranking, rankCells, rankingOf } from './ranking.ts';
+import type { ReportData } from './report-data.ts';
 import { type ReportCell, type ReportTable, textCell } from './report-table.ts';
 import { sectionCharts } from './section-charts.ts';
+import { sectionFigures } from './section-figures.ts';
 
-/** What a report says of a workload's headline figure. */
-export interface Section {
+/** What a report says about a workload's headline figure. */
+export interface ReportSection {
   readonly id: string;
   readonly title: string;
   /** What the tasks do. */
@@ -26,25 +27,23 @@ export interface Section {
   readonly charts: readonly Chart[];
 }
 
-/** @param isOnly whether its charts can go without the section in their names. */
-export function sectionOf(
-  table: HeadlineTable,
-  runtimes: readonly RuntimeRow[],
-  isOnly: boolean,
-  context: ChartContext,
-): Section {
+/** @param isOnly whether the report has no other section, so that chart names need no section in them. */
+export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolean): ReportSection {
   const { workload, headline } = table;
   const id = sectionId(table);
-  const ranking = rankingOf(table, context.cases);
-  const charts = sectionCharts(table, context);
+  // Titles of workloads are Markdown; an image and a page show them as they are.
+  const about = workload.title.replaceAll('`', '');
+  const ranking = rankingOf(table, data);
+  const figures = sectionFigures(table, data);
+  const charts = sectionCharts(table, figures, contextCaption(workload.id, about, data));
   return {
     id,
     title: `${workload.id}: ${headline.label}`,
-    about: plainTitle(workload.title),
+    about,
+    ranking,
     finding: findingOf(ranking),
     table: rankedTable(table, ranking),
-    notes: limitNotes(runtimes, table),
-    ranking,
+    notes: limitNotes(data.runtimes, table),
     charts: isOnly ? charts : charts.map((chart) => ({ ...chart, id: `${id}-${chart.id}` })),
   };
 }
