@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StorageError } from '../model/storage-error.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { cacheFolder } from '../provision/places.ts';
 
 /** A folder for tables, and the one for journal, curves and drafts in it. */
@@ -45,14 +46,9 @@ export function firstThatTakes<Result>(
     try {
       return { place, result: write(place) };
     } catch (error) {
-      if (!isFileSystemError(error)) throw error;
+      if (!isSystemError(error)) throw error;
       refusals.push(`${place.path} (${error.code})`);
     }
   }
   throw new StorageError(`cannot write to ${refusals.join(', nor to ')}; ${kept}`);
-}
-
-/** Whether the system refused to do something with a file, as against a mistake of ours. */
-export function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError } from '../model/system-error.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { fromCsv } from './csv.ts';
 import type { ComparisonFacts } from './data-package.ts';
@@ -62,7 +63,7 @@ function textOf(folder: string, file: string): string {
   try {
     return readFileSync(join(folder, file), 'utf8');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new UsageError(`${file} cannot be read (${error.code})`);
   }
 }

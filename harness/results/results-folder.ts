@@ -9,8 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError } from '../model/system-error.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { isFileSystemError, type Place, workPathIn } from '../record/fallback-folder.ts';
+import { type Place, workPathIn } from '../record/fallback-folder.ts';
 import { allTables } from './all-tables.ts';
 import { toCsv } from './csv.ts';
 import { type ComparisonFacts, dataPackage } from './data-package.ts';
@@ -72,7 +73,7 @@ export function prepareResultsFolder({ path, workPath }: ResultsFolder): void {
     writeFileSync(probe, Buffer.alloc(PROBE_BYTES)); // an empty file fits on a full disk
     rmSync(probe, { force: true }); // another comparison may be looking too
   } catch (error) {
-    if (!isFileSystemError(error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot write to ${path} (${error.code}): choose another --out`);
   }
 }

@@ -4,6 +4,7 @@ import { machineSeconds } from '../kernel/uptime.ts';
 import type { PlannedRun } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { endingRun } from './end-run.ts';
@@ -42,7 +43,7 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
   try {
     group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     const detail = `no control group could be made for it (${error.code})`;
     return withoutProcess(execution, { status: 'launch-failed', detail });
   }
