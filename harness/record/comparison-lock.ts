@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError } from '../model/system-error.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { cacheFolder } from '../provision/places.ts';
+import { makeFolder } from '../results/make-folder.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import { shortPath } from '../results/results-path.ts';
 import { isLockError, type Lock, takeLock } from './exclusive-lock.ts';
@@ -51,7 +51,7 @@ async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
 
 function cachePlace(): string {
   try {
-    mkdirSync(cacheFolder, { recursive: true });
+    makeFolder(cacheFolder);
     return cacheFolder;
   } catch (error) {
     if (!isSystemError(error)) throw error;

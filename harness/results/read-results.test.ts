@@ -36,7 +36,7 @@ describe('edited by hand: one line that names the folder, the file and the place
     ['a table gone', () => rmSync(join(folder, 'runtimes.csv')), 'runtimes.csv cannot be read'],
     ['half a descriptor', () => edit('datapackage.json', (t) => t.slice(0, 99)), 'datapackage'],
     ["somebody else's", () => edit('datapackage.json', () => '{}'), 'is not one of tasktax'],
-    ['nothing at all', () => rmSync(folder, { recursive: true }), 'cannot be read (ENOENT)'],
+    ['nothing at all', () => rmSync(folder, { recursive: true }), 'is not there: name a folder'],
   ];
   test.each(edits)('%s', (_, change, message) => {
     change();

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { inspectResultsFolder, prepareResultsFolder, writeTables } from './results-folder.ts';
+import { inspectResultsFolder, prepareResultsFolder } from './results-folder.ts';
 import { machinesTable } from './tables/machines.ts';
+import { writeTables } from './write-tables.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -45,12 +46,16 @@ test('the same suite may replace its tables, another may not', () => {
 test("somebody else's files are not overwritten", () => {
   writeFileSync(join(folder, 'runs.csv'), 'mine');
   expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
-    'a runs.csv that tasktax did not write',
+    'holds runs.csv, which tasktax did not write: choose another --out',
   );
   writeFileSync(join(folder, 'datapackage.json'), '{"name":"other"}');
-  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow('holds another data package');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
+    'datapackage.json is not one of tasktax, or choose another --out',
+  );
   writeFileSync(join(folder, 'datapackage.json'), 'not json');
-  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow('holds another data package');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
+    /datapackage.json: .*, or choose another --out/,
+  );
 });
 
 test('a place that cannot be a folder is one line', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { escapeMarkdown } from './escape-markup.ts';
 import { markdownTable } from './markdown-table.ts';
 
 test('the first column is text, the others are figures', () => {
@@ -16,6 +17,7 @@ test.each([
   ['&lt;b>', '&amp;lt;b>'],
   ['a\\| b', 'a\\\\\\| b'],
   ['two\nlines', 'two lines'],
+  [escapeMarkdown('a_b & <c>'), 'a&#95;b &#38; &#60;c&#62;'],
 ])('%j is text, not markup', (text, cell) => {
   expect(markdownTable(['x'], [[text]]).split('\n')[2]).toBe(`| ${cell} |`);
 });

@@ -1,5 +1,5 @@
 import { LEAST_VALUES } from '../../analyse/median-interval.ts';
-import type { ComparisonFacts } from '../../results/data-package.ts';
+import type { ComparisonFacts } from '../../results/comparison-facts.ts';
 import type { CostRow } from '../../results/tables/costs.ts';
 import type { MachineRow } from '../../results/tables/machines.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';

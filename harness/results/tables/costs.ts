@@ -1,4 +1,4 @@
-import type { RowOf, Table } from '../table.ts';
+import { ANY_SIGN, type RowOf, type Table } from '../table.ts';
 
 export const costsTable = {
   name: 'costs',
@@ -15,18 +15,21 @@ export const costsTable = {
     workload: { type: 'string', required: true, description: 'What the tasks did' },
     bytes_per_task: {
       type: 'number',
+      minimum: ANY_SIGN,
       required: true,
       description:
         'Weighted Theil-Sen slope: the median of the slopes between the medians of any two sizes, weighted by their distance',
     },
     ci_low: {
       type: 'number',
+      minimum: ANY_SIGN,
       description:
         'Lower end of the 95 % interval: that of the median (as in summary) of the slopes that the blocks show, one each, a block being one run of every size; empty for fewer than 3 blocks',
     },
-    ci_high: { type: 'number', description: 'Upper end of it' },
+    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper end of it' },
     base_bytes: {
       type: 'number',
+      minimum: ANY_SIGN,
       required: true,
       description: 'Resident memory with no task, by the same line',
     },

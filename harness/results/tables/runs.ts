@@ -1,5 +1,6 @@
 import { STATUSES } from '../../model/outcome.ts';
-import type { RowOf, Table } from '../table.ts';
+import { PARAMETERS_PATTERN } from '../../model/parameters.ts';
+import { ANY_SIGN, type RowOf, type Table } from '../table.ts';
 
 export const runsTable = {
   name: 'runs',
@@ -20,17 +21,24 @@ export const runsTable = {
     machine_id: { type: 'string', required: true, description: 'Where it ran' },
     runtime_id: { type: 'string', required: true, description: 'What ran' },
     workload: { type: 'string', required: true, description: 'What the tasks did' },
-    tasks: { type: 'integer', required: true, description: 'Number of tasks' },
+    tasks: { type: 'integer', required: true, minimum: 1, description: 'Number of tasks' },
     parameters: {
       type: 'string',
       required: true,
+      pattern: PARAMETERS_PATTERN,
       description:
         "The workload's parameters: key=value, separated by spaces, in the workload's order; - for none",
     },
-    repeat: { type: 'integer', required: true, description: 'Which repeat of the case, from 1' },
+    repeat: {
+      type: 'integer',
+      required: true,
+      minimum: 1,
+      description: 'Which repeat of the case, from 1',
+    },
     position: {
       type: 'integer',
       required: true,
+      minimum: 1,
       description: 'Place in the shuffled order, from 1; the attempts of one planned run share it',
     },
     started_at: { type: 'datetime', required: true, description: 'Launch, UTC' },
@@ -109,6 +117,7 @@ export const runsTable = {
     },
     heap_bytes: {
       type: 'integer',
+      minimum: ANY_SIGN,
       description:
         'Growth from "ready" to "parked" of the language\'s own account of its heap; only with heap=1',
     },
@@ -165,6 +174,7 @@ export const runsTable = {
     },
     rss_difference: {
       type: 'number',
+      minimum: ANY_SIGN,
       description:
         'Quick count (VmRSS) over exact count (smaps_rollup) of resident memory at "parked", minus 1',
     },
@@ -178,6 +188,7 @@ export const runsTable = {
     },
     stolen_cpu_seconds: {
       type: 'number',
+      minimum: ANY_SIGN, // kernels have been seen to take some back
       description: 'CPU time that the hypervisor gave to others during the run',
     },
     throttled_seconds: {
