@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -70,4 +70,21 @@ test('writing leaves the tables and no drafts', () => {
   writeSmoke();
   expect(readdirSync(folder).sort()).toEqual(['.comparison', 'datapackage.json', 'machines.csv']);
   expect(readdirSync(join(folder, '.comparison'))).toEqual([]);
+});
+
+test("a user's own report in a folder of ours is seen before anything is measured", () => {
+  writeSmoke();
+  writeFileSync(join(folder, 'report.md'), '# Mine\n');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
+    'report.md is not of a report that tasktax wrote, and would be overwritten: move it away, or choose another --out',
+  );
+});
+
+test('a link in the work folder is not written through', () => {
+  mkdirSync(join(folder, '.comparison'));
+  symlinkSync(join(folder, 'mine'), join(folder, '.comparison', 'journal.jsonl'));
+  expect(() => prepareResultsFolder(inspectResultsFolder(folder, 'smoke'))).toThrow(
+    /journal.jsonl is a symbolic link, and would be written through/,
+  );
+  expect(readdirSync(folder)).toEqual(['.comparison']);
 });

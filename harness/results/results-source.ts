@@ -33,7 +33,10 @@ export function namingFolder<Result>(path: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(`${shortPath(path)}: ${error.message}`);
+    // A parser's message may quote what it met.
+    if (error instanceof UsageError) {
+      throw new UsageError(plainText(`${shortPath(path)}: ${error.message}`, Infinity));
+    }
     throw error;
   }
 }
