@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Outcome } from '../model/outcome.ts';
 import type { Launchable } from '../model/runtime.ts';
-import { after } from '../run/waiting.ts';
 import type { CgroupPlace } from './cgroup-place.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 

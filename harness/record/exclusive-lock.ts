@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as after } from 'node:timers/promises';
 import { isAlive, processIdentity } from '../kernel/process-identity.ts';
-import { after } from '../run/waiting.ts';
 
 /** Whoever has a lock, as it says beside it. */
 export interface Holder {

@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 import { expect, test } from 'vitest';
-import { availableBytes, groupBytes, predictBytes, refuseForMemory } from './memory-need.ts';
+import { availableBytes, groupBytes, predictBytes, refuseForMemory } from './memory-prediction.ts';
 
 test('base and cost of a task are taken from the largest size that was seen', () => {
   const seen = [
