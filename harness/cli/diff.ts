@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { differences, isRegression } from '../analyse/differences.ts';
 import { pairCases } from '../analyse/pair-cases.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { withCommand } from '../model/command-workload.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
 import { gateLines } from '../present/diff/threshold-lines.ts';
@@ -21,9 +20,8 @@ export function diff(
   pathBefore: string,
   pathAfter: string,
   { format, failAbove }: DiffOptions,
-  catalogue: Catalogue,
+  { workloads }: Catalogue,
 ): ExitCode {
-  const workloads = withCommand(catalogue.workloads);
   const before = openResults(resolve(pathBefore));
   const after = openResults(resolve(pathAfter));
   const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs);

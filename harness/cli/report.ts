@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
-import { withCommand } from '../model/command-workload.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { shortPath } from '../results/results-path.ts';
@@ -25,7 +24,7 @@ export async function report(
       );
     }
   }
-  await writeReports(chosen, withCommand(workloads));
+  await writeReports(chosen, workloads);
   return ExitCode.ok;
 }
 

@@ -10,8 +10,8 @@ export interface Place {
   readonly workPath: string;
 }
 
-/** Where what was measured goes when its own folder does not take it: most likely on other disks, best first. */
-export function refugesOf(comparisonId: string): readonly Place[] {
+/** Where what was measured goes when its own folder cannot be written to: most likely on other disks, best first. */
+export function fallbackFolders(comparisonId: string): readonly Place[] {
   return [cacheFolder, tmpdir()].map((root) => {
     const path = unused(join(root, 'tasktax-rescued', comparisonId));
     return { path, workPath: workPathIn(path) };
@@ -30,12 +30,12 @@ export function workPathIn(path: string): string {
 }
 
 /**
- * Writes to the first of several places that takes it.
+ * Writes to the first of several places that can be written to.
  *
- * @param kept what is safe in any case, for telling the user.
- * @throws StorageError when none does: each full, read-only or gone.
+ * @param kept a clause for the user: what is safe in any case.
+ * @throws StorageError when none can: each is full, read-only or gone.
  */
-export function firstThatTakes<Result>(
+export function writeToFirst<Result>(
   places: readonly Place[],
   write: (place: Place) => Result,
   kept: string,
