@@ -1,6 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
-import { fallbackFolders } from './fallback-folder.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { StorageError } from '../model/storage-error.ts';
+import { fallbackFolders, type Place, workPathIn, writeToFirst } from './fallback-folder.ts';
 
 test('a comparison that is rescued again goes to a folder of its own', () => {
   const id = `test-${process.pid}`;
@@ -10,4 +13,41 @@ test('a comparison that is rescued again goes to a folder of its own', () => {
   mkdirSync(first.path, { recursive: true });
   onTestFinished(() => rmSync(first.path, { recursive: true }));
   expect(fallbackFolders(id)[0]?.path).toBe(`${first.path}-2`);
+});
+
+describe('writing to the first place that can be written to', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tasktax-fallback-'));
+  writeFileSync(join(folder, 'file'), '');
+  const placeAt = (name: string) => {
+    const path = join(folder, name);
+    return { path, workPath: workPathIn(path) };
+  };
+  const impossible = placeAt('file/below');
+  const makeFolder = ({ workPath }: Place) => {
+    mkdirSync(workPath, { recursive: true });
+    return 'written';
+  };
+
+  test('passes over those that cannot', () => {
+    const possible = placeAt('possible');
+    expect(writeToFirst([impossible, possible], makeFolder, 'nothing')).toEqual({
+      place: possible,
+      result: 'written',
+    });
+  });
+
+  test('names them all, and what is safe, when none can', () => {
+    expect(() => writeToFirst([impossible, impossible], makeFolder, '7 runs are kept')).toThrow(
+      new StorageError(
+        `cannot write to ${impossible.path} (ENOTDIR), nor to ${impossible.path} (ENOTDIR); 7 runs are kept`,
+      ),
+    );
+  });
+
+  test('a mistake of ours is no reason to write elsewhere', () => {
+    const broken = () => {
+      throw new TypeError('a mistake');
+    };
+    expect(() => writeToFirst([impossible, placeAt('other')], broken, '')).toThrow(TypeError);
+  });
 });
