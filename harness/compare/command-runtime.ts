@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { executableSha256 } from '../provision/executable-sha256.ts';
+import { fileSha256 } from '../provision/file-sha256.ts';
 import { onPath } from '../provision/on-path.ts';
 import type { Found } from '../provision/provide.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -22,7 +22,7 @@ export async function findCommand(
   }
   const found = {
     executable,
-    version: `sha256-${executableSha256(executable).slice(0, 12)}`,
+    version: `sha256-${fileSha256(executable).slice(0, 12)}`,
     source: 'command line',
     prepare: async () => ({ command: [executable, ...rest], environment: 'inherited' }) as const,
   };
