@@ -38,7 +38,7 @@ export async function planSuites(
   report({ kind: 'runtimes-sought', sought });
   const found = foundOf(sought);
   if (found.length === 0) {
-    throw new UsageError('none of the runtimes is here: see the lines above');
+    throw new UsageError('none of the runtimes was found: see the lines above');
   }
   const runtimes = found.map((one) => ({ runtime: one.runtime, runtimeId: runtimeIdOf(one) }));
   return {

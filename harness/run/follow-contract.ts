@@ -29,7 +29,7 @@ export async function followContract(
   for (const expected of checkpoints) {
     const line = await output.next();
     if (line === 'stopped') return stopped;
-    if (line === 'overlong') return violated(`a line without end before "${expected}"`);
+    if (line === 'overlong') return violated(`a line longer than 16 KiB before "${expected}"`);
     if (line === 'end') return violated(`stdout ended before "${expected}"`);
     const checkpoint = parseCheckpoint(line.text);
     if (checkpoint === undefined) return violated(`not a checkpoint: ${excerpt(line.text)}`);
