@@ -39,3 +39,22 @@ test('a resumed comparison knows what its earlier runs needed', async () => {
   expect(await outcomeAfter({ ...greedy, status: 'crashed' })).toEqual([[2, 'crashed']]);
   expect(await outcomeAfter({ status: 'ok', peak_rss_bytes: 51e6 })).toEqual([[2, 'crashed']]);
 });
+
+test('a run is judged by what its own runtime says when it gets no memory', async () => {
+  const statuses = [];
+  for (const outOfMemory of [[/no luck/], []]) {
+    const command = ['/bin/sh', '-c', 'echo no luck today >&2; exit 1'] as const;
+    const runtime = { runtime: { outOfMemory }, launchable: { command, environment: {} } };
+    for await (const run of runPlan([{ case: small, repeat: 1, position: 1 }], {
+      comparisonId: 'c',
+      workloads: new Map([['sleep', sleep]]),
+      runtimes: new Map([['x@1', runtime]]),
+      instrument: chooseInstrument(),
+      interrupt: new AbortController().signal,
+      earlierRuns: [],
+    })) {
+      statuses.push(run.outcome.status);
+    }
+  }
+  expect(statuses).toEqual(['out-of-memory', 'crashed']);
+});
