@@ -31,20 +31,20 @@ program
   .argument('[suite...]', 'suites to measure, one after the other (default: one-million)')
   .option(
     '--runtimes <a,b>',
-    'runtimes to measure, with a version range where wanted, e.g. go,node@22 (default: all that are installed)',
+    'runtimes to measure, with a version range where wanted, e.g. go,node@22 (default: all that are found)',
     words,
   )
   .option('--tasks <n,n>', "numbers of tasks (default: the suite's)", counts)
   .option('--repeats <n>', "runs of each case (default: the suite's)", count)
   .option(
     '--sleep <seconds>',
-    "how long each task sleeps, in the workloads sleep and timer (default: the suite's)",
+    "seconds that each task sleeps, in workloads such as sleep and timer (default: the suite's)",
     seconds,
   )
   .option('--seed <n>', 'seed for the order of the runs', seed, USUAL_SEED)
   .option(
     '--timeout <seconds>',
-    'time limit of each run (default: at least 60, more for more work)',
+    'time limit of each run, in seconds (default: by workload, at least 60)',
     seconds,
   )
   .option(
@@ -81,7 +81,7 @@ program
   )
   .option('--repeats <n>', 'runs for each number of tasks (default: 3)', count)
   .option('--seed <n>', 'seed for the order of the runs', seed, USUAL_SEED)
-  .option('--timeout <seconds>', 'time limit of each run', seconds, 3600)
+  .option('--timeout <seconds>', 'time limit of each run, in seconds', seconds, 3600)
   .option(
     '--memory-limit <size>',
     'memory limit of each run, e.g. 2GB or 512MiB (default: none)',
