@@ -63,12 +63,12 @@ export async function makeComparison(
 
 /** Starts the recorder anew, or where an earlier invocation stopped. */
 function beginRecording(
-  { plan, folder, machine, runtimes, limits, workloads, resume }: ReadyComparison,
+  { plan, folder, machine, runtimes, limits, resume }: ReadyComparison,
   report: ReportEvent,
 ): Recorder {
   const identity = identify(plan, machine.machine_id, runtimes, limits);
-  if (!resume) return startRecorder(folder, { identity, workloads });
-  const recorder = resumeRecorder(folder, { identity, workloads });
+  if (!resume) return startRecorder(folder, identity);
+  const recorder = resumeRecorder(folder, identity);
   const madeRuns = lastStatuses(recorder.runs).size;
   report({ kind: 'resumed', madeRuns, plannedRuns: plan.runs.length });
   return recorder;

@@ -28,7 +28,6 @@ const identity = {
   harness: 'h',
   limits: 'none',
 };
-const context = { identity, workloads: new Map([['sleep', sleep]]) };
 
 let disk: string;
 let place: Place;
@@ -43,7 +42,10 @@ function finished(recorder: Recorder, position: number): FinishedRun {
   const theCase = { runtimeId: 'x@1', workload: 'sleep', tasks: 1, parameters: { seconds: 1 } };
   const planned = { case: theCase, repeat: 1, position };
   const runId = `${recorder.comparisonId}-${position}`;
-  return withoutProcess({ runId, planned }, { status: 'killed', detail: 'a test' });
+  return withoutProcess(
+    { runId, planned, workload: sleep },
+    { status: 'killed', detail: 'a test' },
+  );
 }
 
 /** A curve of so many points. */
@@ -78,7 +80,7 @@ const positionsIn = (path: string) => [...readJournal(path)].map(({ run }) => ru
 const curvesIn = (folder: Place) => join(folder.workPath, 'curves');
 
 test('a run is on the disk when record returns', () => {
-  const recorder = startRecorder(place, context);
+  const recorder = startRecorder(place, identity);
   for (const position of [1, 2]) {
     const { run, move } = recorder.record(finished(recorder, position));
     expect([run.position, run.machine_id, run.status, move]).toEqual([
@@ -95,7 +97,7 @@ test('a run is on the disk when record returns', () => {
 
 describe('full curves', () => {
   test('stand beside the journal where the tables hold fewer points', () => {
-    const recorder = startRecorder(place, context);
+    const recorder = startRecorder(place, identity);
     recorder.record(withCurve(finished(recorder, 1), POINTS_A_CURVE));
     recorder.record(withCurve(finished(recorder, 2), POINTS_A_CURVE + 1));
     const long = `${recorder.comparisonId}-2.csv`;
@@ -107,16 +109,16 @@ describe('full curves', () => {
   });
 
   test('of an earlier comparison are gone when another starts', () => {
-    const recorder = startRecorder(place, context);
+    const recorder = startRecorder(place, identity);
     recorder.record(withCurve(finished(recorder, 1), POINTS_A_CURVE + 1));
-    startRecorder(place, context);
+    startRecorder(place, identity);
     expect(existsSync(curvesIn(place))).toBe(false);
   });
 });
 
 describe('a folder that fails under it', () => {
   test('deleted: it is made again with every run, which is no move', () => {
-    const recorder = startRecorder(place, context);
+    const recorder = startRecorder(place, identity);
     recorder.record(finished(recorder, 1));
     rmSync(disk, { recursive: true });
     expect(recorder.record(finished(recorder, 2)).move).toBeUndefined();
@@ -125,7 +127,7 @@ describe('a folder that fails under it', () => {
   });
 
   test('deleted after the last run: closing makes it again', () => {
-    const recorder = startRecorder(place, context);
+    const recorder = startRecorder(place, identity);
     recorder.record(finished(recorder, 1));
     rmSync(disk, { recursive: true });
     recorder.close();
@@ -133,7 +135,7 @@ describe('a folder that fails under it', () => {
   });
 
   test('no longer a folder: everything goes to a fallback folder, and that is said once', () => {
-    const recorder = startRecorder(place, context);
+    const recorder = startRecorder(place, identity);
     recorder.record(finished(recorder, 1));
     rmSync(disk, { recursive: true });
     writeFileSync(disk, 'a file in its place');
@@ -152,12 +154,12 @@ describe('a folder that fails under it', () => {
 
 describe('resuming', () => {
   test('keeps what was recorded byte for byte, and drops a torn last line', () => {
-    const first = startRecorder(place, context);
+    const first = startRecorder(place, identity);
     first.record(finished(first, 1));
     const journal = first.journalPath;
     const whole = readFileSync(journal, 'utf8');
     appendFileSync(journal, '{"run":{');
-    const second = resumeRecorder(place, context);
+    const second = resumeRecorder(place, identity);
     expect(second.comparisonId).toBe(first.comparisonId);
     expect(second.createdAt).toBe(first.createdAt);
     expect(second.runs.map(({ position }) => position)).toEqual([1]);
@@ -167,10 +169,10 @@ describe('resuming', () => {
   });
 
   test('another comparison is refused, and the journal stays as it was', () => {
-    const first = startRecorder(place, context);
+    const first = startRecorder(place, identity);
     first.record(finished(first, 1));
     const before = readFileSync(first.journalPath, 'utf8');
-    const other = { ...context, identity: { ...identity, plan: '4 runs' } };
+    const other = { ...identity, plan: '4 runs' };
     expect(() => resumeRecorder(place, other)).toThrow(
       new UsageError(
         'cannot resume: the plan changed from 3 runs to 4 runs; change back, or start again without --resume',
@@ -182,7 +184,7 @@ describe('resuming', () => {
   test('needs a journal in one of the folders', () => {
     const elsewhere = { path: disk, workPath: workPathIn(disk) };
     expect(() => requireJournal([place, elsewhere])).toThrow(/^nothing to resume: there is no /);
-    startRecorder(place, context);
+    startRecorder(place, identity);
     expect(hasJournal(place)).toBe(true);
     expect(() => requireJournal([elsewhere, place])).not.toThrow();
   });

@@ -1,4 +1,3 @@
-import type { Workload } from '../model/workload.ts';
 import { timeStamp } from '../results/results-path.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { FinishedRun } from '../run/execute.ts';
@@ -9,12 +8,6 @@ import { continueJournal, createJournal, type JournalHead } from './journal.ts';
 import { journalPathIn } from './journal-place.ts';
 import { runRows } from './run-rows.ts';
 import { type Move, type RunStore, writeToStore } from './run-store.ts';
-
-/** The comparison whose runs are to be kept. */
-export interface RecordContext {
-  readonly identity: ComparisonIdentity;
-  readonly workloads: ReadonlyMap<string, Workload>;
-}
 
 /** A run that is safe on the disk. */
 export interface RecordedRun {
@@ -28,19 +21,19 @@ export class Recorder {
   readonly comparisonId: string;
   /** When the comparison began, UTC. */
   readonly createdAt: string;
-  readonly #context: RecordContext;
+  readonly #machineId: string;
   readonly #runs: RunRow[];
   #store: RunStore;
 
   constructor(
     store: RunStore,
-    context: RecordContext,
+    { machine }: ComparisonIdentity,
     { comparisonId, createdAt }: JournalHead,
     earlierRuns: readonly RunRow[],
   ) {
     this.comparisonId = comparisonId;
     this.createdAt = createdAt;
-    this.#context = context;
+    this.#machineId = machine;
     this.#runs = [...earlierRuns];
     this.#store = store;
   }
@@ -51,9 +44,8 @@ export class Recorder {
    * @throws StorageError when no folder takes it.
    */
   record(finished: FinishedRun): RecordedRun {
-    const { identity, workloads } = this.#context;
     const { comparisonId } = this;
-    const rows = runRows(finished, { comparisonId, machineId: identity.machine, workloads });
+    const rows = runRows(finished, { comparisonId, machineId: this.#machineId });
     const move = this.#write(({ place, journal }) => {
       writeFullCurve(place, finished, rows);
       journal.append(rows);
@@ -91,17 +83,17 @@ export class Recorder {
 }
 
 /** Starts a comparison in a folder; the journal and full curves of the one before are gone. */
-export function startRecorder(place: Place, context: RecordContext): Recorder {
+export function startRecorder(place: Place, identity: ComparisonIdentity): Recorder {
   const now = new Date();
-  const comparisonId = `${context.identity.suite}-${timeStamp(now)}`;
-  const head = { comparisonId, createdAt: now.toISOString(), identity: context.identity };
+  const comparisonId = `${identity.suite}-${timeStamp(now)}`;
+  const head = { comparisonId, createdAt: now.toISOString(), identity };
   removeFullCurves(place);
   const { result: journal } = writeToFirst(
     [place],
     () => createJournal(journalPathIn(place), head),
     'nothing was measured yet',
   );
-  return new Recorder({ place, journal }, context, head, []);
+  return new Recorder({ place, journal }, identity, head, []);
 }
 
 /**
@@ -109,8 +101,8 @@ export function startRecorder(place: Place, context: RecordContext): Recorder {
  *
  * @throws UsageError when there is none, or it is not the one that is asked for.
  */
-export function resumeRecorder(place: Place, context: RecordContext): Recorder {
+export function resumeRecorder(place: Place, identity: ComparisonIdentity): Recorder {
   const { head, kept, open } = continueJournal(journalPathIn(place));
-  requireSame(head.identity, context.identity);
-  return new Recorder({ place, journal: open() }, context, head, kept);
+  requireSame(head.identity, identity);
+  return new Recorder({ place, journal: open() }, identity, head, kept);
 }

@@ -1,30 +1,26 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
-import type { PlannedRun } from '../model/case.ts';
+import { rssDifference } from '../kernel/rss-difference.ts';
+import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Reading } from '../model/reading.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { withProcessesEnded } from './end-processes.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
-import { type Observed, rssDifference } from './observe/observation.ts';
+import type { Observed } from './observe/observation.ts';
 import type { RunRequest } from './run-request.ts';
 import { supervise } from './supervise.ts';
 
 /** One run with everything that was seen of it. All times are seconds since the launch. */
-export interface FinishedRun {
+export interface FinishedRun extends MeasuredRun {
   readonly runId: string;
-  readonly planned: PlannedRun;
   readonly startedAt: Date;
   readonly outcome: Outcome;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  readonly wallSeconds: number;
-  readonly readings: readonly Reading[];
-  /** Undefined when it could not be launched. */
   readonly observed: Observed | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
@@ -86,6 +82,7 @@ async function executeWithin(
   return {
     runId,
     planned,
+    workload,
     startedAt,
     outcome:
       group?.launchFailure(exitCode, transcript.readings.length) ??
@@ -115,12 +112,13 @@ async function executeWithin(
 
 /** A run for which no process was started: there is nothing to see of it. */
 export function withoutProcess(
-  { runId, planned }: Pick<RunRequest, 'runId' | 'planned'>,
+  { runId, planned, workload }: Pick<RunRequest, 'runId' | 'planned' | 'workload'>,
   outcome: Outcome,
 ): FinishedRun {
   return {
     runId,
     planned,
+    workload,
     startedAt: new Date(),
     outcome,
     exitCode: null,

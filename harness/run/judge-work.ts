@@ -2,7 +2,7 @@ import type { Case } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
 import { LAST_CHECKPOINT, type Workload } from '../model/workload.ts';
-import { readingAt } from './reading-at.ts';
+import { requireReading } from './require-reading.ts';
 import type { Transcript } from './transcript.ts';
 
 /** The outcome of a run that broke the contract; undefined when it kept it. */
@@ -23,7 +23,7 @@ export function judgeWork(
   workload: Workload,
   readings: readonly Reading[],
 ): Outcome | undefined {
-  const last = readingAt(readings, LAST_CHECKPOINT);
+  const last = requireReading(readings, LAST_CHECKPOINT);
   const { started = 0, finished = 0 } = last.facts;
   const expected = workload.expectedTasks(tasks, parameters);
   if (started !== expected || finished !== expected) {
@@ -31,7 +31,7 @@ export function judgeWork(
     return { status: 'invalid-work', detail };
   }
   const least = workload.leastSeconds(parameters);
-  const worked = last.elapsedSeconds - readingAt(readings, 'ready').releasedSeconds;
+  const worked = last.elapsedSeconds - requireReading(readings, 'ready').releasedSeconds;
   if (worked < least - TIMER_GRAIN_SECONDS) {
     const detail = `finished ${worked} s after ready: the work cannot take less than ${least} s`;
     return { status: 'invalid-work', detail };

@@ -1,3 +1,4 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import type { Workload } from '../model/workload.ts';
 
 /** Whatever a command does: nothing is known of its tasks, so nothing is proven either. */
@@ -10,5 +11,5 @@ export const workload: Workload = {
   timed: { from: 'ready', to: 'finished' },
   leastSeconds: () => 0,
   expectedTasks: (tasks) => tasks,
-  headline: () => 'peak_rss_bytes',
+  headline: () => metrics.peak_rss_bytes,
 };

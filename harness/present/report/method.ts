@@ -1,10 +1,11 @@
+import type { PeakSource } from '../../metrics/peak-memory.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonFacts } from '../../results/data-package.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { formatCount } from '../../text/quantity.ts';
 
 /** What a peak is, by what it was read from. */
-const PEAK_SOURCES: Readonly<Record<string, string>> = {
+const PEAK_SOURCES: Readonly<Record<PeakSource, string>> = {
   vmhwm:
     "Peak memory is the kernel's own high-water mark (VmHWM), read while the program waits at its last checkpoint: exact.",
   'vmhwm-sum':

@@ -1,9 +1,10 @@
 import type { Instrument, Pace, QuickLook } from '../../kernel/instrument.ts';
 import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
-import type { Counters, Reading, Sample } from '../../model/reading.ts';
+import type { SampledRun } from '../../metrics/measured-run.ts';
+import type { Counters } from '../../model/reading.ts';
 import { type Noise, noiseBetween } from '../noise/noise.ts';
-import { type SampledPeaks, startSampler } from './sampler.ts';
-import { type SamplingIntervals, samplingIntervals } from './sampling-intervals.ts';
+import { type SamplerPeaks, startSampler } from './sampler.ts';
+import { samplingIntervals } from './sampling-intervals.ts';
 
 /** One run being watched from outside. */
 export interface Observation {
@@ -14,10 +15,8 @@ export interface Observation {
 }
 
 /** What was seen of a run, but for its readings. */
-export interface Observed {
-  readonly curve: readonly Sample[];
-  readonly sampled: SampledPeaks;
-  readonly sampling: SamplingIntervals;
+export interface Observed extends SampledRun {
+  readonly sampled: SamplerPeaks;
   readonly noise: Noise;
   /** How long the noise was watched. */
   readonly noiseSeconds: number;
@@ -82,9 +81,4 @@ export function observe(
       };
     },
   };
-}
-
-/** How far the quick counter of resident memory is from the walk; the kernel's counters may be approximate. */
-export function rssDifference(reading: Reading | undefined): number | null {
-  return reading?.rollupRssBytes ? reading.rssBytes / reading.rollupRssBytes - 1 : null;
 }

@@ -1,20 +1,18 @@
 import type { Pace, QuickLook, Watch } from '../../kernel/instrument.ts';
+import type { SampledPeaks } from '../../metrics/measured-run.ts';
 import { Curve } from './curve.ts';
 
 /** Draws the memory curve of a run in the background. */
 export interface Sampler {
   readonly curve: Curve;
-  readonly peaks: () => SampledPeaks;
+  readonly peaks: () => SamplerPeaks;
   /** The next gap is ours, not the sampler's fault: the processes were being read. */
   readonly pardonGap: () => void;
   readonly stop: () => void;
 }
 
-/** The highest of what samples showed; null where there was none. */
-export interface SampledPeaks {
-  readonly processes: number | null;
-  /** Of the sums of high-water marks. */
-  readonly peakRssBytes: number | null;
+/** What the sampler notes besides the curve. */
+export interface SamplerPeaks extends SampledPeaks {
   readonly cpuSeconds: number | null;
   /** The longest gap between two samples as a multiple of the interval that was due. */
   readonly worstLateness: number;
@@ -38,7 +36,7 @@ export function startSampler(
   onSample: (look: QuickLook) => void,
 ): Sampler {
   const curve = new Curve();
-  let peaks: SampledPeaks = {
+  let peaks: SamplerPeaks = {
     processes: null,
     peakRssBytes: null,
     cpuSeconds: null,
