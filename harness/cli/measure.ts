@@ -5,7 +5,7 @@ import { commandWorkload } from '../model/command-workload.ts';
 import type { Suite } from '../model/suite.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { planComparison } from '../plan/plan-comparison.ts';
-import { executableSha256 } from '../provision/executable-sha256.ts';
+import { fileSha256 } from '../provision/file-sha256.ts';
 import { onPath } from '../provision/on-path.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import { withMachineLocked } from '../record/comparison-lock.ts';
@@ -82,7 +82,7 @@ async function provideCommand([file, ...rest]: readonly [string, ...string[]]): 
   const launchable = { command: [executable, ...rest], environment: 'inherited' } as const;
   const found = {
     executable,
-    version: `sha256-${executableSha256(executable).slice(0, 12)}`,
+    version: `sha256-${fileSha256(executable).slice(0, 12)}`,
     source: 'command line',
     prepare: async () => launchable,
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -71,4 +71,36 @@ test.each([
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
   expect(stderr.split('\n')).toHaveLength(1);
+});
+
+const JAVA = ['--runtimes', 'java-virtual-threads', ...small];
+
+test('a cache folder that no class path can hold: one line says so, before anything runs', async () => {
+  const environment = { XDG_CACHE_HOME: join(newFolder(), 'a:b') };
+  const { exitCode, stderr } = await compare(JAVA, environment);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/^error: none of the runtimes can run/);
+});
+
+test('a relative cache folder is ignored: nothing is written where tasktax was started', async () => {
+  const cwd = newFolder();
+  const cli = join(repositoryRoot, 'harness/cli.ts');
+  const words = [
+    cli,
+    'compare',
+    'one-million',
+    '--runtimes',
+    'node',
+    ...small,
+    '--out',
+    newFolder(),
+  ];
+  const { exitCode } = await execa(process.execPath, words, {
+    cwd,
+    reject: false,
+    stdin: 'ignore',
+    env: { XDG_CACHE_HOME: 'here' },
+  });
+  expect(exitCode).toBe(0);
+  expect(readdirSync(cwd)).toEqual([]);
 });

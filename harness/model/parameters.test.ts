@@ -12,3 +12,9 @@ test('none is a dash in tables and nothing on a command line', () => {
   expect(parseParameters('-')).toEqual({});
   expect(parameterArguments({})).toEqual([]);
 });
+
+test('a tiny number is a plain decimal, and comes back as it was', () => {
+  expect(formatParameters({ seconds: 1e-7 })).toBe('seconds=0.0000001');
+  expect(parseParameters('seconds=0.0000001')).toEqual({ seconds: 1e-7 });
+  expect(formatParameters({ seconds: 0.1, tasks: 12_345_678 })).toBe('seconds=0.1 tasks=12345678');
+});

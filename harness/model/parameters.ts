@@ -1,10 +1,15 @@
 /** A workload's parameters: every value is a number, so that any language can parse them. */
 export type Parameters = Readonly<Record<string, number>>;
 
-/** One argument each, in the order in which the workload declares them: what a program is called with. */
+/**
+ * One argument each, in the order in which the workload declares them: what a program is called with. Numbers are plain
+ * decimals: not every language reads `1e-7`.
+ */
 export function parameterArguments(parameters: Parameters): readonly string[] {
-  return Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
+  return Object.entries(parameters).map(([key, value]) => `${key}=${PLAIN.format(value)}`);
 }
+
+const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 
 /** The canonical `key=value` list of the tables; `-` for none, since it is part of keys and an empty cell is unknown. */
 export function formatParameters(parameters: Parameters): string {

@@ -41,3 +41,11 @@ test.each([
 ])('a comparison of nothing is refused, with the reason: %s', (_, planNothing, message) => {
   expect(planNothing).toThrow(new UsageError(message));
 });
+
+test('a plan that nobody can wait for is refused before it is made', () => {
+  expect(() => plan('one-million', { repeats: 100_000_000 })).toThrow(
+    new UsageError(
+      '2 cases x 100000000 repeats are more than 1000000 runs: choose fewer --repeats',
+    ),
+  );
+});

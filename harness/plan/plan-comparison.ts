@@ -34,10 +34,13 @@ export function findSuite(suites: ReadonlyMap<string, Suite>, id: string): Suite
   throw new UsageError(`unknown suite "${id}": ${nearestWord(id, [...suites.keys()])}`);
 }
 
+/** More runs than this would take weeks; a plan of them would not even fit into memory. */
+const LARGEST_PLAN = 1_000_000;
+
 /**
  * Plans a suite for the runtimes at hand.
  *
- * @throws UsageError when none of them can do anything of what is asked for.
+ * @throws UsageError when none of them can do anything of what is asked for, or when it is more than anybody can wait for.
  */
 export function planComparison(
   suite: Suite,
@@ -54,6 +57,11 @@ export function planComparison(
     );
     throw new UsageError(
       `nothing of suite "${suite.id}" is left to run: ${[...new Set(reasons)].join('; ')}`,
+    );
+  }
+  if (cases.length * repeats > LARGEST_PLAN) {
+    throw new UsageError(
+      `${cases.length} cases x ${repeats} repeats are more than ${LARGEST_PLAN} runs: choose fewer --repeats`,
     );
   }
   const runs = planRuns(cases, repeats, options.seed);

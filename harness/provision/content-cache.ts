@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isIntact, recordContents } from './folder-contents.ts';
 import { cacheFolder } from './places.ts';
 
 /**
@@ -16,29 +18,30 @@ export async function contentCache(
   return cachedFolder(`${name}-${key}`, build);
 }
 
-/** A folder of the cache, whole or not there: a build that fails half-way leaves nothing behind. */
+/**
+ * A folder of the cache, whole and as it was built. A build that fails half-way leaves nothing behind; a folder that has
+ * changed since is built anew, and a line says so.
+ */
 export async function cachedFolder(
   name: string,
   build: (folder: string) => Promise<void>,
 ): Promise<string> {
   const folder = join(cacheFolder, name);
-  if (await exists(folder)) return folder;
+  if (existsSync(folder)) {
+    if (isIntact(folder)) return folder;
+    console.error(`note: ${folder} was damaged since it was built; it is built anew`);
+    await rm(folder, { recursive: true });
+  }
   const draft = `${folder}.${randomUUID().slice(0, 8)}`;
   await mkdir(draft, { recursive: true });
   try {
     await build(draft);
-    await rename(draft, folder).catch(async (error) => {
-      if (!(await exists(folder))) throw error; // another process was faster with the same content
+    recordContents(draft);
+    await rename(draft, folder).catch((error) => {
+      if (!existsSync(folder)) throw error; // another process was faster with the same content
     });
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   return folder;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

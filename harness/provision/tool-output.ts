@@ -55,6 +55,6 @@ export async function unlessToolFails<Made>(
 }
 
 /** What the system refuses (a file that is not there, or not ours) names the call that it refused; our mistakes do not. */
-function isSystemError(error: unknown): error is Error {
+export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { executableSha256 } from '../provision/executable-sha256.ts';
+import { fileSha256 } from '../provision/file-sha256.ts';
 import { cacheFolder, repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
@@ -18,7 +18,7 @@ export function runtimeRow(provided: Provided): RuntimeRow {
     runtime_id: runtimeIdOf(provided),
     runtime: provided.runtime.id,
     version: plainText(provided.found.version),
-    executable_sha256: executableSha256(executable),
+    executable_sha256: fileSha256(executable),
     source: plainText(provided.found.source),
     command: plainText([...clean, basename(executable), ...rest].map(portable).join(' '), Infinity),
     raised_limit: raised?.said ?? null,

@@ -47,6 +47,7 @@ export async function emulatorCommand(
       BINDIR: dirname(otp.emulator),
       EMU: 'beam',
       PROGNAME: 'erl',
+      ERL_CRASH_DUMP_SECONDS: '0', // no erl_crash.dump in whichever folder the harness was started from
     },
   };
 }

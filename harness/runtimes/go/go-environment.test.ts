@@ -36,3 +36,11 @@ test.skipIf(go === '')('of what `go env -w` has written it sees the registries o
   expect(await seenByGo('GOFLAGS')).toBe('');
   expect(await seenByGo('GOPROXY')).toBe('https://proxy.example');
 });
+
+test.skipIf(go === '')('a workspace file above the checkout has no say', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tasktax-')), 'go.work');
+  writeFileSync(file, 'go 1.22\n');
+  vi.stubEnv('GOWORK', file);
+  expect(await toolOutput([go, 'env', 'GOWORK'])).toBe(file);
+  expect(await seenByGo('GOWORK')).toBe('off');
+});

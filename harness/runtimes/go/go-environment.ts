@@ -22,5 +22,6 @@ export async function goEnvironment(
   const environment = buildEnvironment({ GOTOOLCHAIN: 'local' });
   const told = await toolOutput([go, 'env', '-json', ...KEPT], { environment });
   const kept: Record<string, string> = JSON.parse(told);
-  return buildEnvironment({ ...kept, GOENV: 'off', GOTOOLCHAIN: release });
+  // A go.work in a folder above the checkout would choose other modules.
+  return buildEnvironment({ ...kept, GOENV: 'off', GOWORK: 'off', GOTOOLCHAIN: release });
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Launchable, Missing, Runtime } from '../../model/runtime.ts';
 import { buildEnvironment } from '../../provision/build-environment.ts';
 import { bareEnvironment } from '../../provision/child-environment.ts';
 import { contentCache } from '../../provision/content-cache.ts';
 import { onPath } from '../../provision/on-path.ts';
-import { workloadsPath } from '../../provision/places.ts';
+import { cacheFolder, workloadsPath } from '../../provision/places.ts';
 import { sourcesIn } from '../../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { byVersionDescending, isInRange } from '../../provision/version-match.ts';
@@ -97,6 +97,12 @@ async function compile(
   java: string,
   mainClass: string,
 ): Promise<Launchable | Missing> {
+  if (cacheFolder.includes(delimiter)) {
+    return {
+      missing: `a class path cannot hold ${cacheFolder}, since "${delimiter}" separates its folders`,
+      install: `set XDG_CACHE_HOME to a folder without "${delimiter}"`,
+    };
+  }
   const source = workloadsPath('java');
   const install = 'cd workloads/java && javac -d "$(mktemp -d)" *.java';
   return unlessToolFails('javac failed', install, async () => {

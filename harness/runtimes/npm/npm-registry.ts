@@ -45,10 +45,14 @@ export function cachedPackagePath(name: string, version: string): string {
  * Fetches a version of a package into the cache, once. npm checks it against the registry's integrity hash, and runs no
  * script of it.
  *
- * @throws ToolFailure when npm cannot.
+ * @throws ToolFailure when npm cannot, or the registry gives no such hash: npm would take the package unchecked.
  */
 export async function fetchPackage(name: string, version: string): Promise<void> {
   await cachedFolder(join(packageFolder(name), version), async (draft) => {
+    const integrity = await npm(['view', `${name}@${version}`, 'dist.integrity']);
+    if (!/^sha(256|384|512)-/.test(integrity)) {
+      throw new ToolFailure('the registry gives no integrity hash to check it against');
+    }
     const quiet = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
     const where = ['--prefix', draft];
     await npm(['install', ...where, ...quiet, `${name}@${version}`]);

@@ -12,6 +12,12 @@ export interface RustCompiler {
 /** What systems bring along is often too old: Debian 12 has 1.63. */
 export const INSTALL_RUST = 'install Rust with rustup';
 
+/**
+ * Where cargo and rustc are started: both read settings (`.cargo/config.toml`, `rust-toolchain.toml`) from every folder above
+ * the one that they are started in, and there is none above this one.
+ */
+export const TOPMOST_FOLDER = '/';
+
 /** Asks rustc who it really is: the PATH often holds rustup's shim. */
 export async function findRustCompiler(): Promise<RustCompiler | Missing> {
   for (const command of ['rustc', 'cargo']) {
@@ -21,8 +27,8 @@ export async function findRustCompiler(): Promise<RustCompiler | Missing> {
   }
   return unlessToolFails('rustc does not run', INSTALL_RUST, async () => {
     const [version, sysroot] = await Promise.all([
-      toolOutput(['rustc', '--version']),
-      toolOutput(['rustc', '--print', 'sysroot']),
+      toolOutput(['rustc', '--version'], { cwd: TOPMOST_FOLDER }),
+      toolOutput(['rustc', '--print', 'sysroot'], { cwd: TOPMOST_FOLDER }),
     ]);
     // `rustc 1.95.0 (59807616e 2026-04-14)`
     return { executable: join(sysroot, 'bin/rustc'), version: version.split(' ')[1] ?? '' };

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, readFile, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isMissing, type Launchable, type Missing, type Runtime } from '../../model/runtime.ts';
 import { buildEnvironment } from '../../provision/build-environment.ts';
@@ -8,7 +10,7 @@ import { cacheFolder, workloadsPath } from '../../provision/places.ts';
 import { sourcesIn } from '../../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { inRange } from '../../provision/version-match.ts';
-import { findRustCompiler, INSTALL_RUST } from './rust-compiler.ts';
+import { findRustCompiler, INSTALL_RUST, TOPMOST_FOLDER } from './rust-compiler.ts';
 
 /** A way to run tasks in Rust: a program of the cargo workspace `workloads/rust/`, named as the runtime. */
 export interface RustRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
@@ -50,24 +52,32 @@ async function lockedVersion(library: string): Promise<string> {
 
 /**
  * A plain release build of one program; what the programs share is compiled once, in a folder of the cache. What cargo's
- * own configuration files say of profiles, or of a target, is left as it is; with a target of theirs the program lies
- * elsewhere, and is missing here.
+ * configuration in the user's home folder says (of registries, but also of profiles) holds, and is part of what the build
+ * is made of.
  */
 async function build(program: string, version: string): Promise<Launchable | Missing> {
   const source = workloadsPath('rust');
   const target = join(cacheFolder, 'rust-target');
+  const manifest = join(source, 'Cargo.toml');
   const what = ['--release', '--locked', '--bin', program, '--target-dir', target];
-  const install = `cd workloads/rust && cargo build ${what.join(' ')}`;
-  return unlessToolFails('cargo build failed', install, async () => {
-    const inputs = [program, version, process.arch, ...sourcesIn(source)];
+  const command = ['cargo', 'build', '--quiet', '--manifest-path', manifest, ...what] as const;
+  return unlessToolFails('cargo build failed', command.join(' '), async () => {
+    const inputs = [program, version, process.arch, userConfiguration(), ...sourcesIn(source)];
     const folder = await contentCache(program, inputs, async (draft) => {
       // Set and empty: overrides what cargo's configuration files say too.
       const environment = buildEnvironment({ RUSTFLAGS: '' });
       const built = join(target, 'release', program);
       await rm(built, { force: true }); // an earlier build's must not be taken for this one's
-      await toolOutput(['cargo', 'build', '--quiet', ...what], { cwd: source, environment });
+      await toolOutput(command, { cwd: TOPMOST_FOLDER, environment });
       await copyFile(built, join(draft, program));
     });
     return { command: [join(folder, program)], environment: bareEnvironment };
   });
+}
+
+/** Cargo's configuration in the user's home folder, under either of its names; empty where there is none. */
+function userConfiguration(): string {
+  const home = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+  const file = ['config', 'config.toml'].map((name) => join(home, name)).find(existsSync);
+  return file === undefined ? '' : readFileSync(file, 'utf8');
 }

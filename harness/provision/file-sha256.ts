@@ -4,8 +4,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 /** Read into one buffer again and again: a stream would leave 100 MB of chunks to the garbage collector. */
 const CHUNK_BYTES = 1 << 20;
 
-/** The fingerprint of the file that runs, in hex: two results with the same one measured the same binary. */
-export function executableSha256(path: string): string {
+/** The SHA-256 of a file, in hex. Two results with the same one for their executable measured the same binary. */
+export function fileSha256(path: string): string {
   const hash = createHash('sha256');
   const chunk = Buffer.alloc(CHUNK_BYTES);
   const descriptor = openSync(path, 'r');
