@@ -1,17 +1,24 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../model/outcome.ts';
+import type { ChargedMemory } from '../model/reading.ts';
 import type { Launchable } from '../model/runtime.ts';
 import { after } from '../run/waiting.ts';
 import type { CgroupPlace } from './cgroup-place.ts';
+import { chargedMemory } from './charged-memory.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
 /** A control group of ours, for the processes of one run. */
 export interface ControlGroup {
+  readonly folder: string;
   /** The command that joins the group and then becomes the program, so that all it ever takes is the group's. */
   readonly commandWithin: (command: Launchable['command']) => Launchable['command'];
   /** The most memory that was charged to it at once, in bytes; undefined where the kernel keeps no such mark. */
   readonly peakBytes: () => number | undefined;
+  /** The most kernel memory that was charged to it at once; undefined where the kernel keeps no such mark. */
+  readonly kernelPeakBytes: () => number | undefined;
+  /** What it is charged for now; undefined when it is gone. */
+  readonly charged: () => ChargedMemory | undefined;
   /** How many of its processes the kernel has ended for want of memory. */
   readonly outOfMemoryKills: () => number;
   /** Whether what was started in it never came to be the program: the shell that joins the group tells by its exit code. */
@@ -47,11 +54,18 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
     throw error;
   }
   return {
+    folder,
     commandWithin: (command) => ['/bin/sh', '-c', JOIN_AND_BECOME, folder, ...command],
     peakBytes() {
       const text = read(folder, FILES[place.version].peak);
       return text === undefined ? undefined : Number(text);
     },
+    kernelPeakBytes() {
+      if (place.version === 2) return undefined;
+      const text = read(folder, 'memory.kmem.max_usage_in_bytes');
+      return text === undefined ? undefined : Number(text);
+    },
+    charged: () => chargedMemory(place.version, (file) => read(folder, file)),
     outOfMemoryKills() {
       const text = read(folder, FILES[place.version].events);
       return Number(text?.match(/^oom_kill (\d+)$/m)?.[1] ?? 0);

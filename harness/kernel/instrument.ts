@@ -7,8 +7,12 @@ export interface Instrument {
   readonly curvePace: Pace;
   /** The sampler's pace when a program has no checkpoints and the samples are all there is. */
   readonly pollingPace: Pace;
-  /** Starts to watch the session that `pid` leads. */
-  readonly watch: (pid: number) => Watch;
+  /**
+   * Starts to watch the session that `pid` leads.
+   *
+   * @param launcherPid the process to which all of the run are left that have lost their parent; it is not watched itself.
+   */
+  readonly watch: (pid: number, launcherPid?: number) => Watch;
 }
 
 /** Milliseconds between two samples: while memory moves, and on a plateau. */
@@ -31,6 +35,10 @@ export interface QuickLook {
   readonly rssBytes: number;
   /** The sum of their high-water marks. */
   readonly peakRssBytes: number | null;
+  /** The highest mark of any one of them. */
+  readonly largestPeakRssBytes: number | null;
+  /** The most resident pages of files that any one of them has. */
+  readonly largestFileRssBytes: number | null;
   readonly threads: number | null;
   readonly processes: number;
   /** CPU time up to the latest look that asked for it, user and system. */

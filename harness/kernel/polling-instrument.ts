@@ -48,6 +48,8 @@ function pollProcess(pid: number): Watch {
         : {
             rssBytes: usage.memory,
             peakRssBytes: null,
+            largestPeakRssBytes: null,
+            largestFileRssBytes: null,
             threads: null,
             processes: 1,
             cpuSeconds: usage.ctime / 1000,

@@ -18,9 +18,9 @@ export const procInstrument: Instrument = {
 /** How long a new process may go unseen: at first, since most are started early, and later on. */
 const SCAN_MS = { first: 20, longest: 320 };
 
-function watchSession(pid: number): Watch {
+function watchSession(pid: number, launcherPid?: number): Watch {
   const files = new Map<number, OpenProcFile>();
-  const findProcesses = sessionFinder(pid);
+  const findProcesses = sessionFinder(pid, launcherPid);
   let scanMs = SCAN_MS.first;
   let scanDue = 0;
   let cpuSeconds: number | null = null;
@@ -55,6 +55,8 @@ function watchSession(pid: number): Watch {
       }
       let rssBytes = 0;
       let peakRssBytes = 0;
+      let largestPeakRssBytes = 0;
+      let largestFileRssBytes = 0;
       let threads = 0;
       let processes = 0;
       for (const [member, file] of files) {
@@ -65,19 +67,32 @@ function watchSession(pid: number): Watch {
           continue;
         }
         rssBytes += rss * 1024;
-        peakRssBytes += (integerAfter(bytes, PEAK) ?? 0) * 1024;
+        const peak = (integerAfter(bytes, PEAK) ?? 0) * 1024;
+        peakRssBytes += peak;
+        largestPeakRssBytes = Math.max(largestPeakRssBytes, peak);
+        const filePages = (integerAfter(bytes, FILE_PAGES) ?? 0) * 1024;
+        largestFileRssBytes = Math.max(largestFileRssBytes, filePages);
         threads += integerAfter(bytes, THREADS) ?? 1;
         processes += 1;
       }
       return processes === 0
         ? undefined
-        : { rssBytes, peakRssBytes, threads, processes, cpuSeconds };
+        : {
+            rssBytes,
+            peakRssBytes,
+            largestPeakRssBytes,
+            largestFileRssBytes,
+            threads,
+            processes,
+            cpuSeconds,
+          };
     },
     close: () => [...files.keys()].forEach(forget),
   };
 }
 
 const RSS = Buffer.from('\nVmRSS:');
+const FILE_PAGES = Buffer.from('\nRssFile:');
 const PEAK = Buffer.from('\nVmHWM:');
 const THREADS = Buffer.from('\nThreads:');
 

@@ -37,14 +37,22 @@ export interface RunMark {
   readonly runId: string;
   /** Its first process's, which is its session's id too. */
   readonly pid: number;
+  /** Carries the run's id too, and is not to be ended, but asked. */
+  readonly launcherPid: number | undefined;
   /** Seconds from the machine's start to the run's; a process that is older is none of its. */
   readonly launchedSeconds: number;
 }
 
 /** The living processes of a run: its session's, and those that carry its id in whichever session. */
-export function processesOfRun({ runId, pid, launchedSeconds }: RunMark): readonly number[] {
+export function processesOfRun({
+  runId,
+  pid,
+  launcherPid,
+  launchedSeconds,
+}: RunMark): readonly number[] {
   const mark = `${RUN_ID_VARIABLE}=${runId}\0`;
   return numbersIn('/proc')
+    .filter((number) => number !== launcherPid)
     .flatMap((number) => livingProcess(number) ?? [])
     .filter(
       (one) =>

@@ -21,6 +21,18 @@ export interface Counters {
   readonly rollupRssBytes: number | null;
 }
 
+/** What a control group is charged for at one moment: all processes of a run, what they share once. */
+export interface ChargedMemory {
+  /** Everything: memory of the processes, of the kernel for them, and files that they have read or written. */
+  readonly chargedBytes: number;
+  /** Page tables, stacks of threads in the kernel, buffers of pipes and sockets, and other objects of the kernel. */
+  readonly kernelBytes: number | null;
+  /** Pages of files, mapped or not, but for files in memory (tmpfs, memfd), which are memory of the run. */
+  readonly pageCacheBytes: number | null;
+  /** Buffers of network sockets; version 1 of control groups counts them apart from all else. */
+  readonly socketBytes: number | null;
+}
+
 /** The counters at a checkpoint, with the checkpoint's own times: seconds since the launch. */
 export interface Reading extends Counters {
   readonly checkpoint: string;
@@ -30,6 +42,8 @@ export interface Reading extends Counters {
   readonly releasedSeconds: number;
   /** The numbers that the program said with the checkpoint. */
   readonly facts: Readonly<Record<string, number>>;
+  /** By the account of the run's control group; undefined where it has none. */
+  readonly charged?: ChargedMemory | undefined;
 }
 
 /** One polled point of the memory curve. */

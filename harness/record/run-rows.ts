@@ -7,6 +7,8 @@ import type { SampleRow } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
 import { rssDifference } from '../run/observe/observation.ts';
 import { plainText } from '../text/plain-text.ts';
+import { highest } from './highest.ts';
+import { peakOf, processesPeak } from './peak-of-run.ts';
 import { thinCurve } from './thin-curve.ts';
 
 /** The rows of one run in all tables that hold runs: what the journal keeps. */
@@ -67,12 +69,12 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     wall_seconds: finished.wallSeconds,
     program_seconds: at(to)?.facts.seconds ?? null,
     tasks_per_second: workSeconds === null ? null : tasks / workSeconds,
-    user_cpu_seconds: readings.at(-1)?.userCpuSeconds ?? null,
-    system_cpu_seconds: readings.at(-1)?.systemCpuSeconds ?? null,
+    ...cpuOf(finished),
     ready_rss_bytes: ready?.rssBytes ?? null,
     parked_rss_bytes: parked?.rssBytes ?? null,
     parked_pss_bytes: parked?.pssBytes ?? null,
     ...peakOf(finished),
+    charged_peak_bytes: observed?.charged?.chargedBytes ?? null,
     page_table_bytes: highest(readings.map((reading) => reading.pageTableBytes)),
     heap_bytes: change(ready?.facts.heap_bytes, parked?.facts.heap_bytes),
     threads_peak: highest([...readings, ...(observed?.curve ?? [])].map(({ threads }) => threads)),
@@ -101,6 +103,18 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
   };
 }
 
+/** Up to the last checkpoint; of a command that has none, all that it used, by the kernel's account at its end. */
+function cpuOf({
+  readings,
+  endedProcesses,
+}: FinishedRun): Pick<RunRow, 'user_cpu_seconds' | 'system_cpu_seconds'> {
+  const { userCpuSeconds, systemCpuSeconds } = readings.at(-1) ?? endedProcesses ?? {};
+  return {
+    user_cpu_seconds: userCpuSeconds ?? null,
+    system_cpu_seconds: systemCpuSeconds ?? null,
+  };
+}
+
 function timedWork(workloads: RunContext['workloads'], id: string): Workload['timed'] {
   const workload = workloads.get(id);
   if (workload === undefined) throw new Error(`a run of the unknown workload "${id}"`);
@@ -110,40 +124,6 @@ function timedWork(workloads: RunContext['workloads'], id: string): Workload['ti
 /** The work between two checkpoints: from the moment the program was let go to the moment it reported back. */
 function secondsBetween(from: Reading | undefined, to: Reading | undefined): number | null {
   return from && to ? to.elapsedSeconds - from.releasedSeconds : null;
-}
-
-/**
- * The kernel's high-water mark, exact when it was read at the last checkpoint, while the program waited. The kernel
- * raises it from counters that may lag by some pages (a few per CPU), so that any earlier reading, at a checkpoint or
- * in a sample, can be higher: then that was the peak. Without a last checkpoint it is the highest that polling saw.
- */
-function peakOf(finished: FinishedRun): Pick<RunRow, 'peak_rss_bytes' | 'peak_source'> {
-  const { readings, observed } = finished;
-  const read = readings.flatMap(({ rssBytes, peakRssBytes }) => [rssBytes, peakRssBytes]);
-  const sampledMark = observed?.sampled.peakRssBytes ?? null;
-  const last = readings.at(-1);
-  if (last?.checkpoint === LAST_CHECKPOINT && last.peakRssBytes !== null) {
-    return (processesPeak(finished) ?? 1) > 1
-      ? { peak_rss_bytes: highest(read), peak_source: 'vmhwm-sum' }
-      : { peak_rss_bytes: highest([...read, sampledMark]), peak_source: 'vmhwm' };
-  }
-  const curve = observed?.curve.map(({ rssBytes }) => rssBytes) ?? [];
-  const peak = highest([...read, ...curve, sampledMark]);
-  return { peak_rss_bytes: peak, peak_source: peak === null ? null : 'polled' };
-}
-
-function processesPeak({ readings, observed }: FinishedRun): number | null {
-  return highest([
-    observed?.sampled.processes ?? null,
-    ...readings.map((reading) => reading.processes),
-  ]);
-}
-
-function highest(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>(
-    (peak, value) => (value === null ? peak : Math.max(peak ?? value, value)),
-    null,
-  );
 }
 
 function change(from: number | undefined, to: number | undefined): number | null {
@@ -165,6 +145,10 @@ function readingRow(runId: string, reading: Reading): ReadingRow {
     swap_bytes: reading.swapBytes,
     user_cpu_seconds: reading.userCpuSeconds,
     system_cpu_seconds: reading.systemCpuSeconds,
+    charged_bytes: reading.charged?.chargedBytes ?? null,
+    kernel_bytes: reading.charged?.kernelBytes ?? null,
+    page_cache_bytes: reading.charged?.pageCacheBytes ?? null,
+    socket_bytes: reading.charged?.socketBytes ?? null,
   };
 }
 

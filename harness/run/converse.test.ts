@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { oneProcess } from '../kernel/counters.fixture.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
+import type { Child } from './child.ts';
 import { converse } from './converse.ts';
 import { judge } from './judge.ts';
-import type { Child } from './launch.ts';
 import { readLines } from './line-reader.ts';
 import type { Observation } from './observe/observation.ts';
 
@@ -35,12 +35,15 @@ async function statusOf(chunks: readonly Buffer[]) {
   const stdout = new PassThrough();
   const child: Child = {
     pid: 1,
+    launcherPid: undefined,
     lines: readLines(stdout, () => 0),
     release: () => {},
     ended: new Promise((resolve) => {
       stdout.once('close', () => resolve({ exitCode: 0, signal: null, elapsedSeconds: 1 }));
     }),
+    endedProcesses: () => undefined,
     stderrTail: () => '',
+    endRest: async () => {},
   };
   for (const chunk of chunks) stdout.write(chunk);
   stdout.end();

@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading.ts';
 import { LAST_CHECKPOINT } from '../model/workload.ts';
-import type { Child, Ending } from './launch.ts';
+import type { Child, Ending } from './child.ts';
 import type { Observation } from './observe/observation.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
 import { takeReading } from './take-reading.ts';

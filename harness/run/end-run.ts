@@ -1,4 +1,5 @@
 import { leftovers, processesOfRun, type RunMark } from '../kernel/run-processes.ts';
+import type { Child } from './child.ts';
 import { after } from './waiting.ts';
 
 /** How long a process may take to obey SIGTERM. */
@@ -15,6 +16,7 @@ const LAST_LOOKS = 20;
  */
 export async function endingRun<Result>(
   run: RunMark,
+  child: Pick<Child, 'endRest'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const endNow = () => endAtOnce(run);
@@ -23,6 +25,7 @@ export async function endingRun<Result>(
     return await work();
   } finally {
     await endRun(run);
+    await child.endRest();
     process.off('exit', endNow);
   }
 }

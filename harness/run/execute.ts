@@ -1,4 +1,4 @@
-import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
+import type { ControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
 import type { PlannedRun } from '../model/case.ts';
@@ -7,10 +7,14 @@ import type { Reading } from '../model/reading.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { endingRun } from './end-run.ts';
+import type { EndedProcesses } from './ended-processes.ts';
+import { groupForRun } from './group-for-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
+import { clocksOf } from './noise/two-clocks.ts';
 import { type Observed, rssDifference } from './observe/observation.ts';
+import { startRunClock } from './run-clock.ts';
 import type { Execution } from './run-request.ts';
 import { after } from './waiting.ts';
 import { watchRun } from './watch-run.ts';
@@ -27,6 +31,8 @@ export interface FinishedRun {
   readonly readings: readonly Reading[];
   /** Undefined when it could not be launched. */
   readonly observed: Observed | undefined;
+  /** Undefined where there is no launcher to tell. */
+  readonly endedProcesses: EndedProcesses | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
 }
@@ -36,20 +42,14 @@ const ENDING_MS = 1_000;
 
 /** Launches a case's program, watches it from outside until it ends, and leaves no process of it behind. */
 export async function execute(execution: Execution): Promise<FinishedRun> {
-  const { memoryLimit } = execution;
-  if (memoryLimit?.by !== 'kernel') return executeWithin(undefined, execution);
-  let group: ControlGroup;
-  try {
-    group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const detail = `no control group could be made for it (${error.code})`;
-    return withoutProcess(execution, { status: 'launch-failed', detail });
+  const group = await groupForRun(execution.memoryLimit);
+  if (typeof group === 'string') {
+    return withoutProcess(execution, { status: 'launch-failed', detail: group });
   }
   try {
     return await executeWithin(group, execution);
   } finally {
-    await group.remove();
+    await group?.remove();
   }
 }
 
@@ -62,19 +62,19 @@ async function executeWithin(
   const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
   const launchedSeconds = machineSeconds();
   const startedAt = new Date();
-  const start = performance.now();
-  const elapsedSeconds = () => (performance.now() - start) / 1000;
+  const clock = startRunClock();
+  const { elapsedSeconds } = clock;
 
-  const line = commandLine(launchable, theCase, workload);
-  const command = group?.commandWithin(line) ?? line;
-  const child = await launch(command, launchable.environment, runId, elapsedSeconds);
+  const { environment } = launchable;
+  const command = commandLine(launchable, theCase, workload);
+  const child = await launch({ command, environment, runId, group, clock });
   if (typeof child === 'string') {
     return withoutProcess(execution, { status: 'launch-failed', detail: child });
   }
 
-  const mark = { runId, pid: child.pid, launchedSeconds };
-  const { conversation, stopped, isOverLimit, observed } = await endingRun(mark, () =>
-    watchRun(child, execution, elapsedSeconds),
+  const mark = { runId, pid: child.pid, launcherPid: child.launcherPid, launchedSeconds };
+  const { conversation, stopped, isOverLimit, observed } = await endingRun(mark, child, () =>
+    watchRun(child, group, execution, elapsedSeconds),
   );
   // What cannot be ended (another user's, or one that waits for a disk) is not waited for either.
   const ending = await Promise.race([child.ended, after(ENDING_MS)]);
@@ -86,13 +86,18 @@ async function executeWithin(
 
   const stderrTail = child.stderrTail();
   const parked = conversation.readings.find((reading) => reading.checkpoint === PARKED);
+  // Without the launcher it is a shell that joins the group, and fails in the program's name.
+  const launchFailure =
+    child.launcherPid === undefined
+      ? group?.launchFailure(exitCode, conversation.readings.length)
+      : undefined;
   const isLimitReached = isOverLimit || (group?.outOfMemoryKills() ?? 0) > 0;
   return {
     runId,
     planned,
     startedAt,
     outcome:
-      group?.launchFailure(exitCode, conversation.readings.length) ??
+      launchFailure ??
       judge(theCase, workload, {
         conversation,
         stderrTail,
@@ -106,11 +111,13 @@ async function executeWithin(
     wallSeconds,
     readings: conversation.readings,
     observed,
+    endedProcesses: child.endedProcesses(),
     noiseFlags: noiseFlags(
       observed.noise,
       observed.noiseSeconds,
       observed.sampled.worstLateness,
       rssDifference(parked),
+      clocksOf(conversation.readings, workload),
     ),
     stderrTail,
   };
@@ -131,6 +138,7 @@ export function withoutProcess(
     wallSeconds: 0,
     readings: [],
     observed: undefined,
+    endedProcesses: undefined,
     noiseFlags: [],
     stderrTail: '',
   };

@@ -2,8 +2,8 @@ import type { Case } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
 import { LAST_CHECKPOINT, PARKED, parameter, type Workload } from '../model/workload.ts';
+import type { Ending } from './child.ts';
 import type { Conversation } from './converse.ts';
-import type { Ending } from './launch.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 
 /** Everything that decides how a run ended. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../model/reading.ts';
+import type { Child } from './child.ts';
 import type { Conversation } from './converse.ts';
-import type { Child } from './launch.ts';
 import type { Observation } from './observe/observation.ts';
-import { parseCheckpoint } from './parse-checkpoint.ts';
+import { CHECKPOINT, parseCheckpoint } from './parse-checkpoint.ts';
 import { takeReading } from './take-reading.ts';
 import { gone, stoppedBy } from './waiting.ts';
 
@@ -20,7 +20,7 @@ export async function listen(
   const stopped = stoppedBy(stop);
   const ended = gone(child);
   for (;;) {
-    const line = await Promise.race([child.lines.next(), stopped, ended]);
+    const line = await Promise.race([child.lines.nextStartingWith(CHECKPOINT), stopped, ended]);
     if (line === 'stopped') return { readings, ending: undefined, breach: undefined };
     if (line === 'overlong') continue;
     if (line === 'end') break;

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/reading.ts';
-import type { Child } from './launch.ts';
+import type { Child } from './child.ts';
 import type { StampedLine } from './line-reader.ts';
 import type { Observation } from './observe/observation.ts';
 import type { CheckpointLine } from './parse-checkpoint.ts';

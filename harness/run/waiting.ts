@@ -1,4 +1,4 @@
-import type { Child } from './launch.ts';
+import type { Child } from './child.ts';
 
 /** A process that is gone has closed its pipe; one that lives on in a grandchild may never. */
 export const DRAIN_MS = 200;

@@ -1,8 +1,9 @@
+import type { ControlGroup } from '../kernel/control-group.ts';
 import type { Counters, Reading } from '../model/reading.ts';
 import type { Workload } from '../model/workload.ts';
+import type { Child } from './child.ts';
 import { type Conversation, converse } from './converse.ts';
 import type { Evidence } from './judge.ts';
-import type { Child } from './launch.ts';
 import { listen } from './listen.ts';
 import { type Observation, type Observed, observe } from './observe/observation.ts';
 import type { Execution } from './run-request.ts';
@@ -20,6 +21,7 @@ export interface Watched {
 /** Everything that happens between a launch and the end of its processes. */
 export async function watchRun(
   child: Child,
+  group: ControlGroup | undefined,
   { workload, instrument, interrupt, timeoutSeconds, memoryLimit, onMemory }: Execution,
   elapsedSeconds: () => number,
 ): Promise<Watched> {
@@ -27,7 +29,7 @@ export async function watchRun(
   const overLimit = new AbortController();
   const limitBytes = memoryLimit?.by === 'harness' ? memoryLimit.bytes : Infinity;
   let clearedBytes = limitBytes;
-  const observation = observe(instrument, child.pid, pace, elapsedSeconds, async (look) => {
+  const observation = observe(instrument, child, group, pace, elapsedSeconds, async (look) => {
     if (look.rssBytes <= clearedBytes) return;
     if (look.processes > 1) {
       // Their sum counts what they share once for each: only the slow walk tells, not more often than has to be.

@@ -154,6 +154,10 @@ function readingsOf(run: RunRow): readonly ReadingRow[] {
     swap_bytes: null,
     user_cpu_seconds: null,
     system_cpu_seconds: null,
+    charged_bytes: null,
+    kernel_bytes: null,
+    page_cache_bytes: null,
+    socket_bytes: null,
   });
   return [
     reading('ready', 0.1, run.ready_rss_bytes),

@@ -24,6 +24,25 @@ export const readingsTable = {
     swap_bytes: { type: 'integer', description: 'Swapped-out memory (VmSwap)' },
     user_cpu_seconds: { type: 'number', description: 'CPU time in user mode since the launch' },
     system_cpu_seconds: { type: 'number', description: 'CPU time in the kernel since the launch' },
+    charged_bytes: {
+      type: 'integer',
+      description:
+        "All that the run's control group is charged for, see charged_peak_bytes; empty where it has none",
+    },
+    kernel_bytes: {
+      type: 'integer',
+      description:
+        'Of that, kernel memory: page tables, kernel stacks, buffers of pipes and local sockets, and other objects',
+    },
+    page_cache_bytes: {
+      type: 'integer',
+      description: 'Of that, pages of files, but not of files in memory (tmpfs, memfd)',
+    },
+    socket_bytes: {
+      type: 'integer',
+      description:
+        'Buffers of network sockets; part of charged_bytes in version 2 of control groups, beside it in version 1',
+    },
   },
 } as const satisfies Table;
 

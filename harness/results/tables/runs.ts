@@ -73,12 +73,12 @@ export const runsTable = {
     user_cpu_seconds: {
       type: 'number',
       description:
-        'CPU time in user mode up to the last checkpoint, all processes; kernel ticks of 10 ms',
+        'CPU time in user mode up to the last checkpoint, all processes, in kernel ticks of 10 ms; of a command without checkpoints, up to its end, in microseconds',
     },
     system_cpu_seconds: {
       type: 'number',
       description:
-        'CPU time in the kernel up to the last checkpoint, all processes; kernel ticks of 10 ms',
+        'CPU time in the kernel up to the last checkpoint, all processes, in kernel ticks of 10 ms; of a command without checkpoints, up to its end, in microseconds',
     },
     ready_rss_bytes: {
       type: 'integer',
@@ -98,9 +98,14 @@ export const runsTable = {
     },
     peak_source: {
       type: 'string',
-      values: ['vmhwm', 'vmhwm-sum', 'polled'],
+      values: ['vmhwm', 'maxrss', 'cgroup', 'several-at-least', 'vmhwm-sum', 'polled'],
       description:
-        "vmhwm: the kernel's high-water mark of the one process, exact; vmhwm-sum: the sum of the marks of several processes, an upper bound; polled: the highest sample, a lower bound",
+        "vmhwm: the kernel's high-water mark of the one process at the last checkpoint, exact; maxrss: the same mark at its end, exact; cgroup: of several processes, what they share once: the peak charge of their control group, less kernel memory and page cache, plus the file pages of the largest process, within 2 %; several-at-least: the largest of several processes, or all together when seen, a lower bound; polled: the highest sample, a lower bound; vmhwm-sum (up to version 0.1.0): the sum of the marks of several processes, an upper bound",
+    },
+    charged_peak_bytes: {
+      type: 'integer',
+      description:
+        "The most that the kernel charged at once to the run's control group: all processes, what they share once, page tables and other kernel memory, memory files (tmpfs, memfd), and pages of files that the run was the first to read or write, up to its end; empty where it had no control group",
     },
     page_table_bytes: {
       type: 'integer',

@@ -1,4 +1,5 @@
 import type { Noise } from './noise.ts';
+import { doDiffer, type TwoClocks } from './two-clocks.ts';
 
 /** What can be wrong with the conditions of a run; in `runs.csv` as a space-separated list. */
 export const NOISE_FLAGS = {
@@ -9,6 +10,8 @@ export const NOISE_FLAGS = {
   'memory-pressure': 'some task waited for memory for more than 1 % of the time',
   'io-pressure': 'some task waited for a disk for more than 10 % of the time',
   'sampler-gap': 'two samples of the curve were more than five intervals apart',
+  'clocks-differ':
+    "the program's clock and the harness's differ by more than 20 ms and 1 % over the timed work",
   'rss-differs': 'the quick and the exact count of resident memory differ by more than 1 %',
   unknown: 'the system does not tell about one of these',
 } as const;
@@ -23,6 +26,7 @@ const COUNTING_ERROR_SECONDS = 0.05;
  *
  * @param seconds how long the noise was watched.
  * @param worstLateness the sampler's longest gap as a multiple of the interval that was due.
+ * @param clocks what the two clocks say of the timed work; undefined where there is one only.
  * @param rssDifference relative difference of the two counts of resident memory while parked; null where there is one only.
  */
 export function noiseFlags(
@@ -30,6 +34,7 @@ export function noiseFlags(
   seconds: number,
   worstLateness: number,
   rssDifference: number | null,
+  clocks: TwoClocks | undefined,
 ): readonly NoiseFlag[] {
   const crossed = (value: number | null, share: number) =>
     (value ?? 0) > Math.max(share * seconds, COUNTING_ERROR_SECONDS);
@@ -41,6 +46,7 @@ export function noiseFlags(
     'memory-pressure': crossed(noise.memoryPressureSeconds, 0.01),
     'io-pressure': crossed(noise.ioPressureSeconds, 0.1),
     'sampler-gap': worstLateness > 5,
+    'clocks-differ': clocks !== undefined && doDiffer(clocks),
     'rss-differs': rssDifference !== null && Math.abs(rssDifference) > 0.01,
     unknown: Object.values(noise).includes(null),
   };

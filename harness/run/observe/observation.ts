@@ -1,22 +1,35 @@
+import type { ControlGroup } from '../../kernel/control-group.ts';
 import type { Instrument, Pace, QuickLook } from '../../kernel/instrument.ts';
 import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
-import type { Counters, Reading, Sample } from '../../model/reading.ts';
+import type { ChargedMemory, Counters, Reading, Sample } from '../../model/reading.ts';
+import type { Child } from '../child.ts';
 import { type Noise, noiseBetween } from '../noise/noise.ts';
+import { type ChargedPeaks, chargedPeaks } from './charged-peaks.ts';
+import { highestTogether } from './highest-together.ts';
 import { type SampledPeaks, startSampler } from './sampler.ts';
 import { type SamplingIntervals, samplingIntervals } from './sampling-intervals.ts';
 
 /** One run being watched from outside. */
 export interface Observation {
   /** Everything the instrument can tell now; for the moments at which the program waits. */
-  readonly read: () => Promise<Counters | undefined>;
+  readonly read: () => Promise<Look | undefined>;
   readonly lastRssBytes: () => number | undefined;
   readonly stop: () => Observed;
+}
+
+/** The counters of a run's processes, and what their control group is charged for. */
+export interface Look extends Counters {
+  readonly charged?: ChargedMemory | undefined;
 }
 
 /** What was seen of a run, but for its readings. */
 export interface Observed {
   readonly curve: readonly Sample[];
   readonly sampled: SampledPeaks;
+  /** The most that all processes were seen to have together, what they share once; null unless it was looked for. */
+  readonly highestPssBytes: number | null;
+  /** Undefined where it had no control group. */
+  readonly charged: ChargedPeaks | undefined;
   readonly sampling: SamplingIntervals;
   readonly noise: Noise;
   /** How long the noise was watched. */
@@ -31,30 +44,41 @@ export interface Observed {
  */
 export function observe(
   instrument: Instrument,
-  pid: number,
+  child: Pick<Child, 'pid' | 'launcherPid'>,
+  group: ControlGroup | undefined,
   pace: Pace,
   elapsedSeconds: () => number,
   onSample: (look: QuickLook) => void,
 ): Observation {
   const machineBefore = readMachineCounters();
   const harnessBefore = process.cpuUsage();
-  const watch = instrument.watch(pid);
-  const sampler = startSampler(watch, pace, elapsedSeconds, onSample);
+  const watch = instrument.watch(child.pid, child.launcherPid);
+  const account = chargedPeaks(group);
+  const together = highestTogether(watch);
+  const sampler = startSampler(watch, pace, elapsedSeconds, (look) => {
+    account.look();
+    // A control group knows better.
+    if (group === undefined && look.processes > 1) together.look();
+    onSample(look);
+  });
   // The noise ends with the last reading: after it the kernel takes the memory back, which is nobody's work.
   let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
 
   return {
     async read() {
+      sampler.beforeReading();
+      const charged = account.read();
       const counters = await watch.read();
-      sampler.pardonGap();
+      sampler.afterReading();
       if (counters === undefined) return undefined;
+      together.note(counters);
       const { userCpuSeconds: user, systemCpuSeconds: system } = counters;
       end = {
         machine: readMachineCounters(),
         cpuSeconds: user === null || system === null ? null : user + system,
         at: elapsedSeconds(),
       };
-      return counters;
+      return { ...counters, charged };
     },
     lastRssBytes: () => sampler.curve.lastRssBytes,
     stop() {
@@ -72,6 +96,8 @@ export function observe(
       return {
         curve,
         sampled,
+        highestPssBytes: together.highestPssBytes(),
+        charged: account.peaks(),
         sampling: samplingIntervals(curve),
         noise: noiseBetween(
           machineBefore,

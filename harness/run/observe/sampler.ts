@@ -5,8 +5,9 @@ import { Curve } from './curve.ts';
 export interface Sampler {
   readonly curve: Curve;
   readonly peaks: () => SampledPeaks;
-  /** The next gap is ours, not the sampler's fault: the processes were being read. */
-  readonly pardonGap: () => void;
+  /** Measures the gap up to now: the processes are about to be read, which is none. */
+  readonly beforeReading: () => void;
+  readonly afterReading: () => void;
   readonly stop: () => void;
 }
 
@@ -15,6 +16,10 @@ export interface SampledPeaks {
   readonly processes: number | null;
   /** Of the sums of high-water marks. */
   readonly peakRssBytes: number | null;
+  /** Of the high-water marks of single processes. */
+  readonly largestPeakRssBytes: number | null;
+  /** Of the resident file pages of single processes. */
+  readonly largestFileRssBytes: number | null;
   readonly cpuSeconds: number | null;
   /** The longest gap between two samples as a multiple of the interval that was due. */
   readonly worstLateness: number;
@@ -41,6 +46,8 @@ export function startSampler(
   let peaks: SampledPeaks = {
     processes: null,
     peakRssBytes: null,
+    largestPeakRssBytes: null,
+    largestFileRssBytes: null,
     cpuSeconds: null,
     worstLateness: 0,
   };
@@ -50,14 +57,20 @@ export function startSampler(
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
+  const measureGap = (now: number) => {
+    const lateness = sampledAt === undefined ? 0 : (now - sampledAt) / intervalMs;
+    peaks = { ...peaks, worstLateness: Math.max(peaks.worstLateness, lateness) };
+  };
   const note = (look: QuickLook, now: number) => {
     curve.add(elapsedSeconds(), look.rssBytes, look.threads);
-    const lateness = sampledAt === undefined ? 0 : (now - sampledAt) / intervalMs;
+    measureGap(now);
     peaks = {
+      ...peaks,
       processes: higher(peaks.processes, look.processes),
       peakRssBytes: higher(peaks.peakRssBytes, look.peakRssBytes),
+      largestPeakRssBytes: higher(peaks.largestPeakRssBytes, look.largestPeakRssBytes),
+      largestFileRssBytes: higher(peaks.largestFileRssBytes, look.largestFileRssBytes),
       cpuSeconds: higher(peaks.cpuSeconds, look.cpuSeconds),
-      worstLateness: Math.max(peaks.worstLateness, lateness),
     };
     sampledAt = now;
     if (Math.abs(look.rssBytes - restingBytes) > MOVEMENT_BYTES) {
@@ -82,8 +95,9 @@ export function startSampler(
   return {
     curve,
     peaks: () => peaks,
-    pardonGap() {
-      sampledAt = undefined;
+    beforeReading: () => measureGap(performance.now()),
+    afterReading() {
+      sampledAt = performance.now();
     },
     stop() {
       stopped = true;
