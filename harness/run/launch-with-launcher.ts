@@ -23,6 +23,8 @@ export async function launchWithLauncher(
   if (launcherPid === undefined || !(socket instanceof Duplex)) {
     return (await subprocess).shortMessage ?? 'it could not be started';
   }
+  // What the program says is not read before we know when it started.
+  for (const stream of [stdout, stderr]) stream.pause();
   stdin.on('error', () => {}); // a program that is gone when we release it: `ended` tells
 
   let endedProcesses = NONE_ENDED;
@@ -63,6 +65,7 @@ export async function launchWithLauncher(
     await endRest();
     return started;
   }
+  for (const stream of [stdout, stderr]) stream.resume();
   return {
     pid: started,
     launcherPid,
