@@ -19,7 +19,7 @@ export const procInstrument: Instrument = {
 const SCAN_MS = { first: 20, longest: 320 };
 
 function watchSession(pid: number, launcherPid?: number): Watch {
-  const files = new Map<number, OpenProcFile>();
+  const files = new Map<number, StatusFile>();
   const findProcesses = sessionFinder(pid, launcherPid);
   let scanMs = SCAN_MS.first;
   let scanDue = 0;
@@ -31,8 +31,7 @@ function watchSession(pid: number, launcherPid?: number): Watch {
     for (const member of members) {
       if (files.has(member.pid)) continue;
       scanMs = SCAN_MS.first; // one new process is often followed by others
-      const file = OpenProcFile.open(`/proc/${member.pid}/status`);
-      if (file) files.set(member.pid, file);
+      files.set(member.pid, statusFile(member.pid, files.size < MOST_KEPT_OPEN));
     }
     if (members.length === 0) return;
     cpuSeconds = members.reduce(
@@ -89,6 +88,27 @@ function watchSession(pid: number, launcherPid?: number): Watch {
     },
     close: () => [...files.keys()].forEach(forget),
   };
+}
+
+/** Each takes a descriptor, of which a process may have few. */
+const MOST_KEPT_OPEN = 32;
+
+/** The `status` of a process, to be read again and again. */
+type StatusFile = Pick<OpenProcFile, 'read' | 'close'>;
+
+function statusFile(pid: number, isKeptOpen: boolean): StatusFile {
+  const path = `/proc/${pid}/status`;
+  return (
+    (isKeptOpen ? OpenProcFile.open(path) : undefined) ?? {
+      read() {
+        const file = OpenProcFile.open(path);
+        const bytes = file?.read();
+        file?.close();
+        return bytes;
+      },
+      close() {},
+    }
+  );
 }
 
 const RSS = Buffer.from('\nVmRSS:');

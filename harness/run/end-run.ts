@@ -24,8 +24,7 @@ export async function endingRun<Result>(
   try {
     return await work();
   } finally {
-    await endRun(run);
-    await child.endRest();
+    await endRun(run).finally(child.endRest); // whatever fails here, the launcher needs nothing of ours
     process.off('exit', endNow);
   }
 }
