@@ -1,5 +1,6 @@
+import type { Headline } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
-import { isResidentMemory, type Workload } from '../model/workload.ts';
+import type { Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
@@ -37,9 +38,9 @@ export function costRows(
 export function memoryHeadline(
   { workload, parameters }: RunRow,
   workloads: ReadonlyMap<string, Workload>,
-): 'peak_rss_bytes' | 'parked_rss_bytes' | undefined {
+): Headline | undefined {
   const headline = workloads.get(workload)?.headline(parseParameters(parameters));
-  return headline !== undefined && isResidentMemory(headline) ? headline : undefined;
+  return headline?.isResidentMemory ? headline : undefined;
 }
 
 /** What each ok run of one runtime and workload needed, by number of tasks; empty where the workload is not about memory. */
@@ -49,7 +50,7 @@ export function memoryBySize(
 ): readonly SizeGroup[] {
   const measured = runs.flatMap((run) => {
     const headline = memoryHeadline(run, workloads);
-    const bytes = run.status === 'ok' && headline !== undefined ? run[headline] : null;
+    const bytes = run.status === 'ok' && headline !== undefined ? headline.valueIn(run) : null;
     return bytes === null ? [] : [{ tasks: run.tasks, repeat: run.repeat, value: bytes }];
   });
   return groupBy(measured, ({ tasks }) => String(tasks)).map((runs) => ({

@@ -1,6 +1,7 @@
 // What the intervals claim, held against a truth that is known: thousands of simulated comparisons.
 import { median } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
+import { metrics } from '../metrics/all-metrics.ts';
 import { excludes, type Interval } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 import { rankRuntimes } from './rank.ts';
@@ -106,7 +107,7 @@ function rankedSession(truths: readonly number[], repeats: number, noise: Noise)
       runRowWith({ runtime_id: `name-${name}@1`, peak_rss_bytes: value }),
     ),
   );
-  return rankRuntimes(rows, 'peak_rss_bytes', 'lowest');
+  return rankRuntimes(rows, metrics.peak_rss_bytes);
 }
 
 describe('one runtime under several names', () => {

@@ -25,7 +25,7 @@ function differencesOf(before: readonly RunRow[], after: readonly RunRow[]) {
 
 test('a row a case, and one for the cost of a task', () => {
   const rows = differencesOf(comparison(3_000, 1), comparison(3_000, 2));
-  expect(rows.map((row) => [row.tasks, row.metric])).toEqual([
+  expect(rows.map((row) => [row.tasks, row.metric.name])).toEqual([
     ...SIZES.map((tasks) => [tasks, 'peak_rss_bytes']),
     [null, 'bytes_per_task'],
   ]);
@@ -119,7 +119,7 @@ test("the cost of a task counts the runs that it is made of: not those with the 
     );
   const runs = [...of(0), ...of(1)];
   const cost = differencesOf(runs, runs).at(-1);
-  expect(cost).toMatchObject({ metric: 'bytes_per_task', before: { okRuns: 12 } });
+  expect(cost).toMatchObject({ metric: { name: 'bytes_per_task' }, before: { okRuns: 12 } });
 });
 
 test('two runs a side have a ratio, and no verdict on it', () => {

@@ -1,6 +1,8 @@
 import { median } from 'simple-statistics';
+import { bytesPerTask } from '../metrics/task-cost.ts';
+import type { DirectedMetric, RunMetric } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
-import type { Headline, Workload } from '../model/workload.ts';
+import type { Workload } from '../model/workload.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { memoryBySize, memoryHeadline } from './costs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
@@ -8,7 +10,6 @@ import { excludes, type Interval, including, sharedConfidence } from './interval
 import { LEAST_VALUES } from './median-interval.ts';
 import type { CasePair } from './pair-cases.ts';
 import { type Ratio, ratioOfMedians } from './ratio.ts';
-import { grainOf } from './summary.ts';
 import { blockSlopes, slopeGrain, taskCost } from './task-cost.ts';
 
 /** One side of a difference. */
@@ -26,19 +27,19 @@ export interface Difference {
   /** Null, as the parameters are, for what one more task costs: it is about all sizes. */
   readonly tasks: number | null;
   readonly parameters: string | null;
-  readonly metric: Headline | 'bytes_per_task';
+  readonly metric: DirectedMetric;
   readonly before: Side;
   readonly after: Side;
   /** After over before; its interval holds together with those of all other differences. */
   readonly ratio: Ratio | undefined;
-  readonly verdict: Verdict;
+  readonly verdict: DifferenceVerdict;
 }
 
 /** `failed`: no run was ok on some side. `no-interval`: too few were, for telling a difference from noise. */
-export type Verdict = 'better' | 'worse' | 'not-told-apart' | 'no-interval' | 'failed';
+export type DifferenceVerdict = 'better' | 'worse' | 'not-told-apart' | 'no-interval' | 'failed';
 
-/** What a difference is made from: its figures, and what its interval is made from. */
-interface Figures extends Omit<Difference, 'ratio' | 'verdict'> {
+/** Both sides of a figure, and what the interval of their ratio is made from. */
+interface ComparedFigure extends Omit<Difference, 'ratio' | 'verdict'> {
   /** The smallest step in which both samples are measured. */
   readonly grain: number;
   readonly sampleBefore: readonly number[];
@@ -55,27 +56,27 @@ export function differences(
   pairs: readonly CasePair[],
   workloads: ReadonlyMap<string, Workload>,
 ): readonly Difference[] {
-  const figures = [
+  const compared = [
     ...pairs.flatMap((pair) => headlineFigures(pair, workloads)),
     ...groupBy(pairs, ({ before: [run] }) => `${run.runtime_id} ${run.workload}`).flatMap(
       (ofRuntime) => costFigures(ofRuntime, workloads),
     ),
   ];
-  const decidable = figures.filter(
+  const decidable = compared.filter(
     ({ sampleBefore, sampleAfter }) =>
       Math.min(sampleBefore.length, sampleAfter.length) >= LEAST_VALUES,
   );
   const confidence = sharedConfidence(decidable.length);
-  return figures.map(({ sampleBefore, sampleAfter, grain, ...figure }) => {
+  return compared.map(({ sampleBefore, sampleAfter, grain, ...figure }) => {
     const ratio = ratioOf(figure, ratioOfMedians(sampleAfter, sampleBefore, confidence, grain));
     return { ...figure, ratio, verdict: verdictOn({ ...figure, ratio }) };
   });
 }
 
-/** How many times worse it is: more memory, or more time for a task. Undefined where that cannot be told. */
+/** How many times worse it is: more memory, or fewer tasks a second. Undefined where that cannot be told. */
 export function worsening({ metric, ratio }: Omit<Difference, 'verdict'>): Interval | undefined {
   const interval = ratio?.interval;
-  if (interval === undefined || metric !== 'tasks_per_second') return interval;
+  if (interval === undefined || metric.better === 'lower') return interval;
   return { low: 1 / interval.high, high: 1 / interval.low };
 }
 
@@ -88,7 +89,7 @@ export function isRegression(difference: Difference, share: number): boolean {
 function headlineFigures(
   { before, after }: CasePair,
   workloads: ReadonlyMap<string, Workload>,
-): readonly Figures[] {
+): readonly ComparedFigure[] {
   const { workload, tasks, parameters } = before[0];
   const metric = workloads.get(workload)?.headline(parseParameters(parameters));
   if (metric === undefined) return [];
@@ -101,16 +102,16 @@ function headlineFigures(
       metric,
       before: sideOf(before, medianOf(sampleBefore)),
       after: sideOf(after, medianOf(sampleAfter)),
-      grain: grainOf(metric),
+      grain: metric.grain,
       sampleBefore,
       sampleAfter,
     },
   ];
 }
 
-function valuesOf(runs: readonly RunRow[], metric: Headline): readonly number[] {
+function valuesOf(runs: readonly RunRow[], metric: RunMetric): readonly number[] {
   return runs.flatMap((run) => {
-    const value = run.status === 'ok' ? run[metric] : null;
+    const value = run.status === 'ok' ? metric.valueIn(run) : null;
     return value === null ? [] : [value];
   });
 }
@@ -128,7 +129,7 @@ function sideOf(runs: readonly RunRow[], value: number | null): Side {
 function costFigures(
   pairs: NonEmpty<CasePair>,
   workloads: ReadonlyMap<string, Workload>,
-): readonly Figures[] {
+): readonly ComparedFigure[] {
   const measured = pairs.filter(
     ({ before, after }) =>
       memoryHeadline(before[0], workloads) !== undefined &&
@@ -145,7 +146,7 @@ function costFigures(
       workload: pairs[0].before[0].workload,
       tasks: null,
       parameters: null,
-      metric: 'bytes_per_task',
+      metric: bytesPerTask,
       before: sideOf(runsBefore, costBefore.perTask),
       after: sideOf(runsAfter, costAfter.perTask),
       grain: slopeGrain(sizesBefore),
@@ -165,7 +166,7 @@ function ratioOf(
   return { ratio, interval: sampled.interval && including(sampled.interval, ratio) };
 }
 
-function verdictOn(figure: Omit<Difference, 'verdict'>): Verdict {
+function verdictOn(figure: Omit<Difference, 'verdict'>): DifferenceVerdict {
   if (figure.before.value === null || figure.after.value === null) return 'failed';
   const change = worsening(figure);
   if (change === undefined) return 'no-interval';

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { allMore, type Figure, inOrder, moreThanAll, moreThanLeast } from '../claims/claim.ts';
+import { allMore, type ClaimFigure, inOrder, moreThanAll, moreThanLeast } from '../claims/claim.ts';
+import { metrics } from '../metrics/all-metrics.ts';
+import { cpuSeconds } from '../metrics/cpu-time.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { runRowWith } from './run-row.fixture.ts';
 
-const peak = (runtime: string, tasks: readonly number[] = [1_000]): Figure => ({
+const peak = (runtime: string, tasks: readonly number[] = [1_000]): ClaimFigure => ({
   runtime,
   workload: 'sleep',
   tasks,
-  metric: 'peak_rss_bytes',
+  metric: metrics.peak_rss_bytes,
 });
 const [a, b, c] = [peak('a'), peak('b'), peak('c')];
 
@@ -64,7 +66,7 @@ test('more than the least of several: one is enough, and all must refute', () =>
 });
 
 test('a claim about time is not decided by runs that slept longer than the post did', () => {
-  const figure = { ...a, metric: 'wall_seconds', parameters: 'seconds=10' } as const;
+  const figure = { ...a, metric: metrics.wall_seconds, parameters: 'seconds=10' } as const;
   const late = { kind: 'bounds', figure, from: 11, to: Number.POSITIVE_INFINITY } as const;
   const slept = (seconds: number) =>
     runsOf('a', 10, 0.01, { parameters: `seconds=${seconds}`, wall_seconds: seconds + 2 });
@@ -86,7 +88,7 @@ test('runs with different parameters are not mixed: those count of which most ar
 test('CPU time is that in user mode and in the kernel; unknown where either is', () => {
   const used = (system: number | null) =>
     runsOf('a', 10, 0.01, { user_cpu_seconds: 1, system_cpu_seconds: system });
-  const figure = { ...a, metric: 'cpu_seconds' } as const;
+  const figure = { ...a, metric: cpuSeconds } as const;
   const claim = { kind: 'bounds', figure, from: 3, to: 5 } as const;
   expect(judgeClaim(claim, used(3)).figures[0]?.measured?.value).toBe(4);
   expect(judgeClaim(claim, used(null)).verdict).toBe('not measured here');
@@ -95,7 +97,7 @@ test('CPU time is that in user mode and in the kernel; unknown where either is',
 test('three runs with the same few threads are sure only within some threads', () => {
   const threads = (runtime: string, count: number) =>
     runsOf(runtime, 10, 0.01, { threads_peak: count });
-  const of = (figure: Figure): Figure => ({ ...figure, metric: 'threads_peak' });
+  const of = (figure: ClaimFigure): ClaimFigure => ({ ...figure, metric: metrics.threads_peak });
   const runs = [...threads('a', 5), ...threads('b', 4)];
   expect(judgeClaim(moreThanAll(of(a), [of(b)]), runs).verdict).toBe('cannot be told');
   expect(judgeClaim(moreThanAll(of(a), [of(b)], 10), runs).verdict).toBe('does not hold here');

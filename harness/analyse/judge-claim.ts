@@ -1,11 +1,15 @@
 import { geometricMean, median } from 'simple-statistics';
-import { type ClaimTest, type Comparison, type Figure, figuresOf } from '../claims/claim.ts';
+import {
+  type ClaimComparison,
+  type ClaimFigure,
+  type ClaimTest,
+  figuresOf,
+} from '../claims/claim.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { CONFIDENCE, type Interval, sharedConfidence } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 import { type Ratio, ratioOverCases } from './ratio.ts';
-import { grainOf } from './summary.ts';
 
 /** What our runs say of a claim. */
 export type ClaimVerdict =
@@ -25,7 +29,7 @@ export interface Judgement {
 
 /** A figure with what was measured of it. */
 export interface MeasuredFigure {
-  readonly figure: Figure;
+  readonly figure: ClaimFigure;
   /** Undefined where some size of it has no ok run that counts. */
   readonly measured: Measured | undefined;
   /** Parameters of ok runs that do not count, since the figure is of others. */
@@ -45,7 +49,7 @@ interface Measured {
 
 /** A comparison with what our runs say of it. */
 export interface JudgedComparison {
-  readonly comparison: Comparison;
+  readonly comparison: ClaimComparison;
   readonly ratio: Ratio | undefined;
   readonly verdict: ClaimVerdict;
 }
@@ -71,7 +75,7 @@ export function judgeClaim(test: ClaimTest, runs: readonly RunRow[]): Judgement 
 }
 
 function judgeComparisons(
-  comparisons: readonly Comparison[],
+  comparisons: readonly ClaimComparison[],
   runs: readonly RunRow[],
 ): readonly JudgedComparison[] {
   const pairs = comparisons.map((comparison) => ({
@@ -112,7 +116,7 @@ function verdictOf(
   return decisive.find((verdict) => verdicts.has(verdict)) ?? 'not measured here';
 }
 
-function measure(figure: Figure, runs: readonly RunRow[]): Measured | undefined {
+function measure(figure: ClaimFigure, runs: readonly RunRow[]): Measured | undefined {
   const ofRuntime = runsOfNewest(figure, runs).filter(
     ({ parameters }) => parameters === (figure.parameters ?? parameters),
   );
@@ -120,7 +124,7 @@ function measure(figure: Figure, runs: readonly RunRow[]): Measured | undefined 
   if (first === undefined) return undefined;
   const samples = figure.tasks.map((tasks) =>
     mostRuns(ofRuntime.filter((run) => run.tasks === tasks)).flatMap((run) => {
-      const value = figureIn(run, figure.metric);
+      const value = figure.metric.valueIn(run);
       return value === null ? [] : [value / (figure.isPerTask ? tasks : 1)];
     }),
   );
@@ -134,7 +138,7 @@ function measure(figure: Figure, runs: readonly RunRow[]): Measured | undefined 
   return { runtimeId: first.runtime_id, value: geometricMean(medians), interval, samples };
 }
 
-function otherParameters(figure: Figure, runs: readonly RunRow[]): readonly string[] {
+function otherParameters(figure: ClaimFigure, runs: readonly RunRow[]): readonly string[] {
   if (figure.parameters === undefined) return [];
   const ofSizes = runsOfNewest(figure, runs).filter(({ tasks }) => figure.tasks.includes(tasks));
   const found = new Set(ofSizes.map(({ parameters }) => parameters));
@@ -143,14 +147,14 @@ function otherParameters(figure: Figure, runs: readonly RunRow[]): readonly stri
 
 /** The ok runs of a figure's workload under the newest version of its runtime that has any, with whatever parameters. */
 function runsOfNewest(
-  { runtime, workload, metric }: Figure,
+  { runtime, workload, metric }: ClaimFigure,
   runs: readonly RunRow[],
 ): readonly RunRow[] {
   const ofRuntime = runs.filter(
     (run) =>
       run.status === 'ok' &&
       run.workload === workload &&
-      figureIn(run, metric) !== null &&
+      metric.valueIn(run) !== null &&
       run.runtime_id.startsWith(`${runtime}@`),
   );
   const [newest] = ofRuntime.map((run) => run.runtime_id).sort(newestFirst);
@@ -163,16 +167,9 @@ function mostRuns(runs: readonly RunRow[]): readonly RunRow[] {
   return [...cases].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-function figureIn(run: RunRow, metric: Figure['metric']): number | null {
-  if (metric !== 'cpu_seconds') return run[metric];
-  const { user_cpu_seconds: user, system_cpu_seconds: system } = run;
-  return user === null || system === null ? null : user + system;
-}
-
 /** The step in which a figure is measured. */
-function grainOfFigure({ metric, tasks, isPerTask }: Figure): number {
-  const grain = grainOf(metric === 'cpu_seconds' ? 'user_cpu_seconds' : metric);
-  return isPerTask ? grain / Math.min(...tasks) : grain;
+function grainOfFigure({ metric, tasks, isPerTask }: ClaimFigure): number {
+  return isPerTask ? metric.grain / Math.min(...tasks) : metric.grain;
 }
 
 function newestFirst(a: string, b: string): number {

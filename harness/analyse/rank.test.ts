@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { metrics } from '../metrics/all-metrics.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { rankRuntimes } from './rank.ts';
 import { runRowWith } from './run-row.fixture.ts';
@@ -9,8 +10,9 @@ function runsOf(runtimeId: string, values: readonly number[], changes: Partial<R
   );
 }
 
-function ranksOf(rows: readonly RunRow[], best: 'lowest' | 'highest' = 'lowest') {
-  return rankRuntimes(rows, 'peak_rss_bytes', best).map(({ runtimeId, rank }) => [runtimeId, rank]);
+function ranksOf(rows: readonly RunRow[], better: 'lower' | 'higher' = 'lower') {
+  const metric = { ...metrics.peak_rss_bytes, better };
+  return rankRuntimes(rows, metric).map(({ runtimeId, rank }) => [runtimeId, rank]);
 }
 
 const small = runsOf('small@1', [100, 101, 102]);
@@ -21,14 +23,14 @@ test('what differs is ranked, whichever way is better', () => {
     ['small@1', 1],
     ['large@1', 2],
   ]);
-  expect(ranksOf([...large, ...small], 'highest')).toEqual([
+  expect(ranksOf([...large, ...small], 'higher')).toEqual([
     ['large@1', 1],
     ['small@1', 2],
   ]);
 });
 
 test('the ratio to the best: of itself exactly 1, of the others with an interval', () => {
-  const [first, second] = rankRuntimes([...large, ...small], 'peak_rss_bytes', 'lowest');
+  const [first, second] = rankRuntimes([...large, ...small], metrics.peak_rss_bytes);
   expect(first?.ratioToBest).toEqual({ ratio: 1, interval: { low: 1, high: 1 } });
   expect(second?.median).toBe(201e6);
   expect(second?.ratioToBest.ratio).toBeCloseTo(201 / 101, 9);

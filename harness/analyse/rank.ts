@@ -1,9 +1,9 @@
 import { median } from 'simple-statistics';
+import type { Headline } from '../model/metric.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { excludes, sharedConfidence } from './interval.ts';
 import { type Ratio, ratioOfMedians } from './ratio.ts';
-import { grainOf, type Metric } from './summary.ts';
 
 /** A runtime's place among those that ran the same case. */
 export interface Rank {
@@ -31,14 +31,10 @@ const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
  * @param rows the runs of one case (workload, tasks and parameters) under any number of runtimes; only ok ones count.
  * @returns best median first; runtimes without a positive figure are left out.
  */
-export function rankRuntimes(
-  rows: readonly RunRow[],
-  metric: Metric,
-  best: 'lowest' | 'highest',
-): readonly Rank[] {
-  const direction = best === 'lowest' ? 1 : -1;
+export function rankRuntimes(rows: readonly RunRow[], metric: Headline): readonly Rank[] {
+  const direction = metric.better === 'lower' ? 1 : -1;
   const measured = rows.flatMap((row) => {
-    const value = row[metric];
+    const value = metric.valueIn(row);
     return row.status === 'ok' && value !== null ? [{ runtimeId: row.runtime_id, value }] : [];
   });
   const contenders = groupBy(measured, ({ runtimeId }) => runtimeId)
@@ -51,7 +47,7 @@ export function rankRuntimes(
   const confidence = sharedConfidence((contenders.length * (contenders.length - 1)) / 2);
   return contenders.flatMap(({ runtimeId, values, median }, place) => {
     const ratioTo = (other: readonly number[]) =>
-      ratioOfMedians(values, other, confidence, grainOf(metric));
+      ratioOfMedians(values, other, confidence, metric.grain);
     const surelyBetter = contenders
       .slice(0, place)
       .filter((better) => areApart(ratioTo(better.values)));

@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
+import { PAGE_BYTES } from '../metrics/grains.ts';
 import { CONFIDENCE, type Interval, including } from './interval.ts';
 import { medianInterval } from './median-interval.ts';
-import { grainOf } from './summary.ts';
 
 /** The ok runs of one size: the number of tasks, and what each measured. */
 export interface SizeGroup {
@@ -66,7 +66,7 @@ export function blockSlopes(groups: readonly SizeGroup[]): readonly number[] {
 /** The step in which memory is measured as that of a slope: over the tasks between the smallest and the largest size. */
 export function slopeGrain(groups: readonly SizeGroup[]): number {
   const sizes = groups.map(({ tasks }) => tasks);
-  return grainOf('peak_rss_bytes') / (Math.max(...sizes) - Math.min(...sizes));
+  return PAGE_BYTES / (Math.max(...sizes) - Math.min(...sizes));
 }
 
 function weightedSlope(xs: readonly number[], ys: readonly number[]): number {

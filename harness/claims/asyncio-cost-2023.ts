@@ -1,20 +1,21 @@
-import { type Figure, moreThanAll, type Publication } from './claim.ts';
+import { metrics } from '../metrics/all-metrics.ts';
+import { type ClaimFigure, moreThanAll, type Publication } from './claim.ts';
 
 const ROUNDS = Array.from({ length: 10 }, (_, index) => (index + 1) * 100_000);
 
 /** The pace of one of the post's tests, over its rounds together. */
-function pace(runtime: string, workload: string, tasks: readonly number[] = ROUNDS): Figure {
-  return { runtime, workload, tasks, metric: 'tasks_per_second' };
+function pace(runtime: string, workload: string, tasks: readonly number[] = ROUNDS): ClaimFigure {
+  return { runtime, workload, tasks, metric: metrics.tasks_per_second };
 }
 
 /** In the first round nothing is queued yet. */
 const FULLER_ROUNDS = ROUNDS.slice(1);
 
-const goThreads = (tasks: number): Figure => ({
+const goThreads = (tasks: number): ClaimFigure => ({
   runtime: 'go',
   workload: 'sleep',
   tasks: [tasks],
-  metric: 'threads_peak',
+  metric: metrics.threads_peak,
 });
 
 /** The post on what an asyncio task costs, which set out from the one of a week before. */
@@ -30,7 +31,7 @@ export const asyncioCost2023: Publication = {
           runtime: 'python-asyncio',
           workload: 'footprint',
           tasks: [100_000],
-          metric: 'heap_bytes',
+          metric: metrics.heap_bytes,
           isPerTask: true,
         },
         from: 1_600,
@@ -56,13 +57,13 @@ export const asyncioCost2023: Publication = {
     {
       says: 'With a million, Go needs more memory than Python',
       test: moreThanAll(
-        { runtime: 'go', workload: 'sleep', tasks: [1_000_000], metric: 'peak_rss_bytes' },
+        { runtime: 'go', workload: 'sleep', tasks: [1_000_000], metric: metrics.peak_rss_bytes },
         [
           {
             runtime: 'python-asyncio',
             workload: 'sleep',
             tasks: [1_000_000],
-            metric: 'peak_rss_bytes',
+            metric: metrics.peak_rss_bytes,
           },
         ],
       ),

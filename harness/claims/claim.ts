@@ -1,4 +1,4 @@
-import type { Metric } from '../analyse/summary.ts';
+import type { RunMetric } from '../model/metric.ts';
 
 /** What a post says, in our words, and which of our figures decide whether it holds here. */
 export interface Claim {
@@ -18,50 +18,53 @@ export interface Publication {
 export type ClaimTest =
   | {
       readonly kind: 'comparisons';
-      readonly comparisons: readonly Comparison[];
+      readonly comparisons: readonly ClaimComparison[];
       readonly needed: 'all' | 'any';
     }
   | {
       readonly kind: 'bounds';
-      readonly figure: Figure;
+      readonly figure: ClaimFigure;
       readonly from: number;
       readonly to: number;
     };
 
 /** The one is more than so many times the other. */
-export interface Comparison {
-  readonly more: Figure;
-  readonly less: Figure;
+export interface ClaimComparison {
+  readonly more: ClaimFigure;
+  readonly less: ClaimFigure;
   readonly times: number;
 }
 
 /** A figure of one runtime in one workload, at one size or over several together. */
-export interface Figure {
+export interface ClaimFigure {
   readonly runtime: string;
   readonly workload: string;
   readonly tasks: readonly number[];
   /** The only parameters whose runs count, as in the tables. Where it is left out: at each size those of which most runs are ok. */
   readonly parameters?: string;
-  /** `cpu_seconds`: CPU time in user mode and in the kernel together. */
-  readonly metric: Metric | 'cpu_seconds';
+  readonly metric: RunMetric;
   /** Divided by the number of tasks. */
   readonly isPerTask?: true;
 }
 
 /** The claim that every one of some figures is more than so many times another. */
-export function allMore(figures: readonly Figure[], less: Figure, times = 1): ClaimTest {
+export function allMore(figures: readonly ClaimFigure[], less: ClaimFigure, times = 1): ClaimTest {
   return allMoreThanAll(figures, [less], times);
 }
 
 /** The claim that one figure is more than so many times every one of some others. */
-export function moreThanAll(more: Figure, figures: readonly Figure[], times = 1): ClaimTest {
+export function moreThanAll(
+  more: ClaimFigure,
+  figures: readonly ClaimFigure[],
+  times = 1,
+): ClaimTest {
   return allMoreThanAll([more], figures, times);
 }
 
 /** The claim that every figure of one group is more than so many times every one of another. */
 export function allMoreThanAll(
-  figures: readonly Figure[],
-  others: readonly Figure[],
+  figures: readonly ClaimFigure[],
+  others: readonly ClaimFigure[],
   times = 1,
 ): ClaimTest {
   return {
@@ -72,13 +75,17 @@ export function allMoreThanAll(
 }
 
 /** The claim that one figure is more than so many times the least of some others. */
-export function moreThanLeast(more: Figure, figures: readonly Figure[], times = 1): ClaimTest {
+export function moreThanLeast(
+  more: ClaimFigure,
+  figures: readonly ClaimFigure[],
+  times = 1,
+): ClaimTest {
   const comparisons = figures.map((less) => ({ more, less, times }));
   return { kind: 'comparisons', comparisons, needed: 'any' };
 }
 
 /** The claim that figures come in this order, the smallest first. */
-export function inOrder(figures: readonly Figure[]): ClaimTest {
+export function inOrder(figures: readonly ClaimFigure[]): ClaimTest {
   const comparisons = figures.flatMap((less, place) =>
     figures.slice(place + 1).map((more) => ({ more, less, times: 1 })),
   );
@@ -86,7 +93,7 @@ export function inOrder(figures: readonly Figure[]): ClaimTest {
 }
 
 /** Every figure that a claim is about, once. */
-export function figuresOf(test: ClaimTest): readonly Figure[] {
+export function figuresOf(test: ClaimTest): readonly ClaimFigure[] {
   if (test.kind === 'bounds') return [test.figure];
   const figures = test.comparisons.flatMap(({ more, less }) => [more, less]);
   return [...new Map(figures.map((figure) => [JSON.stringify(figure), figure])).values()];

@@ -1,18 +1,19 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import {
   allMore,
   allMoreThanAll,
-  type Figure,
+  type ClaimFigure,
   inOrder,
   moreThanAll,
   moreThanLeast,
   type Publication,
 } from './claim.ts';
 
-const peak = (runtime: string, tasks: number, workload = 'sleep'): Figure => ({
+const peak = (runtime: string, tasks: number, workload = 'sleep'): ClaimFigure => ({
   runtime,
   workload,
   tasks: [tasks],
-  metric: 'peak_rss_bytes',
+  metric: metrics.peak_rss_bytes,
 });
 const go = (tasks: number) => peak('go', tasks);
 const tokio = (tasks: number) => peak('rust-tokio', tasks);

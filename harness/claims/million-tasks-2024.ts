@@ -1,11 +1,13 @@
-import { allMore, type Figure, inOrder, moreThanAll, type Publication } from './claim.ts';
+import { metrics } from '../metrics/all-metrics.ts';
+import { cpuSeconds } from '../metrics/cpu-time.ts';
+import { allMore, type ClaimFigure, inOrder, moreThanAll, type Publication } from './claim.ts';
 
 /** The figures of one size: what a runtime needs there for the workload that its program in the post is. */
 function at(
   tasks: number,
-  of: Pick<Figure, 'metric' | 'parameters'> = { metric: 'peak_rss_bytes' },
+  of: Pick<ClaimFigure, 'metric' | 'parameters'> = { metric: metrics.peak_rss_bytes },
 ) {
-  const figure = (runtime: string, workload: string): Figure => ({
+  const figure = (runtime: string, workload: string): ClaimFigure => ({
     runtime,
     workload,
     tasks: [tasks],
@@ -27,8 +29,8 @@ const tenThousand = at(10_000);
 const hundredThousand = at(100_000);
 const million = at(1_000_000);
 // A run that slept longer to have all tasks alive at once says nothing of how long the post's would take.
-const millionSeconds = at(1_000_000, { metric: 'wall_seconds', parameters: 'seconds=10' });
-const millionCpu = at(1_000_000, { metric: 'cpu_seconds', parameters: 'seconds=10' });
+const millionSeconds = at(1_000_000, { metric: metrics.wall_seconds, parameters: 'seconds=10' });
+const millionCpu = at(1_000_000, { metric: cpuSeconds, parameters: 'seconds=10' });
 
 /** Tasks sleep for 10 seconds; the programs that the post calls in time took at most 10.83. */
 const IN_TIME_SECONDS = 11;
@@ -102,6 +104,6 @@ export const millionTasks2024: Publication = {
   ],
 };
 
-function late(figure: Figure) {
+function late(figure: ClaimFigure) {
   return { kind: 'bounds', figure, from: IN_TIME_SECONDS, to: Number.POSITIVE_INFINITY } as const;
 }

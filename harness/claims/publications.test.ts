@@ -16,7 +16,7 @@ function runsThatFound(publication: string) {
       const equivalent = equivalentOf(figure);
       if (equivalent === undefined) return [];
       // It prints its heap figure by the task.
-      const value = figure.headline === 'heap_bytes' ? figure.value * figure.tasks : figure.value;
+      const value = figure.isPerTask ? figure.value * figure.tasks : figure.value;
       return [0.999, 1, 1.001].map((noise) =>
         runRowWith({
           runtime_id: `${equivalent.runtime}@1.0.0`,
@@ -27,7 +27,7 @@ function runsThatFound(publication: string) {
           user_cpu_seconds: figure.cpuSeconds === undefined ? null : figure.cpuSeconds * noise,
           system_cpu_seconds: figure.cpuSeconds === undefined ? null : 0,
           peak_rss_bytes: null,
-          [figure.headline]: value * noise,
+          [figure.headline.name]: value * noise,
         }),
       );
     });
@@ -48,7 +48,7 @@ describe.each(allPublications)('$title', ({ id, claims }) => {
   test('what its own figures do not decide is about threads or another post', () => {
     const metrics = claims
       .filter((claim) => !decidable.includes(claim))
-      .flatMap(({ test: claim }) => figuresOf(claim).map(({ metric }) => metric));
+      .flatMap(({ test: claim }) => figuresOf(claim).map(({ metric }) => metric.name));
     const foreign = id.startsWith('so1n') ? ['peak_rss_bytes', 'threads_peak'] : [];
     for (const metric of metrics) expect(foreign).toContain(metric);
   });

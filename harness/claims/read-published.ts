@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Headline } from '../model/workload.ts';
+import { metrics } from '../metrics/all-metrics.ts';
+import type { Headline } from '../model/metric.ts';
 
 /** A figure that a post printed. */
 export interface PublishedFigure {
@@ -9,8 +10,9 @@ export interface PublishedFigure {
   readonly label: string;
   readonly tasks: number;
   readonly headline: Headline;
-  /** Bytes, tasks a second, or for `heap_bytes` bytes a task. */
   readonly value: number;
+  /** The value is that of one task, as a post gives its heap figure. */
+  readonly isPerTask?: true;
   /** How long the program took, where the post says so. */
   readonly wallSeconds: number | undefined;
   /** The CPU time that it took, in user mode and in the kernel: the share that the post prints, of how long it took. */
@@ -28,13 +30,13 @@ export function readPublished(): readonly PublishedFigure[] {
 function parsePublished(csv: string): readonly PublishedFigure[] {
   const rows: Record<string, string>[] = parse(csv, { columns: true });
   return rows.flatMap((row) => {
-    const figures: [Headline, string | undefined][] = [
-      ['peak_rss_bytes', row.peak_rss_bytes],
-      ['tasks_per_second', row.tasks_per_second],
-      ['heap_bytes', row.bytes_per_task],
-    ];
+    const figures = [
+      { headline: metrics.peak_rss_bytes, value: row.peak_rss_bytes },
+      { headline: metrics.tasks_per_second, value: row.tasks_per_second },
+      { headline: metrics.heap_bytes, value: row.bytes_per_task, isPerTask: true },
+    ] as const;
     const wallSeconds = row.wall_seconds ? Number(row.wall_seconds) : undefined;
-    return figures.flatMap(([headline, value]) =>
+    return figures.flatMap(({ value, ...figure }) =>
       value
         ? [
             {
@@ -42,7 +44,7 @@ function parsePublished(csv: string): readonly PublishedFigure[] {
               workload: row.workload ?? '',
               label: row.runtime_label ?? '',
               tasks: Number(row.tasks),
-              headline,
+              ...figure,
               value: Number(value),
               wallSeconds,
               cpuSeconds:

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { differences, isRegression } from '../analyse/differences.ts';
 import { pairCases } from '../analyse/pair-cases.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { withCommand } from '../model/command-workload.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
 import { gateLines } from '../present/diff/threshold-lines.ts';
 import { openResults } from '../results/open-results.ts';
+import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** The options of `diff`. */

@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { makeComparison } from '../compare/make-comparison.ts';
 import { describeMachine } from '../kernel/describe-machine.ts';
-import { commandWorkload } from '../model/command-workload.ts';
 import type { Suite } from '../model/suite.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { planComparison } from '../plan/plan-comparison.ts';
@@ -15,6 +14,7 @@ import { localResultsPath } from '../results/results-path.ts';
 import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
 import { endLeftovers } from '../run/end-run.ts';
 import { plainText } from '../text/plain-text.ts';
+import { commandWorkload } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 import { interruptSignal } from './interrupt.ts';
 import { writeReports } from './write-reports.ts';

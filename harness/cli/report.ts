@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
-import { withCommand } from '../model/command-workload.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { shortPath } from '../results/results-path.ts';
+import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
 

@@ -46,10 +46,7 @@ export async function makeComparison(comparison: Comparison): Promise<Made> {
   const { plan, folder, workloads, provided, machine, runtimes, limits, interrupt } = comparison;
   console.log(planLine(plan, shortPath(folder.path)));
   const begin = comparison.resume ? resumeRecorder : startRecorder;
-  const recorder = begin(folder, {
-    identity: identify(plan, machine.machine_id, runtimes, limits),
-    workloads,
-  });
+  const recorder = begin(folder, identify(plan, machine.machine_id, runtimes, limits));
   const { comparisonId, createdAt } = recorder;
   if (comparison.resume) console.log(resumeLine(recorder.runs, plan.runs.length));
   const { memoryLimitBytes } = limits;

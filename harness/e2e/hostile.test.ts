@@ -113,8 +113,7 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
 
   test('last words are kept without colours, commands to a terminal and formulas', async () => {
     const run = await runHostile('colours-its-last-words');
-    const workloads = new Map([[sleep.id, sleep]]);
-    const { run: row } = runRows(run, { comparisonId: 'c', machineId: 'm', workloads });
+    const { run: row } = runRows(run, { comparisonId: 'c', machineId: 'm' });
     expect(row.status_detail).toBe('exit code 1, after "ready": =HYPERLINK("x") <b>|');
   });
 });

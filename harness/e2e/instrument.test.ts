@@ -22,8 +22,7 @@ async function measure(
   const workload = FIXTURE_WORKLOADS[kind];
   const command = [fixture ?? ''] as const;
   const run = await runFixture({ command, workload, parameters, ...options });
-  const workloads = new Map([[workload.id, workload]]);
-  const context = { comparisonId: 'fixtures', machineId: 'here', workloads };
+  const context = { comparisonId: 'fixtures', machineId: 'here' };
   const { run: row, readings } = runRows(run, context);
   expect(row.status).toBe('ok');
   return { row, readings, run };

@@ -1,3 +1,4 @@
+import type { Headline } from './metric.ts';
 import type { Parameters } from './parameters.ts';
 
 /** The checkpoint that every program ends with; its reading holds the exact peak. */
@@ -5,16 +6,6 @@ export const LAST_CHECKPOINT = 'finished';
 
 /** The checkpoint at which a workload that promises concurrency has all its tasks suspended. */
 export const PARKED = 'parked';
-
-/** Figures that a workload can be about. */
-export type Headline = 'peak_rss_bytes' | 'parked_rss_bytes' | 'tasks_per_second' | 'heap_bytes';
-
-/** Whether a headline is the memory that tasks need, so that its slope is what one more of them costs. */
-export function isResidentMemory(
-  headline: Headline,
-): headline is 'peak_rss_bytes' | 'parked_rss_bytes' {
-  return headline === 'peak_rss_bytes' || headline === 'parked_rss_bytes';
-}
 
 /** What the tasks do, and what a program that implements it must show. One file each in `harness/workloads/`. */
 export interface Workload {
@@ -38,7 +29,7 @@ export interface Workload {
   readonly leastSeconds: (parameters: Parameters) => number;
   /** How many tasks must have started and finished. */
   readonly expectedTasks: (tasks: number, parameters: Parameters) => number;
-  /** The figure of `runs` that a table shows when it has room for one. */
+  /** The metric that a table shows when it has room for one. */
   readonly headline: (parameters: Parameters) => Headline;
   /** The parameters for another try when creating the tasks outlasted them; none when there is no longer try. */
   readonly lengthen?: (parameters: Parameters) => Parameters | undefined;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
 import { summaryRows } from '../analyse/summary.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { metrics } from '../metrics/all-metrics.ts';
 import { formatCell, formatCost, headlineTables } from './headline-tables.ts';
 
 const { workloads } = await loadCatalogue();
@@ -37,7 +38,7 @@ test('heap=1 is a table of its own', () => {
     { ...footprint, parameters: 'laps=10 pause=0.1 heap=0' },
     { ...footprint, parameters: 'laps=10 pause=0.1 heap=1' },
   );
-  expect(tables.map((table) => table.headline)).toEqual(['parked_rss_bytes', 'heap_bytes']);
+  expect(tables.map((table) => table.headline.name)).toEqual(['parked_rss_bytes', 'heap_bytes']);
 });
 
 test('a case that was repeated with a longer sleep shows the figures, not the failures', () => {
@@ -45,7 +46,7 @@ test('a case that was repeated with a longer sleep shows the figures, not the fa
     { status: 'not-concurrent', peak_rss_bytes: 1 },
     { parameters: 'seconds=20', peak_rss_bytes: 50e6 },
   );
-  expect(formatCell(table?.rows[0]?.cells[0], 'peak_rss_bytes')).toBe('50 MB');
+  expect(formatCell(table?.rows[0]?.cells[0], metrics.peak_rss_bytes)).toBe('50 MB');
 });
 
 test('cells: spread, failures, and what was not run', () => {
@@ -58,7 +59,7 @@ test('cells: spread, failures, and what was not run', () => {
     { runtime_id: 'bad@1', tasks: 5 },
   );
   const cells = table?.rows.flatMap((row) =>
-    row.cells.map((cell) => formatCell(cell, 'peak_rss_bytes')),
+    row.cells.map((cell) => formatCell(cell, metrics.peak_rss_bytes)),
   );
   expect(cells).toContain('100 MB ±1.0 % 1 of 4 failed');
   expect(cells).toContain('1 of 1 failed');

@@ -1,9 +1,13 @@
 import { groupBy } from '../analyse/group-by.ts';
+import { metrics } from '../metrics/all-metrics.ts';
+import { formatFigure } from '../metrics/format-figure.ts';
+import { bytesPerTask } from '../metrics/task-cost.ts';
+import type { Headline } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
-import { type Headline, isResidentMemory, type Workload } from '../model/workload.ts';
+import type { Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
-import { formatBytes, formatCount, formatRate } from '../text/quantity.ts';
+import { formatCount } from '../text/quantity.ts';
 import { type SizedRow, type SizesAcross, sizesAcross } from './sizes-across.ts';
 
 /** One table for people: a workload's headline figure, runtimes down and sizes across. */
@@ -19,19 +23,6 @@ export interface HeadlineRow extends SizedRow {
   readonly cost: CostRow | undefined;
 }
 
-/** What each headline figure is called. */
-export const HEADLINES: Readonly<Record<Headline, string>> = {
-  peak_rss_bytes: 'peak memory',
-  parked_rss_bytes: 'memory with all tasks suspended',
-  tasks_per_second: 'tasks a second',
-  heap_bytes: "heap by the language's own account",
-};
-
-/** Of rates the highest is best, of memory the lowest. */
-export function bestOf(headline: Headline): 'lowest' | 'highest' {
-  return headline === 'tasks_per_second' ? 'highest' : 'lowest';
-}
-
 /** Arranges a summary as one table a workload and headline. */
 export function headlineTables(
   summary: readonly SummaryRow[],
@@ -41,16 +32,16 @@ export function headlineTables(
   const rows = summary.flatMap((row) => {
     const workload = workloads.get(row.workload);
     const headline = workload?.headline(parseParameters(row.parameters));
-    const isHeadline = row.metric === headline || row.runs === 0;
+    const isHeadline = row.metric === headline?.name || row.runs === 0;
     return workload && headline && isHeadline ? [{ row, workload, headline }] : [];
   });
-  const tables = groupBy(rows, ({ workload, headline }) => `${workload.id} ${headline}`);
+  const tables = groupBy(rows, ({ workload, headline }) => `${workload.id} ${headline.name}`);
   return tables
     .map((group) => {
       const { workload, headline } = group[0];
       const { sizes, rows } = sizesAcross(
         group.map(({ row }) => row),
-        bestOf(headline),
+        headline.better,
       );
       const costOf = ({ runtimeId }: SizedRow) =>
         costs.find((cost) => cost.workload === workload.id && cost.runtime_id === runtimeId);
@@ -60,18 +51,18 @@ export function headlineTables(
         sizes,
         rows: rows.map((row) => ({
           ...row,
-          cost: isResidentMemory(headline) ? costOf(row) : undefined,
+          cost: headline.isResidentMemory ? costOf(row) : undefined,
         })),
       };
     })
     .sort(byWorkload(workloads));
 }
 
-/** In the order in which workloads and headlines are known, whichever case happened to be run first. */
+/** In the order in which workloads and metrics are declared, whichever case happened to be run first. */
 function byWorkload(workloads: ReadonlyMap<string, Workload>) {
-  const place = ({ workload, headline }: HeadlineTable) =>
-    [...workloads.keys()].indexOf(workload.id) * 10 + Object.keys(HEADLINES).indexOf(headline);
-  return (a: HeadlineTable, b: HeadlineTable) => place(a) - place(b);
+  const placeOf = ({ workload }: HeadlineTable) => [...workloads.keys()].indexOf(workload.id);
+  const rankOf = ({ headline }: HeadlineTable) => Object.keys(metrics).indexOf(headline.name);
+  return (a: HeadlineTable, b: HeadlineTable) => placeOf(a) - placeOf(b) || rankOf(a) - rankOf(b);
 }
 
 /** `931 MB ±0.4 %`: the median and half the range of the runs; for failed cases, how many and that they failed. */
@@ -80,9 +71,7 @@ export function formatCell(cell: SummaryRow | undefined, headline: Headline): st
   const failed =
     cell.failed_runs === 0 ? '' : `${cell.failed_runs} of ${cell.runs + cell.failed_runs} failed`;
   if (cell.median === null) return failed;
-  const value =
-    headline === 'tasks_per_second' ? formatRate(cell.median) : formatBytes(cell.median);
-  return [value, spread(cell), failed].filter(Boolean).join(' ');
+  return [formatFigure[headline.unit](cell.median), spread(cell), failed].filter(Boolean).join(' ');
 }
 
 function spread({ median, min, max, runs }: SummaryRow): string {
@@ -102,5 +91,5 @@ export function formatCost(cost: CostRow | undefined): string {
     ci_low === null || ci_high === null
       ? ''
       : ` (${formatCount(Math.round(ci_low))}–${formatCount(Math.round(ci_high))})`;
-  return `${rough}${formatCount(Math.round(bytes_per_task))} B${interval}`;
+  return `${rough}${formatFigure[bytesPerTask.unit](bytes_per_task)}${interval}`;
 }

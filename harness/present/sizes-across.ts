@@ -1,4 +1,5 @@
 import { groupBy } from '../analyse/group-by.ts';
+import type { Metric } from '../model/metric.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 
 /** A runtime's cells, one for each size; undefined where it was not run. */
@@ -14,14 +15,14 @@ export interface SizesAcross {
   readonly rows: readonly SizedRow[];
 }
 
-/** Arranges the rows of one metric of a workload. */
-export function sizesAcross(rows: readonly SummaryRow[], best: 'lowest' | 'highest'): SizesAcross {
+/** Arranges the rows of one metric of a workload; where neither way is better, the lowest comes first. */
+export function sizesAcross(rows: readonly SummaryRow[], better: Metric['better']): SizesAcross {
   const sizes = [...new Set(rows.map((row) => row.tasks))].sort((a, b) => a - b);
   const sized = groupBy(rows, (row) => row.runtime_id).map((ofRuntime) => ({
     runtimeId: ofRuntime[0].runtime_id,
     cells: sizes.map((tasks) => mostRuns(ofRuntime.filter((row) => row.tasks === tasks))),
   }));
-  const direction = best === 'lowest' ? 1 : -1;
+  const direction = better === 'higher' ? -1 : 1;
   return { sizes, rows: sized.sort((a, b) => compareRows(a, b, direction)) };
 }
 

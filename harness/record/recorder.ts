@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import type { Workload } from '../model/workload.ts';
 import { toCsv } from '../results/csv.ts';
 import { timeStamp } from '../results/results-path.ts';
 import type { RunRow } from '../results/tables/runs.ts';
@@ -32,15 +31,8 @@ export interface Recorder {
   readonly close: () => void;
 }
 
-/** The comparison whose runs are to be kept. */
-export interface RecordContext {
-  readonly identity: ComparisonIdentity;
-  readonly workloads: ReadonlyMap<string, Workload>;
-}
-
 /** Starts in a folder anew; journal and full curves of the comparison before are gone. */
-export function startRecorder(place: Place, context: RecordContext): Recorder {
-  const { identity } = context;
+export function startRecorder(place: Place, identity: ComparisonIdentity): Recorder {
   const now = new Date();
   const comparisonId = `${identity.suite}-${timeStamp(now)}`;
   const head = { comparisonId, createdAt: now.toISOString(), identity };
@@ -50,7 +42,7 @@ export function startRecorder(place: Place, context: RecordContext): Recorder {
     () => createJournal(journalPathIn(place), head),
     'nothing was measured yet',
   );
-  return recorderFor(place, context, head, [], journal);
+  return recorderFor(place, identity, head, [], journal);
 }
 
 /**
@@ -58,15 +50,15 @@ export function startRecorder(place: Place, context: RecordContext): Recorder {
  *
  * @throws UsageError when there is none, or it is not the one that is asked for.
  */
-export function resumeRecorder(place: Place, context: RecordContext): Recorder {
+export function resumeRecorder(place: Place, identity: ComparisonIdentity): Recorder {
   const { head, kept, open } = continueJournal(journalPathIn(place));
-  requireSame(head.identity, context.identity);
-  return recorderFor(place, context, head, kept, open());
+  requireSame(head.identity, identity);
+  return recorderFor(place, identity, head, kept, open());
 }
 
 function recorderFor(
   begun: Place,
-  { identity, workloads }: RecordContext,
+  { machine }: ComparisonIdentity,
   { comparisonId, createdAt }: JournalHead,
   kept: readonly RunRow[],
   begunJournal: Journal,
@@ -97,7 +89,7 @@ function recorderFor(
     comparisonId,
     createdAt,
     record(finished) {
-      const rows = runRows(finished, { comparisonId, machineId: identity.machine, workloads });
+      const rows = runRows(finished, { comparisonId, machineId: machine });
       keep((target, there) => {
         writeCurve(target, finished, rows);
         there.append(rows);

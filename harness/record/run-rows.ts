@@ -1,14 +1,11 @@
+import { measuredCells } from '../metrics/all-metrics.ts';
 import { formatParameters } from '../model/parameters.ts';
 import type { Reading, Sample } from '../model/reading.ts';
-import { LAST_CHECKPOINT, PARKED, type Workload } from '../model/workload.ts';
 import type { ReadingRow } from '../results/tables/readings.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { SampleRow } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
-import { rssDifference } from '../run/observe/observation.ts';
 import { plainText } from '../text/plain-text.ts';
-import { highest } from './highest.ts';
-import { peakOf, processesPeak } from './peak-of-run.ts';
 import { thinCurve } from './thin-curve.ts';
 
 /** The rows of one run in all tables that hold runs: what the journal keeps. */
@@ -22,7 +19,6 @@ export interface RunRows {
 export interface RunContext {
   readonly comparisonId: string;
   readonly machineId: string;
-  readonly workloads: ReadonlyMap<string, Workload>;
 }
 
 /** Turns what was seen of a run into its rows. Nothing is rounded; what is unknown is null. */
@@ -36,24 +32,16 @@ export function runRows(finished: FinishedRun, context: RunContext): RunRows {
   };
 }
 
-function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: RunContext): RunRow {
-  const { planned, outcome, readings, observed } = finished;
-  const { sampling, noise } = observed ?? {};
-  const { tasks } = planned.case;
-  const { from, to } = timedWork(workloads, planned.case.workload);
-  const at = (checkpoint: string) => readings.find((reading) => reading.checkpoint === checkpoint);
-  const ready = at('ready');
-  const parked = at(PARKED);
-  const last = at(LAST_CHECKPOINT);
-  const beforeLast = readings.at(-2);
-  const workSeconds = secondsBetween(at(from), at(to));
+function runRow(finished: FinishedRun, { comparisonId, machineId }: RunContext): RunRow {
+  const { planned, outcome, observed } = finished;
+  const { noise } = observed ?? {};
   return {
     run_id: finished.runId,
     comparison_id: comparisonId,
     machine_id: machineId,
     runtime_id: planned.case.runtimeId,
     workload: planned.case.workload,
-    tasks,
+    tasks: planned.case.tasks,
     parameters: formatParameters(planned.case.parameters),
     repeat: planned.repeat,
     position: planned.position,
@@ -62,35 +50,7 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     status_detail: outcome.status === 'ok' ? null : plainText(outcome.detail),
     exit_code: finished.exitCode,
     signal: finished.signal,
-    startup_seconds: ready?.elapsedSeconds ?? null,
-    create_seconds: to === LAST_CHECKPOINT ? null : workSeconds,
-    finish_seconds: last ? secondsBetween(beforeLast, last) : null,
-    exit_seconds: last ? finished.wallSeconds - last.releasedSeconds : null,
-    wall_seconds: finished.wallSeconds,
-    program_seconds: at(to)?.facts.seconds ?? null,
-    tasks_per_second: workSeconds === null ? null : tasks / workSeconds,
-    ...cpuOf(finished),
-    ready_rss_bytes: ready?.rssBytes ?? null,
-    parked_rss_bytes: parked?.rssBytes ?? null,
-    parked_pss_bytes: parked?.pssBytes ?? null,
-    ...peakOf(finished),
-    charged_peak_bytes: observed?.charged?.chargedBytes ?? null,
-    page_table_bytes: highest(readings.map((reading) => reading.pageTableBytes)),
-    heap_bytes: change(ready?.facts.heap_bytes, parked?.facts.heap_bytes),
-    threads_peak: highest([...readings, ...(observed?.curve ?? [])].map(({ threads }) => threads)),
-    processes_peak: processesPeak(finished),
-    minor_faults: readings.at(-1)?.minorFaults ?? null,
-    major_faults: readings.at(-1)?.majorFaults ?? null,
-    voluntary_switches: readings.at(-1)?.voluntarySwitches ?? null,
-    involuntary_switches: readings.at(-1)?.involuntarySwitches ?? null,
-    started: last?.facts.started ?? null,
-    finished: last?.facts.finished ?? null,
-    live_peak: last?.facts.live_peak ?? null,
-    sample_count: observed?.curve.length ?? 0,
-    sample_interval_p50_seconds: sampling?.p50Seconds ?? null,
-    sample_interval_p99_seconds: sampling?.p99Seconds ?? null,
-    sample_interval_max_seconds: sampling?.maxSeconds ?? null,
-    rss_difference: rssDifference(parked),
+    ...measuredCells(finished),
     swap_in_pages: noise?.swapInPages ?? null,
     swap_out_pages: noise?.swapOutPages ?? null,
     stolen_cpu_seconds: noise?.stolenCpuSeconds ?? null,
@@ -101,33 +61,6 @@ function runRow(finished: FinishedRun, { comparisonId, machineId, workloads }: R
     other_cpu_seconds: noise?.otherCpuSeconds ?? null,
     noise_flags: finished.noiseFlags.join(' ') || null,
   };
-}
-
-/** Up to the last checkpoint; of a command that has none, all that it used, by the kernel's account at its end. */
-function cpuOf({
-  readings,
-  endedProcesses,
-}: FinishedRun): Pick<RunRow, 'user_cpu_seconds' | 'system_cpu_seconds'> {
-  const { userCpuSeconds, systemCpuSeconds } = readings.at(-1) ?? endedProcesses ?? {};
-  return {
-    user_cpu_seconds: userCpuSeconds ?? null,
-    system_cpu_seconds: systemCpuSeconds ?? null,
-  };
-}
-
-function timedWork(workloads: RunContext['workloads'], id: string): Workload['timed'] {
-  const workload = workloads.get(id);
-  if (workload === undefined) throw new Error(`a run of the unknown workload "${id}"`);
-  return workload.timed;
-}
-
-/** The work between two checkpoints: from the moment the program was let go to the moment it reported back. */
-function secondsBetween(from: Reading | undefined, to: Reading | undefined): number | null {
-  return from && to ? to.elapsedSeconds - from.releasedSeconds : null;
-}
-
-function change(from: number | undefined, to: number | undefined): number | null {
-  return from === undefined || to === undefined ? null : to - from;
 }
 
 function readingRow(runId: string, reading: Reading): ReadingRow {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { metrics } from '../metrics/all-metrics.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { fromCsv } from './csv.ts';
 import type { ComparisonFacts } from './data-package.ts';
@@ -20,16 +21,16 @@ export interface OpenedResults {
 const FILES = ['datapackage.json', 'machines.csv', 'runs.csv'];
 
 /** Columns without which two runs cannot be compared; others may be younger than the folder. */
-const COLUMNS: readonly (keyof RunRow)[] = [
+const COLUMNS: readonly string[] = [
   'runtime_id',
   'workload',
   'tasks',
   'parameters',
   'status',
-  'peak_rss_bytes',
-  'parked_rss_bytes',
-  'heap_bytes',
-  'tasks_per_second',
+  metrics.peak_rss_bytes.name,
+  metrics.parked_rss_bytes.name,
+  metrics.heap_bytes.name,
+  metrics.tasks_per_second.name,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { ControlGroup } from '../kernel/control-group.ts';
+import type { EndedProcesses } from '../metrics/measured-run.ts';
 import type { Launchable } from '../model/runtime.ts';
-import type { EndedProcesses } from './ended-processes.ts';
 import type { LineReader } from './line-reader.ts';
 import type { RunClock } from './run-clock.ts';
 

@@ -1,38 +1,31 @@
 import type { ControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
+import { rssDifference } from '../kernel/rss-difference.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
-import type { PlannedRun } from '../model/case.ts';
+import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Reading } from '../model/reading.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { endingRun } from './end-run.ts';
-import type { EndedProcesses } from './ended-processes.ts';
 import { groupForRun } from './group-for-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
 import { clocksOf } from './noise/two-clocks.ts';
-import { type Observed, rssDifference } from './observe/observation.ts';
+import type { Observed } from './observe/observation.ts';
 import { startRunClock } from './run-clock.ts';
 import type { Execution } from './run-request.ts';
 import { after } from './waiting.ts';
 import { watchRun } from './watch-run.ts';
 
 /** One run with everything that was seen of it. All times are seconds since the launch. */
-export interface FinishedRun {
+export interface FinishedRun extends MeasuredRun {
   readonly runId: string;
-  readonly planned: PlannedRun;
   readonly startedAt: Date;
   readonly outcome: Outcome;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  readonly wallSeconds: number;
-  readonly readings: readonly Reading[];
-  /** Undefined when it could not be launched. */
   readonly observed: Observed | undefined;
-  /** Undefined where there is no launcher to tell. */
-  readonly endedProcesses: EndedProcesses | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
 }
@@ -95,6 +88,7 @@ async function executeWithin(
   return {
     runId,
     planned,
+    workload,
     startedAt,
     outcome:
       launchFailure ??
@@ -125,12 +119,13 @@ async function executeWithin(
 
 /** A run that never was a process: nothing was seen of it. */
 export function withoutProcess(
-  { runId, planned }: Pick<Execution, 'runId' | 'planned'>,
+  { runId, planned, workload }: Pick<Execution, 'runId' | 'planned' | 'workload'>,
   outcome: Outcome,
 ): FinishedRun {
   return {
     runId,
     planned,
+    workload,
     startedAt: new Date(),
     outcome,
     exitCode: null,
@@ -138,7 +133,6 @@ export function withoutProcess(
     wallSeconds: 0,
     readings: [],
     observed: undefined,
-    endedProcesses: undefined,
     noiseFlags: [],
     stderrTail: '',
   };

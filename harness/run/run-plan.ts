@@ -71,7 +71,7 @@ export async function* runPlan(
       const runId = runIdOf(resources.comparisonId, planned.position, attempt);
       const refusal = memory.refuse(attempted.case, workload);
       const run = refusal
-        ? withoutProcess({ runId, planned: attempted }, refusal)
+        ? withoutProcess({ runId, planned: attempted, workload }, refusal)
         : await execute({
             ...resources,
             runId,

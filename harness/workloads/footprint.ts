@@ -1,3 +1,4 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import type { Parameters } from '../model/parameters.ts';
 import { parameter, type Workload } from '../model/workload.ts';
 import { LONGEST_SLEEP_SECONDS } from './sleep.ts';
@@ -13,7 +14,7 @@ export const workload: Workload = {
   leastSeconds: lifetime,
   expectedTasks: (tasks) => tasks,
   // Laps leave garbage behind, so the peak is of the collector's making.
-  headline: ({ heap }) => (heap ? 'heap_bytes' : 'parked_rss_bytes'),
+  headline: ({ heap }) => (heap ? metrics.heap_bytes : metrics.parked_rss_bytes),
   lengthen(parameters) {
     const longer = { ...parameters, pause: parameter(parameters, 'pause') * 2 };
     return lifetime(longer) <= LONGEST_SLEEP_SECONDS ? longer : undefined;

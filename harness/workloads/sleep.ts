@@ -1,3 +1,4 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import { parameter, type Workload } from '../model/workload.ts';
 
 /** The longest sleep worth trying when creating the tasks takes longer than they live. */
@@ -12,7 +13,7 @@ export const workload: Workload = {
   concurrency: 'counted',
   leastSeconds: (parameters) => parameter(parameters, 'seconds'),
   expectedTasks: (tasks) => tasks,
-  headline: () => 'peak_rss_bytes',
+  headline: () => metrics.peak_rss_bytes,
   lengthen(parameters) {
     const seconds = parameter(parameters, 'seconds') * 2;
     return seconds <= LONGEST_SLEEP_SECONDS ? { ...parameters, seconds } : undefined;

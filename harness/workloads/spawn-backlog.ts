@@ -1,3 +1,4 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import { parameter, type Workload } from '../model/workload.ts';
 
 export const workload: Workload = {
@@ -8,5 +9,5 @@ export const workload: Workload = {
   timed: { from: 'queued', to: 'created' },
   leastSeconds: () => 0,
   expectedTasks: (tasks, parameters) => tasks + parameter(parameters, 'backlog'),
-  headline: () => 'tasks_per_second',
+  headline: () => metrics.tasks_per_second,
 };

@@ -1,3 +1,4 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import type { Workload } from '../model/workload.ts';
 
 export const workload: Workload = {
@@ -8,5 +9,5 @@ export const workload: Workload = {
   timed: { from: 'ready', to: 'created' },
   leastSeconds: () => 0,
   expectedTasks: (tasks) => tasks,
-  headline: () => 'tasks_per_second',
+  headline: () => metrics.tasks_per_second,
 };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 function figure(runtimes: number): Figure {
   const sizes = [1_000_000, 10_000, 1];
   return {
-    quantity: 'bytes',
+    quantity: 'byte',
     columns: sizes.map((tasks) => ({ tasks, title: `${tasks} tasks` })),
     rows: Array.from({ length: runtimes }, (_, place) => {
       const label = place === 0 ? HOSTILE : `runtime-${place} 1.0`;

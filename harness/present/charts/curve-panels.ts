@@ -65,7 +65,7 @@ export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
     xAxis: panels.map((_, gridIndex) => ({
       type: 'value',
       gridIndex,
-      ...axisOf(seconds, formatQuantity.seconds, look, { align: true }),
+      ...axisOf(seconds, formatQuantity.second, look, { align: true }),
       splitLine: { show: false },
     })),
     yAxis: panels.map((panel, gridIndex) => ({
@@ -116,7 +116,7 @@ function lineOf({ runtime, points }: Curve, index: number, { theme }: Look) {
     yAxisIndex: index,
     data: points.map(([seconds, bytes]) => ({
       value: [seconds, bytes],
-      tip: [runtime.id, `${formatBytes(bytes)} after ${formatQuantity.seconds(seconds)}`],
+      tip: [runtime.id, `${formatBytes(bytes)} after ${formatQuantity.second(seconds)}`],
     })),
     showSymbol: false,
     emphasis: { disabled: true },
@@ -149,7 +149,7 @@ function pointsOf(
         value: [seconds, bytes],
         tip: [
           runtime.id,
-          `${formatBytes(bytes)} at "${name}", after ${formatQuantity.seconds(seconds)}`,
+          `${formatBytes(bytes)} at "${name}", after ${formatQuantity.second(seconds)}`,
         ],
       })),
   };

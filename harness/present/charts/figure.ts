@@ -1,5 +1,4 @@
-/** In which unit a figure is, and so how it is written. */
-export type Quantity = 'bytes' | 'rate' | 'seconds';
+import type { Unit } from '../../model/metric.ts';
 
 /** A median with its 95 % interval; no interval where there were too few runs for one. */
 export interface Estimate {
@@ -31,7 +30,7 @@ export interface FigureCell {
 
 /** A number for each runtime and column: what a chart is drawn from. */
 export interface Figure {
-  readonly quantity: Quantity;
+  readonly quantity: Unit;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
 }

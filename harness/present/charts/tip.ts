@@ -1,4 +1,5 @@
-import type { Estimate, FigureCell, Quantity } from './figure.ts';
+import type { Unit } from '../../model/metric.ts';
+import type { Estimate, FigureCell } from './figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 
 /** A point that can say what it is: the lines that are shown when a reader points at it. */
@@ -23,7 +24,7 @@ function escapeTip(text: string): string {
 export function estimateLines(
   { median, low, high }: Estimate,
   { runs }: FigureCell,
-  quantity: Quantity,
+  quantity: Unit,
 ): readonly string[] {
   const format = formatQuantity[quantity];
   const interval = low === null || high === null ? [] : [`95 %: ${format(low)} to ${format(high)}`];

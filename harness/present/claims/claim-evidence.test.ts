@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { judgeClaim } from '../../analyse/judge-claim.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
-import { allMore, type Figure, moreThanAll, moreThanLeast } from '../../claims/claim.ts';
+import { allMore, type ClaimFigure, moreThanAll, moreThanLeast } from '../../claims/claim.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
 import { evidence, publishedEvidence } from './claim-evidence.ts';
 
-const peak = (runtime: string, tasks = 1_000, workload = 'sleep'): Figure => ({
+const peak = (runtime: string, tasks = 1_000, workload = 'sleep'): ClaimFigure => ({
   runtime,
   workload,
   tasks: [tasks],
-  metric: 'peak_rss_bytes',
+  metric: metrics.peak_rss_bytes,
 });
 
 function runsOf(runtime: string, megabytes: number, tasks = 1_000) {
@@ -41,7 +42,7 @@ test('of a claim about the least of several: the comparison by which it holds', 
 });
 
 test('runs that slept longer than the claim is about are no figure, and named as the reason', () => {
-  const slow = { ...peak('go'), metric: 'wall_seconds', parameters: 'seconds=5' } as const;
+  const slow = { ...peak('go'), metric: metrics.wall_seconds, parameters: 'seconds=5' } as const;
   const claim = { kind: 'bounds', figure: slow, from: 11, to: 20 } as const;
   expect(evidence(judgeClaim(claim, runs))).toBe(
     'not measured: go with seconds=5, only with seconds=10',
@@ -66,7 +67,7 @@ test('published figures come from the publication asked for, under its labels', 
     workload: 'sleep',
     label,
     tasks: 1_000,
-    headline: 'peak_rss_bytes',
+    headline: metrics.peak_rss_bytes,
     value,
     wallSeconds: undefined,
     cpuSeconds: undefined,

@@ -1,11 +1,13 @@
 import { geometricMean } from 'simple-statistics';
 import type { Interval } from '../../analyse/interval.ts';
 import type { ClaimVerdict, JudgedComparison, Judgement } from '../../analyse/judge-claim.ts';
-import { METRICS } from '../../analyse/summary.ts';
-import { type ClaimTest, type Figure, figuresOf } from '../../claims/claim.ts';
+import { type ClaimFigure, type ClaimTest, figuresOf } from '../../claims/claim.ts';
 import { equivalentOf } from '../../claims/equivalents.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
-import { formatBytes, formatCount, formatDuration, formatRate } from '../../text/quantity.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
+import { cpuSeconds } from '../../metrics/cpu-time.ts';
+import { formatFigure } from '../../metrics/format-figure.ts';
+import { formatCount } from '../../text/quantity.ts';
 
 /** The figures that a judgement follows from, and what decides it: the ratio, or the comparisons that do not hold. */
 export function evidence({ verdict, figures, comparisons }: Judgement): string {
@@ -60,7 +62,7 @@ function listed(values: readonly { readonly value: number; readonly text: string
   return inOrder.map(({ text }) => text).join(', ');
 }
 
-function printedFigure(figure: Figure, published: readonly PublishedFigure[]) {
+function printedFigure(figure: ClaimFigure, published: readonly PublishedFigure[]) {
   const found = figure.tasks.flatMap((tasks) => {
     for (const one of published) {
       const equivalent = equivalentOf(one);
@@ -77,20 +79,17 @@ function printedFigure(figure: Figure, published: readonly PublishedFigure[]) {
   return { label: first.label, value: geometricMean(found.map(({ value }) => value)) };
 }
 
-function printedValue(
-  { headline, value, wallSeconds, cpuSeconds }: PublishedFigure,
-  { metric }: Figure,
-): number | undefined {
-  if (metric === 'wall_seconds') return wallSeconds;
-  if (metric === 'cpu_seconds') return cpuSeconds;
-  return headline === metric ? value : undefined;
+function printedValue(printed: PublishedFigure, { metric }: ClaimFigure): number | undefined {
+  if (metric === metrics.wall_seconds) return printed.wallSeconds;
+  if (metric === cpuSeconds) return printed.cpuSeconds;
+  return printed.headline === metric ? printed.value : undefined;
 }
 
 /** One comparison shows its ratio; of several, those that do not hold show theirs, unless the claim holds by the others. */
 function decisive(
   claim: ClaimVerdict,
   comparisons: readonly JudgedComparison[],
-  known: readonly Figure[],
+  known: readonly ClaimFigure[],
 ) {
   const decided = comparisons.filter(({ ratio }) => ratio !== undefined);
   const [only] = decided;
@@ -113,7 +112,7 @@ function decisive(
 }
 
 /** What tells a figure from others of the same runtime: its workload, its size. */
-function qualifier(figure: Figure, known: readonly Figure[]): string {
+function qualifier(figure: ClaimFigure, known: readonly ClaimFigure[]): string {
   const same = known.filter(({ runtime }) => runtime === figure.runtime);
   const parts = [
     same.some(({ workload }) => workload !== figure.workload) ? figure.workload : '',
@@ -124,14 +123,8 @@ function qualifier(figure: Figure, known: readonly Figure[]): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-function formatOf({ metric }: Figure): (value: number) => string {
-  const formats = {
-    byte: formatBytes,
-    second: formatDuration,
-    '1/second': formatRate,
-    '1': formatCount,
-  };
-  return formats[metric === 'cpu_seconds' ? 'second' : METRICS[metric]];
+function formatOf({ metric }: ClaimFigure): (value: number) => string {
+  return formatFigure[metric.unit];
 }
 
 function times(ratio: number): string {

@@ -1,9 +1,10 @@
 import { groupBy } from '../../analyse/group-by.ts';
 import { equivalentOf } from '../../claims/equivalents.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
+import { formatFigure } from '../../metrics/format-figure.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
-import { formatBytes, formatCount, formatRate } from '../../text/quantity.ts';
+import { formatCount } from '../../text/quantity.ts';
 import { mostRuns } from '../sizes-across.ts';
 
 /** Published and measured side by side, a section a publication and workload. */
@@ -31,7 +32,7 @@ function publishedMarkdown(
   const rows = published.flatMap((figure) => {
     const measured = measuredEquivalent(figure, summary);
     if (measured === undefined) return [];
-    const format = figure.headline === 'tasks_per_second' ? formatRate : formatBytes;
+    const format = formatFigure[figure.headline.unit];
     return [
       [
         figure.label,
@@ -73,11 +74,10 @@ function measuredEquivalent(
         candidate.runtime_id.startsWith(`${runtime}@`) &&
         candidate.workload === workload &&
         candidate.tasks === figure.tasks &&
-        candidate.metric === figure.headline,
+        candidate.metric === figure.headline.name,
     ),
   );
   if (typeof row?.median !== 'number') return undefined;
-  // The post gives its heap figure by the task.
-  const value = figure.headline === 'heap_bytes' ? row.median / figure.tasks : row.median;
+  const value = figure.isPerTask ? row.median / figure.tasks : row.median;
   return { workload, runtimeId: row.runtime_id, value };
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Difference, Verdict } from '../../analyse/differences.ts';
+import type { Difference, DifferenceVerdict } from '../../analyse/differences.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
 import { changeLine } from './change-line.ts';
 
-function differenceThat(verdict: Verdict, runtimeId: string): Difference {
+function differenceThat(verdict: DifferenceVerdict, runtimeId: string): Difference {
   const side = { runtimeId, value: 1, okRuns: 3, failedRuns: 0 };
   return {
     workload: 'sleep',
     tasks: 1,
     parameters: 'seconds=10',
-    metric: 'peak_rss_bytes',
+    metric: metrics.peak_rss_bytes,
     before: side,
     after: side,
     ratio: undefined,

@@ -63,7 +63,7 @@ function json({ before, after, differences, onlyBefore, onlyAfter }: Diff): stri
     workload: difference.workload,
     tasks: difference.tasks,
     parameters: difference.parameters,
-    metric: difference.metric,
+    metric: difference.metric.name,
     runtime_id_before: difference.before.runtimeId,
     runtime_id_after: difference.after.runtimeId,
     before: difference.before.value,

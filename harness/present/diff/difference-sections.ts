@@ -1,8 +1,8 @@
-import type { Difference, Side, Verdict } from '../../analyse/differences.ts';
+import type { Difference, DifferenceVerdict, Side } from '../../analyse/differences.ts';
 import { groupBy } from '../../analyse/group-by.ts';
 import type { Ratio } from '../../analyse/ratio.ts';
-import { formatBytes, formatCount, formatRate } from '../../text/quantity.ts';
-import { HEADLINES } from '../headline-tables.ts';
+import { formatFigure } from '../../metrics/format-figure.ts';
+import { formatCount } from '../../text/quantity.ts';
 
 /** The differences of one figure of one workload, as text. */
 export interface DifferenceSection {
@@ -19,9 +19,7 @@ export interface DifferenceLine {
 
 export const HEAD = ['runtime', 'tasks', 'before', 'after', 'after / before', 'verdict'] as const;
 
-const FIGURES = { ...HEADLINES, bytes_per_task: 'memory of one more task' } as const;
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
+const VERDICTS: Readonly<Record<DifferenceVerdict, string>> = {
   better: 'better',
   worse: 'worse',
   'not-told-apart': 'not told apart',
@@ -33,27 +31,29 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 export function differenceSections(
   differences: readonly Difference[],
 ): readonly DifferenceSection[] {
-  return groupBy(differences, ({ workload, metric }) => `${workload} ${metric}`).map((group) => ({
-    title: `${group[0].workload}: ${FIGURES[group[0].metric]}`,
-    rows: [...group].sort(byRuntimeAndSize).map((difference) => ({
-      cells: [
-        runtimeCell(difference),
-        difference.tasks === null ? 'all' : formatCount(difference.tasks),
-        sideCell(difference.before, difference.metric),
-        sideCell(difference.after, difference.metric),
-        ratioCell(difference.ratio),
-        VERDICTS[difference.verdict],
-      ],
-      isDifferent: difference.verdict === 'better' || difference.verdict === 'worse',
-    })),
-  }));
+  return groupBy(differences, ({ workload, metric }) => `${workload} ${metric.name}`).map(
+    (group) => ({
+      title: `${group[0].workload}: ${group[0].metric.label}`,
+      rows: [...group].sort(byRuntimeAndSize).map((difference) => ({
+        cells: [
+          runtimeCell(difference),
+          difference.tasks === null ? 'all' : formatCount(difference.tasks),
+          sideCell(difference.before, difference.metric),
+          sideCell(difference.after, difference.metric),
+          ratioCell(difference.ratio),
+          VERDICTS[difference.verdict],
+        ],
+        isDifferent: difference.verdict === 'better' || difference.verdict === 'worse',
+      })),
+    }),
+  );
 }
 
 /** `sleep, 20,000 tasks, node@26.10.0: peak memory 60 MB before, 72 MB after`. */
 export function differenceInWords(difference: Difference): string {
   const { workload, tasks, metric, before, after } = difference;
   const size = tasks === null ? '' : `, ${formatCount(tasks)} tasks`;
-  return `${workload}${size}, ${runtimeCell(difference)}: ${FIGURES[metric]} ${sideCell(before, metric)} before, ${sideCell(after, metric)} after`;
+  return `${workload}${size}, ${runtimeCell(difference)}: ${metric.label} ${sideCell(before, metric)} before, ${sideCell(after, metric)} after`;
 }
 
 function byRuntimeAndSize(a: Difference, b: Difference): number {
@@ -70,12 +70,7 @@ function runtimeCell({ before, after }: Difference): string {
 function sideCell({ value, okRuns, failedRuns }: Side, metric: Difference['metric']): string {
   const failed = failedRuns === 0 ? '' : `${failedRuns} of ${okRuns + failedRuns} failed`;
   if (value === null) return failed;
-  return [formatFigure(value, metric), failed].filter(Boolean).join(' ');
-}
-
-function formatFigure(value: number, metric: Difference['metric']): string {
-  if (metric === 'bytes_per_task') return `${formatCount(Math.round(value))} B`;
-  return metric === 'tasks_per_second' ? formatRate(value) : formatBytes(value);
+  return [formatFigure[metric.unit](value), failed].filter(Boolean).join(' ');
 }
 
 /** `1.213 (1.190–1.236)` */

@@ -2,13 +2,7 @@ import type { Workload } from '../../model/workload.ts';
 import type { Results } from '../../results/read-results.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { formatCount } from '../../text/quantity.ts';
-import {
-  formatCell,
-  formatCost,
-  HEADLINES,
-  type HeadlineTable,
-  headlineTables,
-} from '../headline-tables.ts';
+import { formatCell, formatCost, type HeadlineTable, headlineTables } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { machineLine } from '../machine-line.ts';
 
@@ -19,7 +13,7 @@ export function resultsMarkdown(
 ): string {
   const tables = headlineTables(summary, costs, workloads).map((table) =>
     [
-      `**\`${table.workload.id}\`**: ${table.workload.title}; ${HEADLINES[table.headline]}.`,
+      `**\`${table.workload.id}\`**: ${table.workload.title}; ${table.headline.label}.`,
       headlineMarkdown(table),
       ...limitNotes(runtimes, table),
     ].join('\n\n'),

@@ -1,10 +1,11 @@
 import { LEAST_VALUES } from '../../analyse/median-interval.ts';
+import type { Metric } from '../../model/metric.ts';
 import type { ComparisonFacts } from '../../results/data-package.ts';
 import type { CostRow } from '../../results/tables/costs.ts';
 import type { MachineRow } from '../../results/tables/machines.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
 import type { ChartText } from '../charts/chart.ts';
-import { bestOf, type HeadlineTable } from '../headline-tables.ts';
+import type { HeadlineTable } from '../headline-tables.ts';
 import { machineLine } from '../machine-line.ts';
 import { plainTitle } from '../plain-title.ts';
 import { type SizesAcross, sizesAcross } from '../sizes-across.ts';
@@ -40,8 +41,8 @@ export function figuresLine({ rows }: HeadlineTable): string {
 
 /** Another metric of the cases that a table shows. */
 export function otherMetric(
-  { workload, rows, headline }: HeadlineTable,
-  metric: string,
+  { workload, rows }: HeadlineTable,
+  metric: Metric,
   { summary }: ChartContext,
 ): SizesAcross {
   const shown = new Set(
@@ -50,11 +51,10 @@ export function otherMetric(
   const ofMetric = summary.filter(
     (row) =>
       row.workload === workload.id &&
-      (row.metric === metric || row.runs === 0) &&
+      (row.metric === metric.name || row.runs === 0) &&
       shown.has(caseKey(row)),
   );
-  const isRate = metric === 'tasks_per_second';
-  return sizesAcross(ofMetric, isRate ? bestOf('tasks_per_second') : bestOf(headline));
+  return sizesAcross(ofMetric, metric.better);
 }
 
 function caseKey({ runtime_id, tasks, parameters }: SummaryRow): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { sizesAcross } from '../sizes-across.ts';
 import { casesOf } from './cases.ts';
@@ -9,9 +10,9 @@ import { describeRuns, figureBySize } from './figures.ts';
 const runtime = { id: 'node@26.10.0', label: 'node 26.10.0', name: 'node', place: 0 };
 
 function figureOf(...runs: readonly RunRow[]) {
-  const rows = summaryRows(runs).filter(({ metric }) => metric === 'peak_rss_bytes');
+  const rows = summaryRows(runs).filter(({ metric }) => metric === metrics.peak_rss_bytes.name);
   const context = { cases: casesOf(runs), runtimes: new Map([[runtime.id, runtime]]) };
-  return figureBySize(sizesAcross(rows, 'lowest'), 'bytes', context, 'peak_rss_bytes');
+  return figureBySize(sizesAcross(rows, 'lower'), 'byte', context, metrics.peak_rss_bytes);
 }
 
 test('the largest size comes first', () => {

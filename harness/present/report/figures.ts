@@ -2,19 +2,13 @@ import { median } from 'simple-statistics';
 import { groupBy } from '../../analyse/group-by.ts';
 import { CONFIDENCE } from '../../analyse/interval.ts';
 import { positiveMedianInterval } from '../../analyse/median-interval.ts';
-import { grainOf } from '../../analyse/summary.ts';
+import { netMemoryOf } from '../../metrics/net-memory.ts';
+import type { RunMetric, Unit } from '../../model/metric.ts';
 import type { CostRow } from '../../results/tables/costs.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
 import { formatCount } from '../../text/quantity.ts';
-import type {
-  ChartRuntime,
-  Estimate,
-  Figure,
-  FigureCell,
-  FigureRow,
-  Quantity,
-} from '../charts/figure.ts';
+import type { ChartRuntime, Estimate, Figure, FigureCell, FigureRow } from '../charts/figure.ts';
 import type { SizedRow, SizesAcross } from '../sizes-across.ts';
 import type { Cases } from './cases.ts';
 
@@ -24,19 +18,16 @@ export interface FigureContext {
   readonly runtimes: ReadonlyMap<string, ChartRuntime>;
 }
 
-/** A column of runs that is resident memory, from which that of the runtime itself can be taken. */
-type MemoryColumn = 'peak_rss_bytes' | 'parked_rss_bytes';
-
 /**
  * A metric at every size, the largest first.
  *
- * @param net the column of runs behind it, where it makes sense less the memory at "ready".
+ * @param net the metric, where it makes sense less the memory at "ready".
  */
 export function figureBySize(
   { sizes, rows }: SizesAcross,
-  quantity: Quantity,
+  quantity: Unit,
   { cases, runtimes }: FigureContext,
-  net?: MemoryColumn,
+  net?: RunMetric,
 ): Figure {
   const columns = sizes
     .map((tasks, index) => ({ tasks, index, title: countTasks(tasks) }))
@@ -58,7 +49,7 @@ export function figureBySize(
 export function figureAtSize(
   tasks: number,
   metrics: readonly { readonly title: string; readonly across: SizesAcross }[],
-  quantity: Quantity,
+  quantity: Unit,
   { cases, runtimes }: FigureContext,
 ): Figure {
   const cellOf = ({ sizes, rows }: SizesAcross, runtimeId: string) =>
@@ -81,7 +72,7 @@ export function figureAtSize(
 export function costFigure(costs: readonly CostRow[], { runtimes }: FigureContext): Figure {
   const sorted = [...costs].sort((a, b) => a.bytes_per_task - b.bytes_per_task);
   return {
-    quantity: 'bytes',
+    quantity: 'byte',
     columns: [{ title: '', tasks: 0 }],
     rows: sorted.flatMap((cost) => {
       const absolute = { median: cost.bytes_per_task, low: cost.ci_low, high: cost.ci_high };
@@ -108,11 +99,7 @@ function figureRow(
   return runtime === undefined || cells.every((cell) => cell === null) ? [] : [{ runtime, cells }];
 }
 
-function figureCell(
-  row: SummaryRow | undefined,
-  cases: Cases,
-  net?: MemoryColumn,
-): FigureCell | null {
+function figureCell(row: SummaryRow | undefined, cases: Cases, net?: RunMetric): FigureCell | null {
   if (row === undefined) return null;
   const runs = cases.runsOf(row);
   const absolute =
@@ -121,12 +108,12 @@ function figureCell(
 }
 
 /** Each run's memory less its own at "ready", so that the interval is of the difference. */
-function netEstimate(runs: readonly RunRow[], column: MemoryColumn): Estimate | null {
-  const values = runs.flatMap(({ status, ready_rss_bytes, [column]: bytes }) =>
-    status === 'ok' && bytes !== null && ready_rss_bytes !== null ? [bytes - ready_rss_bytes] : [],
+function netEstimate(runs: readonly RunRow[], memory: RunMetric): Estimate | null {
+  const values = runs.flatMap((run) =>
+    run.status === 'ok' ? (netMemoryOf(run, memory) ?? []) : [],
   );
   if (values.length === 0) return null;
-  const interval = positiveMedianInterval(values, CONFIDENCE, grainOf(column));
+  const interval = positiveMedianInterval(values, CONFIDENCE, memory.grain);
   return { median: median(values), low: interval?.low ?? null, high: interval?.high ?? null };
 }
 

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
 import { memoryCurves, typicalRun } from './memory-curves.ts';
 
 test('the run nearest the median stands for its case, the first of equals; none that failed', () => {
   const runs = [90e6, 101e6, 100e6, 130e6, 99e6].map((peak_rss_bytes, index) =>
     runRowWith({ run_id: `c-${index}`, peak_rss_bytes }),
   );
-  expect(typicalRun(runs, 'peak_rss_bytes')?.run_id).toBe('c-2');
+  expect(typicalRun(runs, metrics.peak_rss_bytes)?.run_id).toBe('c-2');
   const failed = runRowWith({ status: 'killed', peak_rss_bytes: 100e6 });
-  expect(typicalRun([failed], 'peak_rss_bytes')).toBeUndefined();
+  expect(typicalRun([failed], metrics.peak_rss_bytes)).toBeUndefined();
   expect(
     typicalRun(
       [runs[0], runs[1]].flatMap((run) => run ?? []),
-      'peak_rss_bytes',
+      metrics.peak_rss_bytes,
     )?.run_id,
   ).toBe('c-0');
 });

@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics';
 import { groupBy } from '../../analyse/group-by.ts';
+import type { RunMetric } from '../../model/metric.ts';
 import type { ReadingRow } from '../../results/tables/readings.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { SampleRow } from '../../results/tables/samples.ts';
@@ -12,14 +13,11 @@ export type ReadCurveRows = (runIds: ReadonlySet<string>) => {
   readonly samples: readonly SampleRow[];
 };
 
-/** The run of a case that stands for it: the one nearest the median of a column, the first of equals. */
-export function typicalRun(
-  runs: readonly RunRow[],
-  column: 'peak_rss_bytes' | 'parked_rss_bytes',
-): RunRow | undefined {
+/** The run of a case that stands for it: the one nearest the median of a metric, the first of equals. */
+export function typicalRun(runs: readonly RunRow[], metric: RunMetric): RunRow | undefined {
   const measured = runs.flatMap((run) => {
-    const { status, [column]: bytes } = run;
-    return status === 'ok' && bytes !== null ? [{ run, bytes }] : [];
+    const bytes = metric.valueIn(run);
+    return run.status === 'ok' && bytes !== null ? [{ run, bytes }] : [];
   });
   if (measured.length === 0) return undefined;
   const middle = median(measured.map(({ bytes }) => bytes));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { loadCatalogue } from '../../catalogue.ts';
-import { commandWorkload, withCommand } from '../../model/command-workload.ts';
+import { commandWorkload, withCommand } from '../../workloads/command/command-workload.ts';
 import { methodLines } from './method.ts';
 
 const { workloads } = await loadCatalogue();

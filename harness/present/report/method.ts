@@ -1,12 +1,19 @@
+import type { PeakSource } from '../../metrics/peak-memory.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonFacts } from '../../results/data-package.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { formatCount } from '../../text/quantity.ts';
 
 /** What a peak is, by what it was read from. */
-const PEAK_SOURCES: Readonly<Record<string, string>> = {
+const PEAK_SOURCES: Readonly<Record<PeakSource, string>> = {
   vmhwm:
     "Peak memory is the kernel's own high-water mark (VmHWM), read while the program waits at its last checkpoint: exact.",
+  maxrss:
+    "Of runs without a last checkpoint, peak memory is the kernel's own high-water mark at the end of the process: exact (maxrss).",
+  cgroup:
+    "Of runs of several processes, peak memory is the peak of their control group without the kernel's own memory and page cache, so what they share counts once: within 2 % (cgroup).",
+  'several-at-least':
+    'Of runs of several processes without a control group, peak memory is that of the largest, or of all together when that was seen: a lower bound (several-at-least).',
   'vmhwm-sum':
     'Of runs of several processes, peak memory is the sum of their high-water marks: an upper bound (vmhwm-sum).',
   polled:

@@ -1,11 +1,10 @@
 import { sharedConfidence } from '../../analyse/interval.ts';
 import { type Rank, rankRuntimes } from '../../analyse/rank.ts';
 import { type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
-import { grainOf } from '../../analyse/summary.ts';
-import type { Headline } from '../../model/workload.ts';
+import { formatFigure } from '../../metrics/format-figure.ts';
+import type { Headline } from '../../model/metric.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
-import { formatQuantity } from '../charts/format-quantity.ts';
-import { bestOf, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
+import type { HeadlineTable } from '../headline-tables.ts';
 import type { Cases } from './cases.ts';
 import { countTasks } from './figures.ts';
 import type { ReportCell } from './report-table.ts';
@@ -26,7 +25,7 @@ export function rankingOf({ headline, sizes, rows }: HeadlineTable, cases: Cases
     const last = cells.at(-1);
     return last === undefined ? [] : cases.runsOf(last);
   });
-  const ranks = rankRuntimes(runs, headline, bestOf(headline));
+  const ranks = rankRuntimes(runs, headline);
   return { tasks: sizes.at(-1) ?? 0, headline, ranks, ratios: ratiosOf(ranks, runs, headline) };
 }
 
@@ -39,8 +38,8 @@ function ratiosOf(
   const values = new Map(
     ranks.map(({ runtimeId }) => [
       runtimeId,
-      runs.flatMap(({ runtime_id, status, [headline]: value }) =>
-        runtime_id === runtimeId && status === 'ok' && value !== null ? [value] : [],
+      runs.flatMap((run) =>
+        run.runtime_id === runtimeId && run.status === 'ok' ? (headline.valueIn(run) ?? []) : [],
       ),
     ]),
   );
@@ -50,7 +49,7 @@ function ratiosOf(
         runtimeId,
         own === baseline
           ? SAME
-          : ratioCell(ratioOfMedians(own, baseline, confidence, grainOf(headline))),
+          : ratioCell(ratioOfMedians(own, baseline, confidence, headline.grain)),
       ]),
     );
   return Object.fromEntries([...values].map(([baselineId, own]) => [baselineId, to(own)]));
@@ -93,10 +92,10 @@ export function findingOf({ ranks, tasks, headline }: Ranking): string {
   if (best === undefined || last === undefined) {
     return 'No run was ok, so there is no figure.';
   }
-  const format = formatQuantity[headline === 'tasks_per_second' ? 'rate' : 'bytes'];
-  const isLowest = bestOf(headline) === 'lowest';
+  const format = formatFigure[headline.unit];
+  const isLowest = headline.better === 'lower';
   const at = `With ${countTasks(tasks)}, `;
-  const subject = HEADLINES[headline];
+  const subject = headline.label;
   if (best === last) return `${at}${best.runtimeId}: ${format(best.median)} (${subject}).`;
 
   const extreme = isLowest ? 'lowest' : 'highest';

@@ -1,50 +1,53 @@
-import { isResidentMemory } from '../../model/workload.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
+import { shortName } from '../../metrics/short-name.ts';
 import type { BarsChart, Chart, CurvesChart, LinesChart } from '../charts/chart.ts';
 import { barsAlt, curvesAlt, linesAlt } from '../charts/chart-alt.ts';
-import { HEADLINES, type HeadlineTable } from '../headline-tables.ts';
+import type { HeadlineTable } from '../headline-tables.ts';
 import { type ChartContext, contextOf, figuresLine, otherMetric } from './chart-context.ts';
 import { costFigure, countTasks, figureAtSize, figureBySize } from './figures.ts';
 import { memoryCurves, typicalRun } from './memory-curves.ts';
 
 /** The charts of a section: those that there are figures for, the one that answers first. */
 export function sectionCharts(table: HeadlineTable, context: ChartContext): readonly Chart[] {
-  const isMemory = isResidentMemory(table.headline);
+  const { headline } = table;
+  const isMemory = headline.isResidentMemory;
+  const isRate = headline === metrics.tasks_per_second;
   const charts = [
-    table.headline === 'tasks_per_second' ? undefined : memoryByRuntime(table, context),
+    isRate ? undefined : headlineByRuntime(table, context),
     isMemory ? memoryAgainstTasks(table, context) : undefined,
     isMemory ? bytesPerTask(table, context) : undefined,
-    table.headline === 'heap_bytes' ? undefined : tasksPerSecond(table, context),
+    isRate || isMemory ? tasksPerSecond(table, context) : undefined,
     isMemory ? memoryCurvesChart(table, context) : undefined,
     isMemory ? times(table, context) : undefined,
   ];
   return charts.filter((chart) => chart !== undefined);
 }
 
-function memoryByRuntime(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+function headlineByRuntime(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
   const { headline } = table;
-  const net = isResidentMemory(headline) ? headline : undefined;
+  const net = headline.isResidentMemory ? headline : undefined;
   return barsChart({
-    id: 'memory-by-runtime',
-    title: `${capitalised(HEADLINES[headline])}, by runtime`,
+    id: `${headline.unit === 'byte' ? 'memory' : shortName(headline)}-by-runtime`,
+    title: `${capitalised(headline.label)}, by runtime`,
     ...contextOf(table, context),
     subtitle: figuresLine(table),
-    figure: figureBySize(table, 'bytes', context, net),
+    figure: figureBySize(table, headline.unit, context, net),
     leads: true,
   });
 }
 
 function memoryAgainstTasks(table: HeadlineTable, context: ChartContext): LinesChart | undefined {
-  if (!isResidentMemory(table.headline)) return undefined;
-  const figure = figureBySize(table, 'bytes', context, table.headline);
+  const { headline } = table;
+  const figure = figureBySize(table, headline.unit, context, headline);
   const isLine = figure.rows.some(({ cells }) => cells.filter((cell) => cell?.absolute).length > 1);
   if (!isLine) return undefined;
   return {
     kind: 'lines',
     id: 'memory-against-tasks',
-    title: `${capitalised(HEADLINES[table.headline])} against the number of tasks`,
+    title: `${capitalised(headline.label)} against the number of tasks`,
     ...contextOf(table, context),
     subtitle: figuresLine(table),
-    alt: linesAlt(HEADLINES[table.headline], table.workload.id, figure),
+    alt: linesAlt(headline.label, table.workload.id, figure),
     figure,
   };
 }
@@ -64,35 +67,36 @@ function bytesPerTask(table: HeadlineTable, context: ChartContext): BarsChart | 
 }
 
 function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+  const rate = metrics.tasks_per_second;
   return barsChart({
     id: 'tasks-per-second',
     title: 'Tasks a second, by runtime',
     ...contextOf(table, context),
     subtitle: figuresLine(table),
-    figure: figureBySize(otherMetric(table, 'tasks_per_second', context), 'rate', context),
+    figure: figureBySize(otherMetric(table, rate, context), rate.unit, context),
     leads: true,
   });
 }
 
 function times(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
   const tasks = table.sizes.at(-1) ?? 0;
-  const metrics = [
-    { title: 'creating them', across: otherMetric(table, 'create_seconds', context) },
-    { title: 'finishing, sleep included', across: otherMetric(table, 'finish_seconds', context) },
+  const { create_seconds: create, finish_seconds: finish } = metrics;
+  const columns = [
+    { title: 'creating them', across: otherMetric(table, create, context) },
+    { title: 'finishing, sleep included', across: otherMetric(table, finish, context) },
   ];
   return barsChart({
     id: 'times',
     title: `Time to create and to finish ${countTasks(tasks)}`,
     ...contextOf(table, context),
     subtitle: figuresLine(table),
-    figure: figureAtSize(tasks, metrics, 'seconds', context),
+    figure: figureAtSize(tasks, columns, create.unit, context),
     leads: false,
   });
 }
 
 function memoryCurvesChart(table: HeadlineTable, context: ChartContext): CurvesChart | undefined {
   const { headline, sizes, rows, workload } = table;
-  if (!isResidentMemory(headline)) return undefined;
   const runs = rows.flatMap(({ cells }) => {
     const last = cells.at(-1);
     return last === undefined ? [] : (typicalRun(context.cases.runsOf(last), headline) ?? []);

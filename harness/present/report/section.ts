@@ -1,7 +1,8 @@
+import { shortName } from '../../metrics/short-name.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
 import type { Chart } from '../charts/chart.ts';
-import { formatCell, formatCost, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
+import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { plainTitle } from '../plain-title.ts';
 import type { ChartContext } from './chart-context.ts';
@@ -33,12 +34,12 @@ export function sectionOf(
   context: ChartContext,
 ): Section {
   const { workload, headline } = table;
-  const id = headline === 'heap_bytes' ? `${workload.id}-heap` : workload.id;
+  const id = sectionId(table);
   const ranking = rankingOf(table, context.cases);
   const charts = sectionCharts(table, context);
   return {
     id,
-    title: `${workload.id}: ${HEADLINES[headline]}`,
+    title: `${workload.id}: ${headline.label}`,
     about: plainTitle(workload.title),
     finding: findingOf(ranking),
     table: rankedTable(table, ranking),
@@ -46,6 +47,12 @@ export function sectionOf(
     ranking,
     charts: isOnly ? charts : charts.map((chart) => ({ ...chart, id: `${id}-${chart.id}` })),
   };
+}
+
+/** `footprint` for what a workload is about as it stands, `footprint-heap` for what other parameters make it about. */
+function sectionId({ workload, headline }: HeadlineTable): string {
+  const isUsual = workload.headline(workload.parameters).name === headline.name;
+  return isUsual ? workload.id : `${workload.id}-${shortName(headline)}`;
 }
 
 function rankedTable(table: HeadlineTable, ranking: Ranking): ReportTable {

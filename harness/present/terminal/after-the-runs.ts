@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
-import { formatCell, formatCost, HEADLINES, type HeadlineTable } from '../headline-tables.ts';
+import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 
 /** Room that the names of runtimes, and a column of figures, take at the most. */
@@ -29,7 +29,7 @@ export function terminalTables(
       for (let from = 0; from < columns.length; from += columnsATable) {
         parts.push(tablePart(table, columns.slice(from, from + columnsATable)));
       }
-      const title = `${table.workload.id}: ${HEADLINES[table.headline]} (${table.workload.title})`;
+      const title = `${table.workload.id}: ${table.headline.label} (${table.workload.title})`;
       return ['', title, ...parts, ...limitNotes(runtimes, table)].join('\n');
     })
     .join('\n');

@@ -1,3 +1,4 @@
+import { bytesPerTask } from '../../metrics/task-cost.ts';
 import type { RowOf, Table } from '../table.ts';
 
 export const costsTable = {
@@ -13,12 +14,7 @@ export const costsTable = {
     machine_id: { type: 'string', required: true, description: 'Where it ran' },
     runtime_id: { type: 'string', required: true, description: 'What ran' },
     workload: { type: 'string', required: true, description: 'What the tasks did' },
-    bytes_per_task: {
-      type: 'number',
-      required: true,
-      description:
-        'Weighted Theil-Sen slope: the median of the slopes between the medians of any two sizes, weighted by their distance',
-    },
+    [bytesPerTask.name]: { ...bytesPerTask, required: true },
     ci_low: {
       type: 'number',
       description:

@@ -1,15 +1,6 @@
 import type { ControlGroup } from '../../kernel/control-group.ts';
+import type { ChargedPeaks } from '../../metrics/measured-run.ts';
 import type { ChargedMemory } from '../../model/reading.ts';
-
-/** The highest of what a run's control group was charged for, each at its own moment. */
-export interface ChargedPeaks {
-  /** The kernel's own mark, which misses nothing; null where it keeps none. */
-  readonly chargedBytes: number | null;
-  /** The kernel's own mark in version 1; the highest that was seen in version 2. */
-  readonly kernelBytes: number | null;
-  /** The highest that was seen. Pages of a file stay charged when its readers have ended, so the last look is seldom too late. */
-  readonly pageCacheBytes: number | null;
-}
 
 /** Looks at the account of a run's control group, if it has one. */
 export interface ChargedAccount {

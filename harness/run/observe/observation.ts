@@ -1,13 +1,14 @@
 import type { ControlGroup } from '../../kernel/control-group.ts';
 import type { Instrument, Pace, QuickLook } from '../../kernel/instrument.ts';
 import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
-import type { ChargedMemory, Counters, Reading, Sample } from '../../model/reading.ts';
+import type { SampledRun } from '../../metrics/measured-run.ts';
+import type { ChargedMemory, Counters } from '../../model/reading.ts';
 import type { Child } from '../child.ts';
 import { type Noise, noiseBetween } from '../noise/noise.ts';
-import { type ChargedPeaks, chargedPeaks } from './charged-peaks.ts';
+import { chargedPeaks } from './charged-peaks.ts';
 import { highestTogether } from './highest-together.ts';
-import { type SampledPeaks, startSampler } from './sampler.ts';
-import { type SamplingIntervals, samplingIntervals } from './sampling-intervals.ts';
+import { type SamplerPeaks, startSampler } from './sampler.ts';
+import { samplingIntervals } from './sampling-intervals.ts';
 
 /** One run being watched from outside. */
 export interface Observation {
@@ -23,14 +24,8 @@ export interface Look extends Counters {
 }
 
 /** What was seen of a run, but for its readings. */
-export interface Observed {
-  readonly curve: readonly Sample[];
-  readonly sampled: SampledPeaks;
-  /** The most that all processes were seen to have together, what they share once; null unless it was looked for. */
-  readonly highestPssBytes: number | null;
-  /** Undefined where it had no control group. */
-  readonly charged: ChargedPeaks | undefined;
-  readonly sampling: SamplingIntervals;
+export interface Observed extends SampledRun {
+  readonly sampled: SamplerPeaks;
   readonly noise: Noise;
   /** How long the noise was watched. */
   readonly noiseSeconds: number;
@@ -108,9 +103,4 @@ export function observe(
       };
     },
   };
-}
-
-/** How far the quick counter of resident memory is from the walk; the kernel's counters may be approximate. */
-export function rssDifference(reading: Reading | undefined): number | null {
-  return reading?.rollupRssBytes ? reading.rssBytes / reading.rollupRssBytes - 1 : null;
 }

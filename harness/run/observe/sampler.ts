@@ -1,25 +1,19 @@
 import type { Pace, QuickLook, Watch } from '../../kernel/instrument.ts';
+import type { SampledPeaks } from '../../metrics/measured-run.ts';
 import { Curve } from './curve.ts';
 
 /** Draws the memory curve of a run in the background. */
 export interface Sampler {
   readonly curve: Curve;
-  readonly peaks: () => SampledPeaks;
+  readonly peaks: () => SamplerPeaks;
   /** Measures the gap up to now: the processes are about to be read, which is none. */
   readonly beforeReading: () => void;
   readonly afterReading: () => void;
   readonly stop: () => void;
 }
 
-/** The highest of what samples showed; null where there was none. */
-export interface SampledPeaks {
-  readonly processes: number | null;
-  /** Of the sums of high-water marks. */
-  readonly peakRssBytes: number | null;
-  /** Of the high-water marks of single processes. */
-  readonly largestPeakRssBytes: number | null;
-  /** Of the resident file pages of single processes. */
-  readonly largestFileRssBytes: number | null;
+/** What the sampler notes besides the curve. */
+export interface SamplerPeaks extends SampledPeaks {
   readonly cpuSeconds: number | null;
   /** The longest gap between two samples as a multiple of the interval that was due. */
   readonly worstLateness: number;
@@ -43,7 +37,7 @@ export function startSampler(
   onSample: (look: QuickLook) => void,
 ): Sampler {
   const curve = new Curve();
-  let peaks: SampledPeaks = {
+  let peaks: SamplerPeaks = {
     processes: null,
     peakRssBytes: null,
     largestPeakRssBytes: null,
@@ -68,8 +62,8 @@ export function startSampler(
       ...peaks,
       processes: higher(peaks.processes, look.processes),
       peakRssBytes: higher(peaks.peakRssBytes, look.peakRssBytes),
-      largestPeakRssBytes: higher(peaks.largestPeakRssBytes, look.largestPeakRssBytes),
-      largestFileRssBytes: higher(peaks.largestFileRssBytes, look.largestFileRssBytes),
+      largestPeakRssBytes: higher(peaks.largestPeakRssBytes ?? null, look.largestPeakRssBytes),
+      largestFileRssBytes: higher(peaks.largestFileRssBytes ?? null, look.largestFileRssBytes),
       cpuSeconds: higher(peaks.cpuSeconds, look.cpuSeconds),
     };
     sampledAt = now;

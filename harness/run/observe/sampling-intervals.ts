@@ -1,12 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
+import type { SamplingIntervals } from '../../metrics/measured-run.ts';
 import type { Sample } from '../../model/reading.ts';
-
-/** How well the sampler kept its pace: seconds between consecutive samples. */
-export interface SamplingIntervals {
-  readonly p50Seconds: number | null;
-  readonly p99Seconds: number | null;
-  readonly maxSeconds: number | null;
-}
 
 /** Unknown (null) for fewer than two samples. */
 export function samplingIntervals(samples: readonly Sample[]): SamplingIntervals {

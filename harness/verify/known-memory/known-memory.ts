@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseInstrument } from '../../kernel/choose-instrument.ts';
 import type { Instrument } from '../../kernel/instrument.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
 import type { Parameters } from '../../model/parameters.ts';
 import type { Launchable } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
@@ -45,7 +46,7 @@ function fixtureWorkload(id: string, checkpoints: readonly string[]): Workload {
     timed: { from: 'ready', to: 'finished' },
     leastSeconds: () => 0,
     expectedTasks: (tasks) => tasks,
-    headline: () => 'peak_rss_bytes',
+    headline: () => metrics.peak_rss_bytes,
   };
 }
 

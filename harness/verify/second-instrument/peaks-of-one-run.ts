@@ -39,11 +39,7 @@ export async function peaksOfOneRun(
     timeoutSeconds: TIMEOUT_SECONDS,
     interrupt: new AbortController().signal,
   });
-  const context = {
-    comparisonId: 'two-instruments',
-    machineId: 'here',
-    workloads: new Map([[workload.id, workload]]),
-  };
+  const context = { comparisonId: 'two-instruments', machineId: 'here' };
   return {
     status: run.outcome.status,
     oursBytes: runRows(run, context).run.peak_rss_bytes,

@@ -42,7 +42,7 @@ async function observeWithTasktax(child: BenchChild, sampling: boolean): Promise
     throw new ToolFailure(`tasktax: ${JSON.stringify(run.outcome)}`);
   }
   return {
-    ...reportedPeak(run, child),
+    ...reportedPeak(run),
     samplesPerSecond: paceOf(run.observed?.curve.map((sample) => sample.elapsedSeconds) ?? []),
     life,
     said: new Map(run.readings.map(({ checkpoint, facts }) => [checkpoint, facts])),
@@ -83,13 +83,8 @@ function patientInstrument(
 }
 
 /** The figure that our tables hold for it: of several processes the sum of marks is but an upper bound, so PSS. */
-function reportedPeak(
-  finished: FinishedRun,
-  { workload }: BenchChild,
-): Pick<Observation, 'peakBytes' | 'figure'> {
-  const workloads = new Map([[workload.id, workload]]);
-  const context = { comparisonId: 'bench', machineId: 'here', workloads };
-  const { run, readings } = runRows(finished, context);
+function reportedPeak(finished: FinishedRun): Pick<Observation, 'peakBytes' | 'figure'> {
+  const { run, readings } = runRows(finished, { comparisonId: 'bench', machineId: 'here' });
   return run.peak_source === 'vmhwm-sum'
     ? { peakBytes: maxOrNull(readings.flatMap((row) => row.pss_bytes ?? [])), figure: 'pss' }
     : { peakBytes: run.peak_rss_bytes, figure: 'vmhwm' };

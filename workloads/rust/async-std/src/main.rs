@@ -1,130 +1,59 @@
 //! What a concurrent task costs in Rust with async-std: a future that was handed to its executor, which has one thread
 //! for each CPU. Its makers ended it in 2025 in favour of smol; published programs use it.
+//! What each workload does with its tasks is in `contract/src/workloads.rs`.
 
 use async_std::channel::{bounded, Receiver, Sender};
 use async_std::task::{self, sleep, JoinHandle};
-use contract::{checkpoint, seconds_since, COUNT, REQUEST};
+use contract::count::{enter, leave, noop};
+use contract::request::pause;
+use contract::workloads::{self, Runtime};
 use std::future::Future;
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-static ALL_STARTED: LazyLock<(Sender<()>, Receiver<()>)> = LazyLock::new(|| bounded(1));
+struct AsyncStd;
 
-/// Looked up by each task: the tasks of published programs hold no pause of their own either, and what a task is given
-/// stays in its memory for as long as it sleeps (378 instead of 367 bytes a task, measured at 1,000,000).
-static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
+impl Runtime for AsyncStd {
+    type Task = JoinHandle<()>;
 
-async fn sleeper() {
-    enter();
-    sleep(*PAUSE).await;
-    COUNT.leave();
-}
-
-async fn lapper(pause: Duration, laps: usize) {
-    enter();
-    for _ in 0..laps {
-        sleep(pause).await;
+    fn spawn(task: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+        task::spawn(task)
     }
-    COUNT.leave();
-}
 
-/// A task that does nothing but be counted.
-async fn noop() {
-    COUNT.enter();
-    COUNT.leave();
-}
-
-fn enter() {
-    let is_last = COUNT.enter();
-    if is_last {
-        ALL_STARTED.0.try_send(()).expect("there is room for one");
-    }
-}
-
-fn main() {
-    task::block_on(async {
-        match REQUEST.workload.as_str() {
-            "sleep" => hold(sleeper).await,
-            "footprint" => {
-                let (pause, laps) = (REQUEST.duration("pause"), REQUEST.count("laps"));
-                hold(|| lapper(pause, laps)).await;
-            }
-            "spawn" => spawn().await,
-            "spawn-backlog" => spawn_backlog().await,
-            "spawn-join" => spawn_join().await,
-            other => panic!("unknown workload {other}"),
-        }
-    });
-}
-
-/// N tasks, all asleep at once.
-async fn hold<F>(task: impl Fn() -> F)
-where
-    F: Future<Output = ()> + Send + 'static,
-{
-    checkpoint("ready", REQUEST.heap());
-    let start = Instant::now();
-    let tasks = create(REQUEST.tasks, task);
-    ALL_STARTED.1.recv().await.expect("the last task tells");
-    let created = seconds_since(start);
-    checkpoint(
-        "parked",
-        [COUNT.live(), created].into_iter().chain(REQUEST.heap()),
-    );
-    drain(tasks).await;
-    checkpoint("finished", COUNT.proof());
-}
-
-/// The price of creating a task. Its threads start them before the clock stops.
-async fn spawn() {
-    checkpoint("ready", []);
-    let start = Instant::now();
-    let tasks = create(REQUEST.tasks, noop);
-    checkpoint("created", [seconds_since(start)]);
-    drain(tasks).await;
-    checkpoint("finished", COUNT.proof());
-}
-
-/// The same, with tasks that already wait; at a gate, since they would not stay queued.
-async fn spawn_backlog() {
-    checkpoint("ready", []);
-    let backlog = REQUEST.count("backlog");
-    let (gate, closed) = bounded::<()>(1);
-    let waiting = create(backlog, || {
-        let closed = closed.clone();
-        async move {
-            let _closed = closed.recv().await;
-            noop().await;
-        }
-    });
-    checkpoint("queued", COUNT.queued(backlog));
-    let start = Instant::now();
-    let tasks = create(REQUEST.tasks, noop);
-    checkpoint("created", [seconds_since(start)]);
-    drop(gate); // closes the channel: lets all through, those that come later too
-    drain(waiting).await;
-    drain(tasks).await;
-    checkpoint("finished", COUNT.proof());
-}
-
-/// The price of creating tasks and waiting for them all.
-async fn spawn_join() {
-    checkpoint("ready", []);
-    let start = Instant::now();
-    drain(create(REQUEST.tasks, noop)).await;
-    let elapsed = seconds_since(start);
-    checkpoint("finished", COUNT.proof().into_iter().chain([elapsed]));
-}
-
-fn create<F>(n: usize, task: impl Fn() -> F) -> Vec<JoinHandle<()>>
-where
-    F: Future<Output = ()> + Send + 'static,
-{
-    (0..n).map(|_| task::spawn(task())).collect()
-}
-
-async fn drain(tasks: Vec<JoinHandle<()>>) {
-    for task in tasks {
+    async fn join(task: JoinHandle<()>) {
         task.await;
     }
+
+    async fn sleeper() {
+        enter();
+        sleep(pause()).await;
+        leave();
+    }
+
+    async fn lapper(pause: Duration, laps: usize) {
+        enter();
+        for _ in 0..laps {
+            sleep(pause).await;
+        }
+        leave();
+    }
+
+    fn waiter() -> impl Future<Output = ()> + Send + 'static {
+        let gate = GATE.1.clone();
+        async move {
+            let _closed = gate.recv().await;
+            noop();
+        }
+    }
+
+    fn open_gate() {
+        GATE.0.close();
+    }
+}
+
+/// A channel that nothing is sent through: whoever receives waits until it is closed.
+static GATE: LazyLock<(Sender<()>, Receiver<()>)> = LazyLock::new(|| bounded(1));
+
+fn main() {
+    task::block_on(workloads::run::<AsyncStd>());
 }

@@ -1,24 +1,18 @@
 //! What a concurrent task costs in Rust without a task for each: many futures joined into one, which tokio drives as a
 //! single task, here on the main thread. Each joined future is still woken and polled on its own.
 
-use contract::{checkpoint, seconds_since, COUNT, REQUEST};
+use contract::checkpoint::{checkpoint, finished, queued, ready};
+use contract::count::{self, all_started, enter, leave};
+use contract::request::{pause, REQUEST};
 use futures::future::{join, join_all, JoinAll};
 use std::future::Future;
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
-use tokio::sync::Notify;
+use std::time::Duration;
 use tokio::time::{sleep, Sleep};
-
-static ALL_STARTED: Notify = Notify::const_new();
-
-/// Looked up by each task: the tasks of published programs hold no pause of their own either, and what a task is given
-/// stays in its memory for as long as it sleeps (378 instead of 367 bytes a task of async-std, measured at 1,000,000).
-static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
 
 async fn sleeper() {
     enter();
-    sleep(*PAUSE).await;
-    COUNT.leave();
+    sleep(pause()).await;
+    leave();
 }
 
 async fn lapper(pause: Duration, laps: usize) {
@@ -26,22 +20,16 @@ async fn lapper(pause: Duration, laps: usize) {
     for _ in 0..laps {
         sleep(pause).await;
     }
-    COUNT.leave();
+    leave();
 }
 
-/// A task that does nothing but be counted.
 async fn noop() {
-    COUNT.enter();
-    COUNT.leave();
+    count::noop();
 }
 
-fn enter() {
-    let is_last = COUNT.enter();
-    if is_last {
-        ALL_STARTED.notify_one();
-    }
-}
-
+/// After 128 steps of a task, tokio turns its sleeps away until the task's next turn. On the main thread, which is none
+/// of the workers, it wakes them at once; `join_all` notices, and ends the turn. On a worker, or on a runtime of one
+/// thread, it wakes them after the turn: every turn would poll all N futures, and the time would grow with N squared.
 #[tokio::main]
 async fn main() {
     match REQUEST.workload.as_str() {
@@ -60,26 +48,20 @@ async fn main() {
 
 /// N futures, all asleep at once.
 async fn hold<Task: Future<Output = ()>>(task: impl Fn() -> Task) {
-    checkpoint("ready", REQUEST.heap());
-    let start = Instant::now();
+    let clock = ready();
     let parked = async {
-        ALL_STARTED.notified().await;
-        let created = seconds_since(start);
-        checkpoint(
-            "parked",
-            [COUNT.live(), created].into_iter().chain(REQUEST.heap()),
-        );
+        all_started().await;
+        clock.parked();
     };
     join(create(REQUEST.tasks, task), parked).await;
-    checkpoint("finished", COUNT.proof());
+    finished();
 }
 
-/// N bare timers: a `Sleep` is itself a future, so nothing of ours is around it.
+/// N bare timers: a `Sleep` is itself a future, so it needs no task of ours around it.
 async fn timer() {
-    checkpoint("ready", []);
-    let start = Instant::now();
+    let clock = ready();
     let timers: JoinAll<Sleep> = create(REQUEST.tasks, || sleep(REQUEST.duration("seconds")));
-    checkpoint("parked", [seconds_since(start)]);
+    checkpoint("parked", [clock.seconds()]);
     let finished = timers.await.len();
     checkpoint(
         "finished",
@@ -90,36 +72,32 @@ async fn timer() {
     );
 }
 
-/// The price of making and joining futures: the clock stops before any of them is polled.
+/// The price of making and joining futures. None of them runs before the clock stops: they have to be awaited first.
 async fn spawn() {
-    checkpoint("ready", []);
-    let start = Instant::now();
+    let clock = ready();
     let tasks = create(REQUEST.tasks, noop);
-    checkpoint("created", [seconds_since(start)]);
+    clock.created();
     tasks.await;
-    checkpoint("finished", COUNT.proof());
+    finished();
 }
 
-/// The same, with futures that were joined before and wait.
+/// The same, with a backlog that was joined before and waits to be awaited too.
 async fn spawn_backlog() {
-    checkpoint("ready", []);
+    ready();
     let backlog = REQUEST.count("backlog");
     let waiting = create(backlog, noop);
-    checkpoint("queued", COUNT.queued(backlog));
-    let start = Instant::now();
+    let clock = queued(backlog);
     let tasks = create(REQUEST.tasks, noop);
-    checkpoint("created", [seconds_since(start)]);
+    clock.created();
     join(waiting, tasks).await;
-    checkpoint("finished", COUNT.proof());
+    finished();
 }
 
 /// The price of making and joining futures and awaiting them all.
 async fn spawn_join() {
-    checkpoint("ready", []);
-    let start = Instant::now();
+    let clock = ready();
     create(REQUEST.tasks, noop).await;
-    let elapsed = seconds_since(start);
-    checkpoint("finished", COUNT.proof().into_iter().chain([elapsed]));
+    clock.finished();
 }
 
 fn create<Task: Future>(n: usize, task: impl Fn() -> Task) -> JoinAll<Task> {

@@ -1,27 +1,64 @@
 import type { Reading } from '../model/reading.ts';
 import { LAST_CHECKPOINT } from '../model/workload.ts';
-import type { RunRow } from '../results/tables/runs.ts';
-import type { FinishedRun } from '../run/execute.ts';
-import type { ChargedPeaks } from '../run/observe/charged-peaks.ts';
+import { defineMetrics } from './define-metrics.ts';
+import { PAGE_BYTES } from './grains.ts';
 import { highest } from './highest.ts';
+import type { ChargedPeaks, MeasuredRun } from './measured-run.ts';
+import { processesPeak } from './processes.ts';
+import type { RunColumns } from './run-column.ts';
 
-type Peak = Pick<RunRow, 'peak_rss_bytes' | 'peak_source'>;
-type Run = Pick<FinishedRun, 'readings' | 'observed' | 'endedProcesses'>;
+/** What a peak was read from. */
+const PEAK_SOURCES = [
+  'vmhwm',
+  'maxrss',
+  'cgroup',
+  'several-at-least',
+  'vmhwm-sum',
+  'polled',
+] as const;
+
+export type PeakSource = (typeof PEAK_SOURCES)[number];
+
+/** The highest memory of a run. */
+export const peakMemory = defineMetrics({
+  peak_rss_bytes: {
+    type: 'integer',
+    description: 'Highest resident memory up to "finished", see peak_source',
+    label: 'peak memory',
+    unit: 'byte',
+    grain: PAGE_BYTES,
+    better: 'lower',
+    isResidentMemory: true,
+    isSummarised: true,
+    of: (run) => peakOf(run).bytes,
+  },
+});
+
+/** How far a peak can be trusted: exact, or a bound in which direction. */
+export const peakSource = {
+  peak_source: {
+    type: 'string',
+    values: PEAK_SOURCES,
+    description:
+      "vmhwm: the kernel's high-water mark of the one process at the last checkpoint, exact; maxrss: the same mark at its end, exact; cgroup: of several processes, what they share once: the peak charge of their control group, less kernel memory and page cache, plus the file pages of the largest process, within 2 %; several-at-least: the largest of several processes, or all together when seen, a lower bound; polled: the highest sample, a lower bound; vmhwm-sum (up to version 0.1.0): the sum of the marks of several processes, an upper bound",
+    of: (run) => peakOf(run).source,
+  },
+} as const satisfies RunColumns;
+
+interface Peak {
+  readonly bytes: number | null;
+  readonly source: PeakSource | null;
+}
 
 /** The peak of a run's resident memory by the best account that there is of it, and which that is. */
-export function peakOf(run: Run): Peak {
+function peakOf(run: MeasuredRun): Peak {
   const peak = hadOneProcess(run)
     ? (markAtTheLastCheckpoint(run) ?? markAtTheEnd(run) ?? highestSeen(run))
     : (peakOfTheGroup(run) ?? highestOfSeveral(run));
-  return peak.peak_rss_bytes === null ? { peak_rss_bytes: null, peak_source: null } : peak;
+  return peak.bytes === null ? { bytes: null, source: null } : peak;
 }
 
-/** Most processes seen at once; null when nothing was seen. */
-export function processesPeak({ readings, observed }: Run): number | null {
-  return highest([observed?.sampled.processes, ...readings.map((reading) => reading.processes)]);
-}
-
-function hadOneProcess(run: Run): boolean {
+function hadOneProcess(run: MeasuredRun): boolean {
   const { count = 0, haveWaitedForChildren = false } = run.endedProcesses ?? {};
   return (processesPeak(run) ?? 1) === 1 && count <= 1 && !haveWaitedForChildren;
 }
@@ -31,29 +68,29 @@ function hadOneProcess(run: Run): boolean {
  * counters that may lag by some pages (a few per CPU), so that any earlier reading, at a checkpoint or in a sample, can
  * be higher: then that was the peak.
  */
-function markAtTheLastCheckpoint({ readings, observed }: Run): Peak | undefined {
+function markAtTheLastCheckpoint({ readings, observed }: MeasuredRun): Peak | undefined {
   const last = readings.at(-1);
   return last?.checkpoint === LAST_CHECKPOINT && last.peakRssBytes !== null
     ? {
-        peak_rss_bytes: highest([...marksRead(readings), observed?.sampled.peakRssBytes]),
-        peak_source: 'vmhwm',
+        bytes: highest([...marksRead(readings), observed?.sampled.peakRssBytes]),
+        source: 'vmhwm',
       }
     : undefined;
 }
 
 /** The same mark as the kernel tells it when the process has ended, however short it lived: exact. */
-function markAtTheEnd({ endedProcesses }: Run): Peak | undefined {
+function markAtTheEnd({ endedProcesses }: MeasuredRun): Peak | undefined {
   return endedProcesses === undefined || endedProcesses.count === 0
     ? undefined
-    : { peak_rss_bytes: endedProcesses.largestPeakRssBytes, peak_source: 'maxrss' };
+    : { bytes: endedProcesses.largestPeakRssBytes, source: 'maxrss' };
 }
 
 /** The highest that polling saw: a lower bound. */
-function highestSeen({ readings, observed }: Run): Peak {
+function highestSeen({ readings, observed }: MeasuredRun): Peak {
   const curve = observed?.curve.map(({ rssBytes }) => rssBytes) ?? [];
   return {
-    peak_rss_bytes: highest([...marksRead(readings), ...curve, observed?.sampled.peakRssBytes]),
-    peak_source: 'polled',
+    bytes: highest([...marksRead(readings), ...curve, observed?.sampled.peakRssBytes]),
+    source: 'polled',
   };
 }
 
@@ -62,14 +99,14 @@ function highestSeen({ readings, observed }: Run): Peak {
  * the run has read or written, and with the file pages that its largest process has mapped: those are resident, and often charged
  * to whoever read them first. The parts need not have been highest at the same moment: then the sum is a little low.
  */
-function peakOfTheGroup(run: Run): Peak | undefined {
+function peakOfTheGroup(run: MeasuredRun): Peak | undefined {
   const { observed } = run;
   const ownBytes = observed?.charged === undefined ? null : ownMemory(observed.charged);
   if (observed === undefined || ownBytes === null) return undefined;
   const together = ownBytes + (observed.sampled.largestFileRssBytes ?? 0);
   return {
-    peak_rss_bytes: highest([together, highestOfSeveral(run).peak_rss_bytes]),
-    peak_source: 'cgroup',
+    bytes: highest([together, highestOfSeveral(run).bytes]),
+    source: 'cgroup',
   };
 }
 
@@ -81,14 +118,14 @@ function ownMemory({ chargedBytes, kernelBytes, pageCacheBytes }: ChargedPeaks):
 }
 
 /** The largest process that was seen or waited for, or all together when that was seen: a lower bound. */
-function highestOfSeveral({ observed, endedProcesses }: Run): Peak {
+function highestOfSeveral({ observed, endedProcesses }: MeasuredRun): Peak {
   return {
-    peak_rss_bytes: highest([
+    bytes: highest([
       observed?.highestPssBytes,
       observed?.sampled.largestPeakRssBytes,
       endedProcesses?.largestPeakRssBytes,
     ]),
-    peak_source: 'several-at-least',
+    source: 'several-at-least',
   };
 }
 

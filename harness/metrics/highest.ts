@@ -1,4 +1,4 @@
-/** The highest of the known values; null when none is known. */
+/** The highest of what is known; null when nothing is. */
 export function highest(values: readonly (number | null | undefined)[]): number | null {
   return values.reduce<number | null>(
     (peak, value) =>

@@ -1,4 +1,5 @@
-import type { Workload } from './workload.ts';
+import { metrics } from '../../metrics/all-metrics.ts';
+import type { Workload } from '../../model/workload.ts';
 
 /** Whatever a command does: nothing is known of its tasks, so nothing is proven either. No suite can name it. */
 export const commandWorkload: Workload = {
@@ -10,7 +11,7 @@ export const commandWorkload: Workload = {
   timed: { from: 'ready', to: 'finished' },
   leastSeconds: () => 0,
   expectedTasks: (tasks) => tasks,
-  headline: () => 'peak_rss_bytes',
+  headline: () => metrics.peak_rss_bytes,
 };
 
 /** Every workload that results can be of: those that suites name, and a command's. */

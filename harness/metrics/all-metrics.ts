@@ -1,0 +1,65 @@
+import type { RunMetric } from '../model/metric.ts';
+import { countedTasks } from './counted-tasks.ts';
+import { cpuTime } from './cpu-time.ts';
+import { faultsAndSwitches } from './faults-and-switches.ts';
+import { heap } from './heap.ts';
+import { instrumentQuality } from './instrument-quality.ts';
+import { kernelMemory } from './kernel-memory.ts';
+import type { MeasuredRun } from './measured-run.ts';
+import { parkedMemory, readyMemory } from './memory-at-checkpoints.ts';
+import { peakMemory, peakSource } from './peak-memory.ts';
+import { processes } from './processes.ts';
+import { rates } from './rates.ts';
+import { times } from './times.ts';
+
+/**
+ * Every metric that is a column of runs.csv, in the order of summary.csv. A new metric is an entry in the file of its
+ * group; a new group is a file, and a line here and in `measuredColumns`.
+ */
+export const metrics = {
+  ...peakMemory,
+  ...parkedMemory,
+  ...readyMemory,
+  ...kernelMemory,
+  ...heap,
+  ...rates,
+  ...times,
+  ...cpuTime,
+  ...processes,
+  ...faultsAndSwitches,
+};
+
+/** The metrics of which summary.csv holds a row for each case. */
+export const summarisedMetrics: readonly RunMetric[] = Object.values(metrics).filter(
+  ({ isSummarised }) => isSummarised,
+);
+
+/** Every column of runs.csv that is computed from what was seen of a run, in the order of runs.csv. */
+export const measuredColumns = {
+  ...times,
+  ...rates,
+  ...cpuTime,
+  ...readyMemory,
+  ...parkedMemory,
+  ...peakMemory,
+  ...peakSource,
+  ...kernelMemory,
+  ...heap,
+  ...processes,
+  ...faultsAndSwitches,
+  ...countedTasks,
+  ...instrumentQuality,
+};
+
+/** What each of the columns holds for a run. */
+type MeasuredCells = {
+  readonly [Column in keyof typeof measuredColumns]: ReturnType<
+    (typeof measuredColumns)[Column]['of']
+  >;
+};
+
+/** Computes every measured column of a run. Nothing is rounded; what is unknown is null. */
+export function measuredCells(run: MeasuredRun): MeasuredCells {
+  const cells = Object.entries(measuredColumns).map(([name, { of }]) => [name, of(run)]);
+  return Object.fromEntries(cells);
+}

@@ -1,0 +1,23 @@
+import { PARKED } from '../model/workload.ts';
+import { defineMetrics } from './define-metrics.ts';
+import { PAGE_BYTES } from './grains.ts';
+import { readingAt } from './measured-run.ts';
+
+/** Memory by a language's own account. */
+export const heap = defineMetrics({
+  heap_bytes: {
+    type: 'integer',
+    description:
+      'Growth from "ready" to "parked" of the language\'s own account of its heap; only with heap=1',
+    label: "heap by the language's own account",
+    unit: 'byte',
+    grain: PAGE_BYTES,
+    better: 'lower',
+    isSummarised: true,
+    of: (run) => {
+      const before = readingAt(run, 'ready')?.facts.heap_bytes;
+      const after = readingAt(run, PARKED)?.facts.heap_bytes;
+      return before === undefined || after === undefined ? null : after - before;
+    },
+  },
+});

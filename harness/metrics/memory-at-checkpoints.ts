@@ -1,0 +1,43 @@
+import { PARKED } from '../model/workload.ts';
+import { defineMetrics } from './define-metrics.ts';
+import { PAGE_BYTES } from './grains.ts';
+import { readingAt } from './measured-run.ts';
+
+/** Memory before there is a task. */
+export const readyMemory = defineMetrics({
+  ready_rss_bytes: {
+    type: 'integer',
+    description: 'Resident memory (VmRSS) at "ready": the runtime with no task',
+    label: 'memory before the first task',
+    unit: 'byte',
+    grain: PAGE_BYTES,
+    better: 'lower',
+    isSummarised: true,
+    of: (run) => readingAt(run, 'ready')?.rssBytes ?? null,
+  },
+});
+
+/** Memory while all tasks are suspended. */
+export const parkedMemory = defineMetrics({
+  parked_rss_bytes: {
+    type: 'integer',
+    description: 'Resident memory (VmRSS) at "parked": all tasks suspended',
+    label: 'memory with all tasks suspended',
+    unit: 'byte',
+    grain: PAGE_BYTES,
+    better: 'lower',
+    isResidentMemory: true,
+    isSummarised: true,
+    of: (run) => readingAt(run, PARKED)?.rssBytes ?? null,
+  },
+  parked_pss_bytes: {
+    type: 'integer',
+    description: 'Proportional set size at "parked" (smaps_rollup): shared pages count once',
+    label: 'memory with all tasks suspended, shared pages counted once',
+    unit: 'byte',
+    grain: PAGE_BYTES,
+    better: 'lower',
+    isSummarised: true,
+    of: (run) => readingAt(run, PARKED)?.pssBytes ?? null,
+  },
+});

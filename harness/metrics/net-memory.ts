@@ -1,0 +1,9 @@
+import type { RunFigures, RunMetric } from '../model/metric.ts';
+import { readyMemory } from './memory-at-checkpoints.ts';
+
+/** What a run needed above what its runtime needs without a task; null where either is unknown. */
+export function netMemoryOf(run: RunFigures, memory: RunMetric): number | null {
+  const ready = readyMemory.ready_rss_bytes.valueIn(run);
+  const whole = memory.valueIn(run);
+  return ready === null || whole === null ? null : whole - ready;
+}

@@ -1,0 +1,21 @@
+import { defineMetrics } from './define-metrics.ts';
+import { NO_STEP } from './grains.ts';
+import { timedSeconds } from './timed-work.ts';
+
+/** How fast a run went. */
+export const rates = defineMetrics({
+  tasks_per_second: {
+    type: 'number',
+    description:
+      "Tasks divided by the timed work on the harness's clock: create_seconds, in spawn-join finish_seconds",
+    label: 'tasks a second',
+    unit: '1/second',
+    grain: NO_STEP,
+    better: 'higher',
+    isSummarised: true,
+    of: (run) => {
+      const seconds = timedSeconds(run);
+      return seconds === null ? null : run.planned.case.tasks / seconds;
+    },
+  },
+});
