@@ -17,6 +17,8 @@ export interface Child {
   /** What its ended processes used, so far; undefined where there is no launcher to tell. */
   readonly endedProcesses: () => EndedProcesses | undefined;
   readonly stderrTail: () => string;
+  /** Resolves once the launcher has collected every process of the run; never where there is none, or it was ended. */
+  readonly allEnded: Promise<'all'>;
   /** Ends whatever the launcher finds of the run, and lets go of the pipes, which a process that got away may hold. */
   readonly endRest: () => Promise<void>;
 }

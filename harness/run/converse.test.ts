@@ -43,6 +43,7 @@ async function statusOf(chunks: readonly Buffer[]) {
     }),
     endedProcesses: () => undefined,
     stderrTail: () => '',
+    allEnded: new Promise(() => {}),
     endRest: async () => {},
   };
   for (const chunk of chunks) stdout.write(chunk);

@@ -16,7 +16,7 @@ const LAST_LOOKS = 20;
  */
 export async function endingRun<Result>(
   run: RunMark,
-  child: Pick<Child, 'endRest'>,
+  child: Pick<Child, 'allEnded' | 'endRest'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const endNow = () => endAtOnce(run);
@@ -24,7 +24,7 @@ export async function endingRun<Result>(
   try {
     return await work();
   } finally {
-    await endRun(run).finally(child.endRest); // whatever fails here, the launcher needs nothing of ours
+    await endRun(run, child);
     process.off('exit', endNow);
   }
 }
@@ -34,10 +34,31 @@ export async function endLeftovers(): Promise<void> {
   if (process.platform === 'linux') await endAll(leftovers);
 }
 
-/** Ends everything that a run started: its session, and whatever left the session but carries the run's id. */
-async function endRun(run: RunMark): Promise<void> {
-  if (process.platform === 'linux') await endAll(() => processesOfRun(run));
-  else endGroup(run);
+/**
+ * Ends everything that a run started: its session, whatever left the session but carries the run's id, and all that the
+ * launcher finds, which is everything and takes little time: what the run does to slow us down it does not feel.
+ */
+async function endRun(
+  run: RunMark,
+  { allEnded, endRest }: Pick<Child, 'allEnded' | 'endRest'>,
+): Promise<void> {
+  if (process.platform !== 'linux') {
+    endGroup(run);
+    await endRest();
+    return;
+  }
+  if (run.launcherPid !== undefined) {
+    try {
+      const soon = await Promise.race([allEnded, after(POLL_MS)]);
+      if (soon === undefined) signalAll(processesOfRun(run), 'SIGTERM');
+      await Promise.race([allEnded, after(GRACE_MS)]);
+    } finally {
+      await endRest(); // whatever fails before, it needs nothing of ours
+    }
+    if ((await Promise.race([allEnded, after(POLL_MS)])) === 'all') return;
+  }
+  await endAll(() => processesOfRun(run));
+  await endRest();
 }
 
 /** The same in one go, for the moment of our own exit, when nothing can be waited for. */

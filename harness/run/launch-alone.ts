@@ -28,6 +28,7 @@ export async function launchAlone(request: LaunchRequest): Promise<Child | strin
     release: () => stdin.write('\n'),
     ended,
     endedProcesses: () => undefined,
+    allEnded: new Promise(() => {}),
     stderrTail: keepTail(stderr),
     async endRest() {
       for (const stream of nodeChildProcess.stdio) stream?.destroy();

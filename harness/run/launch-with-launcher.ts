@@ -31,6 +31,7 @@ export async function launchWithLauncher(
   const start = Promise.withResolvers<number | string>();
   const end = Promise.withResolvers<Ending>();
   const gone = Promise.withResolvers<undefined>();
+  const allEnded = Promise.withResolvers<'all'>();
   let pid: number | undefined;
   onLines(socket, (line) => {
     const report = parseLauncherReport(line);
@@ -48,6 +49,9 @@ export async function launchWithLauncher(
         end.resolve({ exitCode, signal, elapsedSeconds: clock.at(nanoseconds) });
       }
     }
+  });
+  nodeChildProcess.once('exit', (exitCode) => {
+    if (exitCode === 0) allEnded.resolve('all');
   });
   socket.once('close', () => {
     start.resolve('its launcher was ended');
@@ -74,6 +78,7 @@ export async function launchWithLauncher(
     ended: end.promise,
     endedProcesses: () => endedProcesses,
     stderrTail: keepTail(stderr),
+    allEnded: allEnded.promise,
     endRest,
   };
 }

@@ -141,8 +141,8 @@ static void kill_descendants(void) {
   closedir(folder);
 }
 
-/* Ends all that is left of the run. A process that waits for a disk outlives even this: then we give up. */
-static void end_all(const char *group) {
+/* Ends all that is left of the run. A process that waits for a disk outlives even this: then we give up and fail. */
+static int end_all(const char *group) {
   char kill_file[4096];
   snprintf(kill_file, sizeof kill_file, "%s/cgroup.kill", group);
   for (long long end = now() + 10000000000LL; reap(1) != NONE && now() < end;) {
@@ -152,6 +152,7 @@ static void end_all(const char *group) {
     reap(1);
     nanosleep(&(struct timespec){0, 1000000}, NULL);
   }
+  return reap(1) != NONE;
 }
 
 /* In the child: becomes the program. The error is told on `told`, which an exec that succeeds closes. */
@@ -201,6 +202,5 @@ int main(int count, char **arguments) {
     if (ears[1].revents != 0) break; /* the harness wants an end, or is gone */
     if (left == SOME) while (read(signals, &heard, sizeof heard) > 0) {}
   }
-  end_all(group);
-  return 0;
+  return end_all(group);
 }
