@@ -1,4 +1,62 @@
-import type { ChargedMemory } from '../model/reading.ts';
+import { GROUP_FILES } from './cgroup-files.ts';
+import { cellsOf, columnsOf } from './counter-column.ts';
+
+/** What a control group is charged for at one moment: all processes of a run, what they share once; null is unknown. */
+export interface ChargedMemory {
+  readonly chargedBytes: number | null;
+  readonly kernelBytes: number | null;
+  readonly pageCacheBytes: number | null;
+  readonly socketBytes: number | null;
+}
+
+/** Its columns of `readings.csv`. */
+const CHARGES = {
+  chargedBytes: {
+    column: {
+      name: 'charged_bytes',
+      type: 'integer',
+      description:
+        "All that the run's control group is charged for, see charged_peak_bytes; empty where it has none",
+    },
+  },
+  kernelBytes: {
+    column: {
+      name: 'kernel_bytes',
+      type: 'integer',
+      description:
+        'Of that, kernel memory: page tables, kernel stacks, buffers of pipes and local sockets, and other objects',
+    },
+  },
+  pageCacheBytes: {
+    column: {
+      name: 'page_cache_bytes',
+      type: 'integer',
+      description: 'Of that, pages of files, but not of files in memory (tmpfs, memfd)',
+    },
+  },
+  socketBytes: {
+    column: {
+      name: 'socket_bytes',
+      type: 'integer',
+      description:
+        'Buffers of network sockets; part of charged_bytes in version 2 of control groups, beside it in version 1',
+    },
+  },
+} as const;
+
+const UNKNOWN: ChargedMemory = {
+  chargedBytes: null,
+  kernelBytes: null,
+  pageCacheBytes: null,
+  socketBytes: null,
+};
+
+export const chargedColumns = columnsOf(CHARGES);
+
+/** The cells of those columns; empty where there is no control group. */
+export function chargedCells(charged: ChargedMemory = UNKNOWN) {
+  return cellsOf(CHARGES, charged);
+}
 
 /**
  * What a control group is charged for, from its files (cgroup-v1/memory.rst and cgroup-v2.rst of the kernel's documentation).
@@ -10,8 +68,8 @@ export function chargedMemory(
   version: 1 | 2,
   read: (file: string) => string | undefined,
 ): ChargedMemory | undefined {
-  const usage = read(version === 1 ? 'memory.usage_in_bytes' : 'memory.current');
-  const stat = read('memory.stat');
+  const usage = read(GROUP_FILES.memoryUsage[version]);
+  const stat = read(GROUP_FILES.memoryStat[version]);
   if (usage === undefined || stat === undefined) return undefined;
   const numbers = new Map(
     stat.split('\n').map((line) => {
@@ -23,9 +81,9 @@ export function chargedMemory(
   return version === 1
     ? {
         chargedBytes: Number(usage),
-        kernelBytes: numberIn(read('memory.kmem.usage_in_bytes')),
+        kernelBytes: numberIn(read(GROUP_FILES.kernelMemory[1])),
         pageCacheBytes: less(known('total_cache'), known('total_shmem')),
-        socketBytes: numberIn(read('memory.kmem.tcp.usage_in_bytes')),
+        socketBytes: numberIn(read(GROUP_FILES.networkBuffers[1])),
       }
     : {
         chargedBytes: Number(usage),

@@ -1,4 +1,4 @@
-import type { Counters } from '../model/reading.ts';
+import type { Counters } from './counters.ts';
 
 /** A way to read the memory and time of a run's processes from outside. */
 export interface Instrument {
@@ -8,11 +8,11 @@ export interface Instrument {
   /** The sampler's pace when a program has no checkpoints and the samples are all there is. */
   readonly pollingPace: Pace;
   /**
-   * Starts to watch the session that `pid` leads.
+   * Starts to monitor the session that `pid` leads.
    *
-   * @param launcherPid the process to which all of the run are left that have lost their parent; it is not watched itself.
+   * @param launcherPid the process that becomes the parent of all of the run that lose theirs; it is not monitored itself.
    */
-  readonly watch: (pid: number, launcherPid?: number) => Watch;
+  readonly attach: (pid: number, launcherPid?: number) => ProcessMonitor;
 }
 
 /** Milliseconds between two samples: while memory moves, and on a plateau. */
@@ -21,17 +21,17 @@ export interface Pace {
   readonly sparseMs: number;
 }
 
-/** An instrument pointed at one run. */
-export interface Watch {
+/** An instrument attached to the processes of one run. */
+export interface ProcessMonitor {
   /** Everything the instrument can tell, as exactly as it can; undefined when no process is left. */
   readonly read: () => Promise<Counters | undefined>;
-  /** The little that the curve needs, as cheaply as can be; undefined when no process is left. */
-  readonly sample: () => QuickLook | undefined | Promise<QuickLook | undefined>;
+  /** The few counters that the curve needs, as cheaply as possible; undefined when no process is left. */
+  readonly sample: () => Snapshot | undefined | Promise<Snapshot | undefined>;
   readonly close: () => void;
 }
 
-/** One glance at a run's processes. */
-export interface QuickLook {
+/** A run's processes at the moment of a sample. */
+export interface Snapshot {
   readonly rssBytes: number;
   /** The sum of their high-water marks. */
   readonly peakRssBytes: number | null;
@@ -41,6 +41,6 @@ export interface QuickLook {
   readonly largestFileRssBytes: number | null;
   readonly threads: number | null;
   readonly processes: number;
-  /** CPU time up to the latest look that asked for it, user and system. */
+  /** User and system CPU time as of the latest scan for processes, which not every sample makes. */
   readonly cpuSeconds: number | null;
 }

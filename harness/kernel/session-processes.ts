@@ -3,8 +3,8 @@ import { numbersIn } from './proc-file.ts';
 
 /**
  * Finds the living processes of a run, again and again: the child's session, and what its processes started in a
- * session of its own (Erlang's emulator has a helper that does so). A process that is a stranger when it is first seen
- * stays one, so each is looked at once.
+ * session of its own (Erlang's emulator has a helper that does so). A process that is unrelated when it is first seen
+ * stays so, and is read only once.
  *
  * @param launcherPid whose children are the run's too: a daemon's parent has ended before anybody could see it.
  */
@@ -12,16 +12,16 @@ export function sessionFinder(
   sessionId: number,
   launcherPid?: number,
 ): () => readonly LivingProcess[] {
-  let strangers = new Set<number>();
+  let unrelated = new Set<number>();
   let members = new Set<number>();
   return () => {
     const pids = numbersIn('/proc');
-    strangers = new Set(pids.filter((pid) => strangers.has(pid))); // a number may be used again
+    unrelated = new Set(pids.filter((pid) => unrelated.has(pid))); // a number may be used again
     members = new Set(pids.filter((pid) => members.has(pid)));
     const found: LivingProcess[] = [];
     let undecided: LivingProcess[] = [];
     for (const pid of pids) {
-      if (strangers.has(pid) || pid === launcherPid) continue;
+      if (unrelated.has(pid) || pid === launcherPid) continue;
       const one = livingProcess(pid);
       if (one === undefined) continue;
       if (members.has(pid)) found.push(one);
@@ -38,7 +38,7 @@ export function sessionFinder(
         return false;
       });
     }
-    for (const { pid } of undecided) strangers.add(pid);
+    for (const { pid } of undecided) unrelated.add(pid);
     return found;
   };
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../model/reading.ts';
+import type { Reading } from '../kernel/reading.ts';
 import { LAST_CHECKPOINT } from '../model/workload.ts';
 import { defineMetrics } from './define-metrics.ts';
 import { PAGE_BYTES } from './grains.ts';

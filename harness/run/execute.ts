@@ -1,6 +1,8 @@
 import type { ControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
+import { type NoiseFlag, noiseFlags } from '../kernel/noise-flags.ts';
 import { rssDifference } from '../kernel/rss-difference.ts';
+import { clocksOf } from '../kernel/two-clocks.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -10,9 +12,7 @@ import { endingRun } from './end-run.ts';
 import { groupForRun } from './group-for-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
-import { clocksOf } from './noise/two-clocks.ts';
-import type { Observed } from './observe/observation.ts';
+import type { RunTrace } from './observe/run-monitor.ts';
 import { startRunClock } from './run-clock.ts';
 import type { Execution } from './run-request.ts';
 import { after } from './waiting.ts';
@@ -25,7 +25,7 @@ export interface FinishedRun extends MeasuredRun {
   readonly outcome: Outcome;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  readonly observed: Observed | undefined;
+  readonly observed: RunTrace | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
 }

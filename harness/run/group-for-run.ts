@@ -46,7 +46,7 @@ async function tryOut(): Promise<CgroupPlace | Missing> {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return {
       missing: `no group can be made in ${found.folder} (${error.code})`,
-      install: 'run it as root',
+      remedy: 'run it as root',
     };
   }
 }

@@ -1,11 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { raiseOomScore } from '../kernel/oom-score.ts';
 import type { Child, Ending, LaunchRequest } from './child.ts';
 import { readLines } from './line-reader.ts';
 import { startProcess } from './start-process.ts';
 import { keepTail } from './stderr-tail.ts';
-
-/** Raised for children, so that the kernel takes them and not the harness when memory runs out. */
-const CHILD_OOM_SCORE_ADJ = '900';
 
 /** Starts a program as our own child, where there is no launcher. */
 export async function launchAlone(request: LaunchRequest): Promise<Child | string> {
@@ -34,12 +31,4 @@ export async function launchAlone(request: LaunchRequest): Promise<Child | strin
       for (const stream of nodeChildProcess.stdio) stream?.destroy();
     },
   };
-}
-
-function raiseOomScore(pid: number): void {
-  try {
-    writeFileSync(`/proc/${pid}/oom_score_adj`, CHILD_OOM_SCORE_ADJ);
-  } catch {
-    // No /proc, or the child is gone already: the raised score is a kindness, not a condition.
-  }
 }

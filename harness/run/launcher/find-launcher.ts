@@ -23,11 +23,10 @@ export function findLauncher(): Promise<Launcher | Missing> {
 
 async function build(): Promise<Launcher | Missing> {
   if (process.platform !== 'linux') {
-    return { missing: 'the launcher needs Linux', install: 'use Linux' };
+    return { missing: 'the launcher needs Linux', remedy: 'use Linux' };
   }
   const compiler = await onPath('cc');
-  if (compiler === undefined)
-    return { missing: 'no C compiler "cc" on the PATH', install: INSTALL };
+  if (compiler === undefined) return { missing: 'no C compiler "cc" on the PATH', remedy: INSTALL };
   const compile = (linking: readonly string[]) =>
     unlessToolFails('the launcher cannot be built', INSTALL, () => compiled(compiler, linking));
   // A process inherits its starter's high-water mark, and a static one is half the size.

@@ -1,6 +1,6 @@
+import type { ChargedMemory } from '../../kernel/charged-memory.ts';
 import type { ControlGroup } from '../../kernel/control-group.ts';
 import type { ChargedPeaks } from '../../metrics/measured-run.ts';
-import type { ChargedMemory } from '../../model/reading.ts';
 
 /** Looks at the account of a run's control group, if it has one. */
 export interface ChargedAccount {

@@ -1,5 +1,5 @@
-import type { Watch } from '../../kernel/instrument.ts';
-import type { Counters } from '../../model/reading.ts';
+import type { Counters } from '../../kernel/counters.ts';
+import type { ProcessMonitor } from '../../kernel/instrument.ts';
 
 /** The most that several processes were seen to have together. */
 export interface HighestTogether {
@@ -13,7 +13,7 @@ export interface HighestTogether {
 const MOST_OF_THE_TIME = 0.05;
 
 /** Looks at the proportional set size, in which memory that processes share counts once. */
-export function highestTogether(watch: Watch): HighestTogether {
+export function highestTogether(processes: ProcessMonitor): HighestTogether {
   let highest: number | null = null;
   let dueMs = 0;
   const note = ({ pssBytes }: Counters) => {
@@ -26,7 +26,7 @@ export function highestTogether(watch: Watch): HighestTogether {
       const start = performance.now();
       if (start < dueMs) return;
       dueMs = Infinity; // one at a time
-      const counters = await watch.read();
+      const counters = await processes.read();
       if (counters !== undefined) note(counters);
       const end = performance.now();
       dueMs = end + (end - start) / MOST_OF_THE_TIME;
