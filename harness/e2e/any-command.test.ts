@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { isMissing } from '../model/runtime.ts';
@@ -96,4 +97,35 @@ test('a command that prints a gigabyte takes no memory of ours', async () => {
   });
   clearInterval(watch);
   expect(highest - before).toBeLessThan(100 * MIB);
+});
+
+const runOne = fileURLToPath(new URL('./fixtures/run-one.ts', import.meta.url));
+
+test('a harness that was stopped after a release says that the two clocks differ', async () => {
+  const program = [
+    'echo checkpoint ready; read go',
+    'echo checkpoint parked live=1; read go',
+    'harness=$(cut -d" " -f4 /proc/$PPID/stat)',
+    'kill -STOP $harness; sleep 1.5; kill -CONT $harness',
+    'echo checkpoint finished started=1 finished=1 live_peak=1 seconds=0.05; read go',
+  ].join('; ');
+  const { stdout } = await execa(process.execPath, [
+    ...[runOne, 'contract', '/bin/sh', '-c', program],
+  ]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcome: { status: 'ok' },
+    noiseFlags: expect.arrayContaining(['clocks-differ', 'sampler-gap']),
+  });
+});
+
+test('200 processes are watched by a harness that may open 64 files', async () => {
+  const command = 'for i in $(seq 200); do sleep 1.31415 & done; wait';
+  const { stdout, stderr } = await execa('/bin/sh', [
+    '-c',
+    'ulimit -n 64; exec "$@"',
+    'sh',
+    ...[process.execPath, runOne, 'command', '/bin/sh', '-c', command],
+  ]);
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout).outcome).toEqual({ status: 'ok' });
 });

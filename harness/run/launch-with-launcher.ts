@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { Child, Ending, LaunchRequest } from './child.ts';
 import { NONE_ENDED, withEnded } from './ended-processes.ts';
 import type { Launcher } from './launcher/find-launcher.ts';
@@ -6,7 +7,6 @@ import { parseLauncherReport } from './launcher/launcher-report.ts';
 import { readLines } from './line-reader.ts';
 import { startProcess } from './start-process.ts';
 import { keepTail } from './stderr-tail.ts';
-import { after } from './waiting.ts';
 
 /** The launcher gives up after ten seconds on a process that waits for a disk. */
 const LAUNCHER_GIVES_UP_MS = 11_000;
@@ -60,7 +60,7 @@ export async function launchWithLauncher(
   });
   const endRest = async () => {
     socket.end();
-    await Promise.race([gone.promise, after(LAUNCHER_GIVES_UP_MS)]);
+    await Promise.race([gone.promise, setTimeout(LAUNCHER_GIVES_UP_MS, undefined, { ref: false })]);
     for (const stream of nodeChildProcess.stdio) stream?.destroy();
   };
 
