@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { commandWorkload } from '../';
 import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
 import { runRows } from '../record/run-rows.ts';
@@ -11,7 +12,6 @@ import {
   type FixtureRun,
   runFixture,
 } from '../verify/known-memory/known-memory.ts';
-import { commandWorkload } from '../workloads/command/command-workload.ts';
 
 const MIB = 2 ** 20;
 const fixture = await buildFixture();

@@ -10,10 +10,12 @@ export interface Child {
   readonly pid: number;
   /** Its parent, and of all of the run that have lost theirs; undefined where there is no launcher. */
   readonly launcherPid: number | undefined;
+  /** Started with the program. */
+  readonly clock: RunClock;
   readonly lines: LineReader;
   /** Lets the program go on from a checkpoint. */
   readonly release: () => void;
-  readonly ended: Promise<Ending>;
+  readonly exited: Promise<Exit>;
   /** What its ended processes used, so far; undefined where there is no launcher to tell. */
   readonly endedProcesses: () => EndedProcesses | undefined;
   readonly stderrTail: () => string;
@@ -23,8 +25,8 @@ export interface Child {
   readonly endRest: () => Promise<void>;
 }
 
-/** How a child left; exactly one of code and signal is known. */
-export interface Ending {
+/** How a child exited; exactly one of code and signal is known. */
+export interface Exit {
   readonly exitCode: number | null;
   readonly signal: string | null;
   readonly elapsedSeconds: number;
@@ -37,5 +39,4 @@ export interface LaunchRequest {
   readonly runId: string;
   /** The control group that the program joins before it is the program. */
   readonly group: ControlGroup | undefined;
-  readonly clock: RunClock;
 }

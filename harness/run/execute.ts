@@ -1,22 +1,20 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { ControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from '../kernel/noise-flags.ts';
 import { rssDifference } from '../kernel/rss-difference.ts';
 import { clocksOf } from '../kernel/two-clocks.ts';
-import { machineSeconds } from '../kernel/uptime.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
-import { endingRun } from './end-run.ts';
+import { withProcessesEnded } from './end-processes.ts';
 import { groupForRun } from './group-for-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import type { RunTrace } from './observe/run-monitor.ts';
-import { startRunClock } from './run-clock.ts';
-import type { Execution } from './run-request.ts';
-import { after } from './waiting.ts';
-import { watchRun } from './watch-run.ts';
+import type { RunRequest } from './run-request.ts';
+import { supervise } from './supervise.ts';
 
 /** One run with everything that was seen of it. All times are seconds since the launch. */
 export interface FinishedRun extends MeasuredRun {
@@ -30,17 +28,17 @@ export interface FinishedRun extends MeasuredRun {
   readonly stderrTail: string;
 }
 
-/** A process that was ended is gone in far less. */
-const ENDING_MS = 1_000;
+/** A process that was killed exits in far less. */
+const EXIT_MS = 1_000;
 
-/** Launches a case's program, watches it from outside until it ends, and leaves no process of it behind. */
-export async function execute(execution: Execution): Promise<FinishedRun> {
-  const group = await groupForRun(execution.memoryLimit);
+/** Launches a case's program, observes it from outside until it ends, and leaves none of its processes behind. */
+export async function execute(request: RunRequest): Promise<FinishedRun> {
+  const group = await groupForRun(request.memoryLimit);
   if (typeof group === 'string') {
-    return withoutProcess(execution, { status: 'launch-failed', detail: group });
+    return withoutProcess(request, { status: 'launch-failed', detail: group });
   }
   try {
-    return await executeWithin(group, execution);
+    return await executeWithin(group, request);
   } finally {
     await group?.remove();
   }
@@ -48,41 +46,38 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
 
 async function executeWithin(
   group: ControlGroup | undefined,
-  execution: Execution,
+  request: RunRequest,
 ): Promise<FinishedRun> {
-  const { runId, planned, workload, launchable, timeoutSeconds, memoryLimit } = execution;
+  const { runId, planned, workload, launchable, outOfMemory, timeoutSeconds, memoryLimit } =
+    request;
   const { case: theCase } = planned;
   const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
-  const launchedSeconds = machineSeconds();
-  const startedAt = new Date();
-  const clock = startRunClock();
-  const { elapsedSeconds } = clock;
-
   const { environment } = launchable;
   const command = commandLine(launchable, theCase, workload);
-  const child = await launch({ command, environment, runId, group, clock });
+  const child = await launch({ command, environment, runId, group });
   if (typeof child === 'string') {
-    return withoutProcess(execution, { status: 'launch-failed', detail: child });
+    return withoutProcess(request, { status: 'launch-failed', detail: child });
   }
 
+  const { startedAt, launchedSeconds, elapsedSeconds } = child.clock;
   const mark = { runId, pid: child.pid, launcherPid: child.launcherPid, launchedSeconds };
-  const { conversation, stopped, isOverLimit, observed } = await endingRun(mark, child, () =>
-    watchRun(child, group, execution, elapsedSeconds),
+  const { transcript, stopped, isOverLimit, observed } = await withProcessesEnded(mark, child, () =>
+    supervise(child, group, request),
   );
-  // What cannot be ended (another user's, or one that waits for a disk) is not waited for either.
-  const ending = await Promise.race([child.ended, after(ENDING_MS)]);
+  // A process that cannot be ended (another user's, or one that waits for a disk) is not waited for either.
+  const exit = await Promise.race([child.exited, after(EXIT_MS, undefined)]);
   const {
     exitCode = null,
     signal = null,
     elapsedSeconds: wallSeconds = elapsedSeconds(),
-  } = ending ?? {};
+  } = exit ?? {};
 
   const stderrTail = child.stderrTail();
-  const parked = conversation.readings.find((reading) => reading.checkpoint === PARKED);
+  const parked = transcript.readings.find((reading) => reading.checkpoint === PARKED);
   // Without the launcher it is a shell that joins the group, and fails in the program's name.
   const launchFailure =
     child.launcherPid === undefined
-      ? group?.launchFailure(exitCode, conversation.readings.length)
+      ? group?.launchFailure(exitCode, transcript.readings.length)
       : undefined;
   const isLimitReached = isOverLimit || (group?.outOfMemoryKills() ?? 0) > 0;
   return {
@@ -93,17 +88,18 @@ async function executeWithin(
     outcome:
       launchFailure ??
       judge(theCase, workload, {
-        conversation,
+        transcript,
         stderrTail,
+        outOfMemory,
         stopped,
         timeoutSeconds,
         kernelOutOfMemory: (readMachineCounters().outOfMemoryKills ?? 0) > killsBefore,
-        reached: isLimitReached ? memoryLimit : undefined,
+        limitReached: isLimitReached ? memoryLimit : undefined,
       }),
     exitCode,
     signal,
     wallSeconds,
-    readings: conversation.readings,
+    readings: transcript.readings,
     observed,
     endedProcesses: child.endedProcesses(),
     noiseFlags: noiseFlags(
@@ -111,15 +107,15 @@ async function executeWithin(
       observed.noiseSeconds,
       observed.sampled.worstLateness,
       rssDifference(parked),
-      clocksOf(conversation.readings, workload),
+      clocksOf(transcript.readings, workload),
     ),
     stderrTail,
   };
 }
 
-/** A run that never was a process: nothing was seen of it. */
+/** A run for which no process was started: there is nothing to see of it. */
 export function withoutProcess(
-  { runId, planned, workload }: Pick<Execution, 'runId' | 'planned' | 'workload'>,
+  { runId, planned, workload }: Pick<RunRequest, 'runId' | 'planned' | 'workload'>,
   outcome: Outcome,
 ): FinishedRun {
   return {

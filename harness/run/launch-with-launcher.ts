@@ -1,10 +1,11 @@
 import { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import type { Child, Ending, LaunchRequest } from './child.ts';
+import type { Child, Exit, LaunchRequest } from './child.ts';
 import { NONE_ENDED, withEnded } from './ended-processes.ts';
 import type { Launcher } from './launcher/find-launcher.ts';
 import { parseLauncherReport } from './launcher/launcher-report.ts';
 import { readLines } from './line-reader.ts';
+import { startRunClock } from './run-clock.ts';
 import { startProcess } from './start-process.ts';
 import { keepTail } from './stderr-tail.ts';
 
@@ -16,7 +17,8 @@ export async function launchWithLauncher(
   { executable }: Launcher,
   request: LaunchRequest,
 ): Promise<Child | string> {
-  const { command, group, clock } = request;
+  const { command, group } = request;
+  const clock = startRunClock();
   const subprocess = startProcess([executable, group?.folder ?? '-', ...command], request);
   const { pid: launcherPid, stdin, stdout, stderr, nodeChildProcess } = subprocess;
   const socket = nodeChildProcess.stdio[3];
@@ -25,11 +27,11 @@ export async function launchWithLauncher(
   }
   // What the program says is not read before we know when it started.
   for (const stream of [stdout, stderr]) stream.pause();
-  stdin.on('error', () => {}); // a program that is gone when we release it: `ended` tells
+  stdin.on('error', () => {}); // a program that is gone when we release it: `exited` tells
 
   let endedProcesses = NONE_ENDED;
   const start = Promise.withResolvers<number | string>();
-  const end = Promise.withResolvers<Ending>();
+  const end = Promise.withResolvers<Exit>();
   const gone = Promise.withResolvers<undefined>();
   const allEnded = Promise.withResolvers<'all'>();
   let pid: number | undefined;
@@ -40,7 +42,7 @@ export async function launchWithLauncher(
       if (group !== undefined && !report.isInGroup)
         start.resolve('it could not join its control group');
       pid = report.pid;
-      clock.startedAt(report.nanoseconds);
+      clock.restartAt(report.nanoseconds);
       start.resolve(pid);
     } else {
       endedProcesses = withEnded(endedProcesses, report.process);
@@ -73,9 +75,10 @@ export async function launchWithLauncher(
   return {
     pid: started,
     launcherPid,
+    clock,
     lines: readLines(stdout, clock.elapsedSeconds),
     release: () => stdin.write('\n'),
-    ended: end.promise,
+    exited: end.promise,
     endedProcesses: () => endedProcesses,
     stderrTail: keepTail(stderr),
     allEnded: allEnded.promise,

@@ -13,7 +13,7 @@ export interface LineReader {
   readonly nextStartingWith: (prefix: string) => Promise<StampedLine | 'end' | 'overlong'>;
 }
 
-/** No line of the contract comes near it; a program that prints without end must not fill our memory. */
+/** 16 KiB: no line of the contract comes near it, and a program that never ends its line must not fill our memory. */
 const LONGEST_LINE = 16_384;
 
 /** When so much waits to be read, the program waits too. */

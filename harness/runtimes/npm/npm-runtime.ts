@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Launchable, Located, Missing, Runtime } from '../../model/runtime.ts';
+import { isSystemError } from '../../model/system-error.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import { ToolFailure, unlessToolFails } from '../../provision/tool-output.ts';
@@ -23,6 +24,7 @@ export interface NpmRuntime {
   readonly packages: Readonly<Record<string, string>>;
   /** The binary's path inside the package. */
   readonly binary: string;
+  readonly outOfMemory: readonly RegExp[];
   readonly launchable: (executable: string) => Promise<Launchable>;
 }
 
@@ -42,6 +44,7 @@ export function npmRuntime(declared: NpmRuntime): Runtime {
   return {
     id: declared.id,
     title: declared.title,
+    outOfMemory: declared.outOfMemory,
     locate: (range) =>
       range === undefined ? installed(declared, name) : inVersion(declared, name, range),
     async releases() {
@@ -67,7 +70,7 @@ async function installed(
       prepare: () => launchable(executable),
     };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return { missing: `no executable ${name}/${binary} in node_modules`, remedy: 'npm ci' };
   }
 }
