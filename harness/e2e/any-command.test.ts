@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { commandWorkload } from '../';
 import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
 import { runRows } from '../record/run-rows.ts';
@@ -12,6 +11,7 @@ import {
   type FixtureRun,
   runFixture,
 } from '../verify/known-memory/known-memory.ts';
+import { workload as commandWorkload } from '../workloads/command.ts';
 
 const MIB = 2 ** 20;
 const fixture = await buildFixture();
