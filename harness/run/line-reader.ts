@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { freeChunk } from './free-chunk.ts';
 
 /** A line of a program's stdout with the moment at which its end arrived, on the run's clock. */
 export interface StampedLine {
@@ -47,7 +48,10 @@ export function readLines(stream: Readable, elapsedSeconds: () => number): LineR
     const [first] = waiting;
     if (first === undefined) return;
     first.bytes = first.bytes.subarray(count);
-    if (first.bytes.length === 0) waiting.shift();
+    if (first.bytes.length === 0) {
+      waiting.shift();
+      freeChunk(first.bytes);
+    }
     waitingBytes -= count;
     if (stream.isPaused() && waitingBytes <= MOST_WAITING_BYTES / 2) stream.resume();
   };
