@@ -19,6 +19,7 @@ import {
   percentage,
   seconds,
   seed,
+  shard,
   words,
 } from './option-values.ts';
 import { report } from './report.ts';
@@ -66,6 +67,11 @@ program
     '--out <folder>',
     'folder for the tables (default: results/<suite>, or a new folder in results/local when an option changes what is measured)',
     folder,
+  )
+  .option(
+    '--shard <i/n>',
+    'make only every n-th block, from the i-th: a part to merge with the others (default: all)',
+    shard,
   )
   .option('--resume', 'continue the interrupted comparison in the folder', false)
   .option('--dry-run', 'show the runs and their order without running them', false)

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { planSuites, type SuiteOptions } from '../compare/plan-suites.ts';
+import { cutShard } from '../plan/cut-shard.ts';
 import { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
 import { orderLines, planLine } from '../present/terminal/plan-summary.ts';
 import { shortPath } from '../results/results-path.ts';
@@ -25,9 +26,14 @@ export async function compare(
   const planned = await planSuites(suiteIds, options, catalogue, display.report);
   if (options.dryRun) {
     for (const { plan, folder } of planned.comparisons) {
-      console.log([planLine(plan, shortPath(folder.path)), ...orderLines(plan)].join('\n'));
+      const ours = cutShard(plan, options.shard);
+      console.log([planLine(ours, shortPath(folder.path)), ...orderLines(ours)].join('\n'));
     }
     return ExitCode.ok;
   }
-  return makeAndReport(planned, { workloads, limits: options, resume: options.resume }, display);
+  return makeAndReport(
+    planned,
+    { workloads, limits: options, shard: options.shard, resume: options.resume },
+    display,
+  );
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { byteSize, count, counts, percentage, seconds, seed, words } from './option-values.ts';
+import {
+  byteSize,
+  count,
+  counts,
+  percentage,
+  seconds,
+  seed,
+  shard,
+  words,
+} from './option-values.ts';
 
 test.each([
   ['2GB', 2e9],
@@ -48,5 +57,12 @@ test('a percentage is a share of one', () => {
   expect([percentage('5%'), percentage('0.5 %'), percentage('150%')]).toEqual([0.05, 0.005, 1.5]);
   for (const text of ['5', '0.05', '-5%', '%']) {
     expect(() => percentage(text)).toThrow('Write a percentage, e.g. 5%.');
+  }
+});
+
+test('a shard is one of so many', () => {
+  expect(shard('2/8')).toEqual({ index: 2, of: 8 });
+  for (const wrong of ['0/8', '9/8', '2', '2/0', '1.5/2', '-1/2', '2/8/9']) {
+    expect(() => shard(wrong), wrong).toThrow('e.g. 2/8');
   }
 });

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../model/shard.ts';
 
 const LARGEST_COUNT = 100_000_000;
 const LONGEST_SECONDS = 86_400;
@@ -33,6 +34,13 @@ export function seconds(text: string): number {
 export function seed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Write a whole number from 0 to 999999999.');
+}
+
+/** `2/8` */
+export function shard(text: string): Shard {
+  const [, index = 0, of = 0] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []).map(Number);
+  if (index > 0 && index <= of) return { index, of };
+  throw new InvalidArgumentError('Write which of how many shards, e.g. 2/8.');
 }
 
 /** `5%` as 0.05. */

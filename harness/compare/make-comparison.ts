@@ -4,7 +4,7 @@ import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
-import { identify, type RunLimits } from '../record/comparison-identity.ts';
+import { identify, planFacts, type RunLimits } from '../record/comparison-identity.ts';
 import { type Recorder, resumeRecorder, startRecorder } from '../record/recorder.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import type { MachineRow } from '../results/tables/machines.ts';
@@ -19,7 +19,10 @@ import { writeComparison } from './write-comparison.ts';
 
 /** Everything that the runs of one plan are made with. */
 export interface ReadyComparison {
+  /** What is to be made. */
   readonly plan: ComparisonPlan;
+  /** What that is a shard of; the plan itself where it is none. */
+  readonly wholePlan: ComparisonPlan;
   readonly folder: ResultsFolder;
   readonly workloads: ReadonlyMap<string, Workload>;
   readonly provided: readonly Provided[];
@@ -67,11 +70,16 @@ function beginRecording(
   report: ReportEvent,
 ): Recorder {
   const identity = identify(plan, machine.machine_id, runtimes, limits);
-  if (!resume) return startRecorder(folder, identity);
+  if (!resume) return startRecorder(folder, identity, comparisonName(plan));
   const recorder = resumeRecorder(folder, identity);
   const madeRuns = lastStatuses(recorder.runs).size;
   report({ kind: 'resumed', madeRuns, plannedRuns: plan.runs.length });
   return recorder;
+}
+
+/** What a comparison is called with the time of its start. Shards may start at the same moment. */
+function comparisonName({ suite, shard }: ComparisonPlan): string {
+  return shard === undefined ? suite.id : `${suite.id}-${shard.index}of${shard.of}`;
 }
 
 async function memoryLimitOf(
@@ -112,7 +120,7 @@ async function recordRuns(
 
 /** @returns the folder that holds the tables. */
 function writeRecorded(
-  { plan, folder, workloads, machine, runtimes, limits }: ReadyComparison,
+  { plan, wholePlan, folder, workloads, machine, runtimes, limits }: ReadyComparison,
   recorder: Recorder,
   complete: boolean,
   report: ReportEvent,
@@ -129,6 +137,8 @@ function writeRecorded(
     plannedRuns: plan.runs.length,
     complete,
     ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
+    ...(plan.shard === undefined ? {} : { shard: plan.shard }),
+    plan: planFacts(wholePlan, limits),
     harnessVersion: manifestVersion(repositoryRoot),
   };
   const places = tablesPlaces(folder, place, { comparisonId, complete });

@@ -5,6 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
 import { fakeRuntime } from '../e2e/fixtures/fake-runtime.ts';
 import type { Runtime } from '../model/runtime.ts';
+import type { Shard } from '../model/shard.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readResults } from '../results/read-results.ts';
 import type { ComparisonEvent } from './comparison-event.ts';
@@ -25,9 +26,11 @@ async function make(
   runtimes: readonly Runtime[],
   {
     resume = false,
+    shard,
     onEvent = () => {},
   }: {
     readonly resume?: boolean;
+    readonly shard?: Shard;
     readonly onEvent?: (event: ComparisonEvent, stop: AbortController) => void;
   } = {},
 ) {
@@ -43,7 +46,7 @@ async function make(
   const planned = await planSuites(['one-million'], options, catalogue, report);
   const made = await makeComparisons(
     planned,
-    { workloads, limits: {}, resume, listenForInterrupt: () => stop.signal },
+    { workloads, limits: {}, shard, resume, listenForInterrupt: () => stop.signal },
     report,
   );
   return { made, events, kinds: events.map(({ kind }) => kind) };
@@ -152,6 +155,26 @@ test('a folder that can no longer be written to: the move is reported once as it
     { kind: 'moved-to-fallback', from: out, to: path },
   ]);
   expect(readResults(path).runs).toHaveLength(2);
+});
+
+test('a shard keeps its numbers in the whole, and says what it is a part of', async () => {
+  const { made } = await make([fakeRuntime('honest'), fakeRuntime('one-task-less')], {
+    shard: { index: 2, of: 2 },
+  });
+  expect(made.comparisons).toEqual([{ status: 'some-run-failed', path: out }]);
+  const { facts, runs } = readResults(out);
+  expect(facts).toMatchObject({
+    shard: { index: 2, of: 2 },
+    plan: { runs: 4, repeats: 2, limits: 'none' },
+    plannedRuns: 2,
+    repeats: 1,
+    complete: true,
+  });
+  expect(facts.comparisonId).toMatch(/^one-million-2of2-/);
+  expect(runs.map(({ repeat, position }) => [repeat, position])).toEqual([
+    [2, 3],
+    [2, 4],
+  ]);
 });
 
 test('nothing to resume is refused before anything is written', async () => {

@@ -1,6 +1,8 @@
 import { describeMachine } from '../kernel/describe-machine.ts';
+import type { Shard } from '../model/shard.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Workload } from '../model/workload.ts';
+import { cutShard } from '../plan/cut-shard.ts';
 import { withoutRuntimes } from '../plan/without-runtimes.ts';
 import { provide, runtimeIdOf } from '../provision/provide.ts';
 import type { RunLimits } from '../record/comparison-identity.ts';
@@ -18,6 +20,8 @@ import type { PlannedComparisons } from './planned-comparisons.ts';
 export interface MakeOptions {
   readonly workloads: ReadonlyMap<string, Workload>;
   readonly limits: RunLimits;
+  /** The part of each plan to make; undefined for all of it. */
+  readonly shard?: Shard | undefined;
   /** Resumes the comparisons that were begun in the folders. */
   readonly resume: boolean;
   /** Called when the runs begin: until then, Ctrl-C ends the process as it ends any other. */
@@ -33,7 +37,7 @@ export interface MakeOptions {
  */
 export async function makeComparisons(
   { found, comparisons }: PlannedComparisons,
-  { workloads, limits, resume, listenForInterrupt }: MakeOptions,
+  { workloads, limits, shard, resume, listenForInterrupt }: MakeOptions,
   report: ReportEvent,
 ): Promise<MadeComparisons> {
   const folders = comparisons.map(({ folder }) => folder);
@@ -48,19 +52,19 @@ export async function makeComparisons(
     }
     const ids = new Set(provided.map(runtimeIdOf));
     const unready = new Set(found.map(runtimeIdOf).filter((id) => !ids.has(id)));
-    const ready = comparisons.map(({ plan, folder }) => ({
-      plan: withoutRuntimes(plan, unready),
-      folder,
-    }));
+    const ready = comparisons.map(({ plan, folder }) => {
+      const wholePlan = withoutRuntimes(plan, unready);
+      return { wholePlan, plan: cutShard(wholePlan, shard), folder };
+    });
     const machine = await describeMachine();
     const runtimes = provided.map(runtimeRow);
     const interrupt = listenForInterrupt();
     const shared = { workloads, provided, machine, runtimes, limits, interrupt };
     const made: MadeComparison[] = [];
-    for (const { plan, folder } of ready) {
+    for (const one of ready) {
       if (interrupt.aborted) break;
-      const isBegun = resume && hasJournal(folder);
-      made.push(await makeComparison({ ...shared, plan, folder, resume: isBegun }, report));
+      const isBegun = resume && hasJournal(one.folder);
+      made.push(await makeComparison({ ...shared, ...one, resume: isBegun }, report));
     }
     return { comparisons: made, isInterrupted: interrupt.aborted };
   });

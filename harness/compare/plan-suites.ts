@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import type { Shard } from '../model/shard.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { findSuite, type PlanOptions, planComparison } from '../plan/plan-comparison.ts';
 import { chooseRuntimes, foundOf, runtimeIdOf, seek } from '../provision/provide.ts';
@@ -13,6 +14,8 @@ import { historyOf } from './suite-history.ts';
 export interface SuiteOptions extends PlanOptions, RunLimits {
   /** Names with an optional range: `node@22`. Default: every runtime that is here, or those that the suite chooses. */
   readonly runtimes?: readonly string[] | undefined;
+  /** The part of each suite's blocks to make. Default: all of them. */
+  readonly shard?: Shard | undefined;
   /** The folder for the tables; of several suites, each gets a folder in it. */
   readonly out?: string | undefined;
 }

@@ -16,8 +16,9 @@ export function suiteFolderPath(suiteId: string, options: SuiteOptions, suites: 
 }
 
 function isAsDeclared(options: SuiteOptions): boolean {
-  const { runtimes, sizes, repeats, sleepSeconds, seed, timeoutSeconds, memoryLimitBytes } =
+  const { runtimes, sizes, repeats, sleepSeconds, seed, timeoutSeconds, memoryLimitBytes, shard } =
     options;
-  const changes = [runtimes, sizes, repeats, sleepSeconds, timeoutSeconds, memoryLimitBytes];
+  const limits = [timeoutSeconds, memoryLimitBytes];
+  const changes = [runtimes, sizes, repeats, sleepSeconds, shard, ...limits];
   return seed === USUAL_SEED && changes.every((value) => value === undefined);
 }

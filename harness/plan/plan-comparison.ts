@@ -1,4 +1,5 @@
 import type { PlannedRun } from '../model/case.ts';
+import type { Shard } from '../model/shard.ts';
 import type { Suite } from '../model/suite.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Workload } from '../model/workload.ts';
@@ -19,6 +20,8 @@ export interface PlanOptions extends SuiteChanges {
 /** A suite's runs in the order in which they will be made. */
 export interface ComparisonPlan {
   readonly suite: Suite;
+  /** Which part of the suite's blocks these are; undefined for all of them. */
+  readonly shard?: Shard | undefined;
   readonly repeats: number;
   readonly seed: number;
   readonly cases: number;

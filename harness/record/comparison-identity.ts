@@ -5,6 +5,7 @@ import { UsageError } from '../model/usage-error.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
+import type { PlanFacts } from '../results/comparison-facts.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 
 /** Everything that must be the same for two halves of a comparison to be one; each value names itself in a refusal. */
@@ -33,19 +34,25 @@ export function identify(
   runtimes: readonly RuntimeRow[],
   limits: RunLimits,
 ): ComparisonIdentity {
-  const order = plan.runs.map(({ case: one }) =>
-    [one.runtimeId, one.workload, one.tasks, formatParameters(one.parameters)].join(' '),
-  );
   return {
     suite: plan.suite.id,
     machine: machineId,
     runtimes: runtimes
       .map((row) => `${row.runtime_id} (${row.executable_sha256.slice(0, 8)})`)
       .join(', '),
-    plan: `${plan.runs.length} runs, seed ${plan.seed} (${fingerprint(order)})`,
-    harness: fingerprint(
-      ['harness', 'workloads'].flatMap((folder) => sourcesIn(join(repositoryRoot, folder))),
-    ),
+    plan: `${plan.runs.length} runs, seed ${plan.seed} (${orderFingerprint(plan)})`,
+    harness: harnessFingerprint(),
+    limits: limitsText(limits),
+  };
+}
+
+/** What shards of one plan have in common, as each of them tells it. */
+export function planFacts(wholePlan: ComparisonPlan, limits: RunLimits): PlanFacts {
+  return {
+    order: orderFingerprint(wholePlan),
+    runs: wholePlan.runs.length,
+    repeats: wholePlan.repeats,
+    harness: harnessFingerprint(),
     limits: limitsText(limits),
   };
 }
@@ -62,6 +69,19 @@ export function requireSame(begun: ComparisonIdentity, now: ComparisonIdentity):
       `cannot resume: the ${key} changed from ${begun[key]} to ${now[key]}; change back, or start again without --resume`,
     );
   }
+}
+
+function orderFingerprint({ runs }: ComparisonPlan): string {
+  const order = runs.map(({ case: one }) =>
+    [one.runtimeId, one.workload, one.tasks, formatParameters(one.parameters)].join(' '),
+  );
+  return fingerprint(order);
+}
+
+function harnessFingerprint(): string {
+  return fingerprint(
+    ['harness', 'workloads'].flatMap((folder) => sourcesIn(join(repositoryRoot, folder))),
+  );
 }
 
 function limitsText({ timeoutSeconds, memoryLimitBytes }: RunLimits): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readHostId } from '../kernel/host-id.ts';
 import { isSystemError } from '../model/system-error.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { cacheFolder } from '../provision/places.ts';
@@ -23,9 +24,11 @@ export async function withMachineLocked<Result>(
   const held: Lock[] = [];
   try {
     // The cache folder is one user's; another user may still come to the same results folder.
-    for (const place of [cachePlace(), ...folders.map(({ workPath }) => workPath)]) {
-      held.push(await lockOrRefuse(join(place, 'comparison.lock'), purpose));
-    }
+    const paths = [
+      join(cachePlace(), machineLockName()),
+      ...folders.map(({ workPath }) => join(workPath, 'comparison.lock')),
+    ];
+    for (const path of paths) held.push(await lockOrRefuse(path, purpose));
     return await work();
   } finally {
     for (const { release } of held) release();
@@ -47,6 +50,12 @@ async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
   throw new UsageError(
     `${lock.purpose} is under way (${who}), and two at once would disturb each other: wait for it${remedy}`,
   );
+}
+
+/** The nodes of a cluster share a cache folder, and do not disturb each other. */
+function machineLockName(): string {
+  const hostId = readHostId();
+  return hostId === null ? 'comparison.lock' : `comparison-${hostId}.lock`;
 }
 
 function cachePlace(): string {

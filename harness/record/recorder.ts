@@ -1,3 +1,4 @@
+import { readHostId } from '../kernel/host-id.ts';
 import { type ResultsPaths, timeStamp } from '../results/results-path.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { FinishedRun } from '../run/execute.ts';
@@ -22,6 +23,7 @@ export class Recorder {
   /** When the comparison began, UTC. */
   readonly createdAt: string;
   readonly #machineId: string;
+  readonly #hostId = readHostId();
   readonly #runs: RunRow[];
   #store: RunStore;
 
@@ -45,7 +47,11 @@ export class Recorder {
    */
   record(finished: FinishedRun): RecordedRun {
     const { comparisonId } = this;
-    const rows = runRows(finished, { comparisonId, machineId: this.#machineId });
+    const rows = runRows(finished, {
+      comparisonId,
+      machineId: this.#machineId,
+      hostId: this.#hostId,
+    });
     const move = this.#write(({ place, journal }) => {
       writeFullCurve(place, finished, rows);
       journal.append(rows);
@@ -82,10 +88,18 @@ export class Recorder {
   }
 }
 
-/** Starts a comparison in a folder; the journal and full curves of the one before are gone. */
-export function startRecorder(place: ResultsPaths, identity: ComparisonIdentity): Recorder {
+/**
+ * Starts a comparison in a folder; the journal and full curves of the one before are gone.
+ *
+ * @param name begins the comparison's id, before the time.
+ */
+export function startRecorder(
+  place: ResultsPaths,
+  identity: ComparisonIdentity,
+  name = identity.suite,
+): Recorder {
   const now = new Date();
-  const comparisonId = `${identity.suite}-${timeStamp(now)}`;
+  const comparisonId = `${name}-${timeStamp(now)}`;
   const head = { comparisonId, createdAt: now.toISOString(), identity };
   removeFullCurves(place);
   const { result: journal } = writeWherePossible(

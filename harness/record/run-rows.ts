@@ -21,6 +21,8 @@ export interface RunRows {
 export interface RunContext {
   readonly comparisonId: string;
   readonly machineId: string;
+  /** Which machine of that description; absent where nobody asks, null where the kernel does not tell. */
+  readonly hostId?: string | null;
 }
 
 /** Turns what was seen of a run into its rows. Nothing is rounded; what is unknown is null. */
@@ -34,13 +36,17 @@ export function runRows(finished: FinishedRun, context: RunContext): RunRows {
   };
 }
 
-function runRow(finished: FinishedRun, { comparisonId, machineId }: RunContext): RunRow {
+function runRow(
+  finished: FinishedRun,
+  { comparisonId, machineId, hostId = null }: RunContext,
+): RunRow {
   const { planned, outcome, observed } = finished;
   const { noise } = observed ?? {};
   return {
     run_id: finished.runId,
     comparison_id: comparisonId,
     machine_id: machineId,
+    host_id: hostId,
     runtime_id: planned.case.runtimeId,
     workload: planned.case.workload,
     tasks: planned.case.tasks,

@@ -21,6 +21,12 @@ export const runsTable = {
     },
     comparison_id: { type: 'string', required: true, description: 'The invocation of compare' },
     machine_id: { type: 'string', required: true, description: 'Where it ran' },
+    host_id: {
+      type: 'string',
+      pattern: '[0-9a-f]{12}',
+      description:
+        'Which machine of that description, until its next boot: a hash of a random number, so that it names no machine; empty where unknown',
+    },
     runtime_id: { type: 'string', required: true, description: 'What ran' },
     workload: { type: 'string', required: true, description: 'What the tasks did' },
     tasks: { type: 'integer', required: true, minimum: 1, description: 'Number of tasks' },
