@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { costRows } from '../harness/analyse/costs.ts';
-import { summaryRows } from '../harness/analyse/summary.ts';
+import { analyseRuns } from '../harness/analyse/analyse-runs.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { readPublished } from '../harness/claims/read-published.ts';
 import { claimsPage } from '../harness/present/claims/claims-page.ts';
@@ -28,9 +27,10 @@ test('there are committed results', () => {
 });
 
 test.each(committed)('%s: summary and costs follow from the runs', (suite) => {
-  const runs = readMeasurements(join(resultsFolder, suite)).runs;
-  expect(read(suite, 'summary.csv')).toBe(toCsv(summaryTable, summaryRows(runs)));
-  expect(read(suite, 'costs.csv')).toBe(toCsv(costsTable, costRows(runs, workloads)));
+  const { runs, machines } = readMeasurements(join(resultsFolder, suite));
+  const { summary, costs } = analyseRuns(runs, machines, workloads);
+  expect(read(suite, 'summary.csv')).toBe(toCsv(summaryTable, summary));
+  expect(read(suite, 'costs.csv')).toBe(toCsv(costsTable, costs));
 });
 
 test.each(committed.filter(isPublished))(

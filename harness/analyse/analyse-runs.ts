@@ -1,8 +1,10 @@
 import type { Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
+import type { MachineRow } from '../results/tables/machines.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { costRows } from './costs.ts';
+import { poolMachines } from './pool-machines.ts';
 import { summaryRows } from './summary.ts';
 
 /** What follows from the runs of a comparison. */
@@ -14,7 +16,11 @@ export interface Analysis {
 /** Computes the rows of the tables that follow from runs. */
 export function analyseRuns(
   runs: readonly RunRow[],
+  machines: readonly MachineRow[],
   workloads: ReadonlyMap<string, Workload>,
 ): Analysis {
-  return { summary: summaryRows(runs), costs: costRows(runs, workloads) };
+  return {
+    summary: summaryRows(runs, machines),
+    costs: costRows(poolMachines(runs, machines).runs, workloads),
+  };
 }

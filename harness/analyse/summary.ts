@@ -1,27 +1,47 @@
 import { max, median, min } from 'simple-statistics';
 import { metrics, summarisedMetrics } from '../metrics/all-metrics.ts';
 import type { RunMetric } from '../model/metric.ts';
+import type { MachineRow } from '../results/tables/machines.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { CONFIDENCE } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
+import { type PooledRuns, poolMachines } from './pool-machines.ts';
 
-/** One row a case and metric that applies to it. A case with no run that was ok keeps one row, without figures. */
-export function summaryRows(runs: readonly RunRow[]): readonly SummaryRow[] {
-  const cases = groupBy(runs, (run) =>
-    [run.machine_id, run.runtime_id, run.workload, run.tasks, run.parameters].join(),
+/**
+ * One row a case and metric that applies to it. A case with no run that was ok keeps one row, without figures.
+ *
+ * @param machines of which those that agree are pooled; without them, each machine of the runs is one of its own.
+ */
+export function summaryRows(
+  runs: readonly RunRow[],
+  machines: readonly MachineRow[] = [],
+): readonly SummaryRow[] {
+  const { runs: pooled, spreadOf } = poolMachines(runs, machines);
+  const cases = groupBy(
+    pooled.map((run, index) => ({ run, measured: runs[index] ?? run })),
+    ({ run }) => [run.machine_id, run.runtime_id, run.workload, run.tasks, run.parameters].join(),
   );
-  return cases.flatMap(summariseCase);
+  return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, spreadOf));
 }
 
-function summariseCase(runs: NonEmpty<RunRow>): readonly SummaryRow[] {
-  const ok = runs.filter((run) => run.status === 'ok');
-  const { machine_id, runtime_id, workload, tasks, parameters } = runs[0];
+/** A run as the average machine would have made it, and as it was. */
+interface PooledRun {
+  readonly run: RunRow;
+  readonly measured: RunRow;
+}
+
+function summariseCase(
+  runs: NonEmpty<PooledRun>,
+  spreadOf: PooledRuns['spreadOf'],
+): readonly SummaryRow[] {
+  const ok = runs.filter(({ run }) => run.status === 'ok');
+  const { machine_id, runtime_id, workload, tasks, parameters } = runs[0].run;
   const counts = {
     runs: ok.length,
     failed_runs: runs.length - ok.length,
-    noisy_runs: ok.filter((run) => run.noise_flags !== null).length,
+    noisy_runs: ok.filter(({ run }) => run.noise_flags !== null).length,
   };
   const row = (metric: RunMetric, figures: SummaryFigures): SummaryRow => ({
     machine_id,
@@ -33,11 +53,14 @@ function summariseCase(runs: NonEmpty<RunRow>): readonly SummaryRow[] {
     unit: metric.unit,
     ...counts,
     ...figures,
+    machine_spread: spreadOf(runs[0].run, metric),
   });
   if (ok.length === 0) return [row(metrics.peak_rss_bytes, NO_FIGURES)];
   return summarisedMetrics.flatMap((metric) => {
-    const values = ok.flatMap((run) => metric.valueIn(run) ?? []);
-    return values.length === 0 ? [] : [row(metric, figuresOf(values, metric.grain))];
+    const values = ok.flatMap(({ run }) => metric.valueIn(run) ?? []);
+    if (values.length === 0) return [];
+    const measured = ok.flatMap((one) => metric.valueIn(one.measured) ?? []);
+    return [row(metric, { ...middleOf(values, metric.grain), ...rangeOf(measured) })];
   });
 }
 
@@ -51,13 +74,15 @@ const NO_FIGURES: SummaryFigures = {
   max: null,
 };
 
-function figuresOf(values: readonly number[], grain: number): SummaryFigures {
+function rangeOf(values: readonly number[]): Pick<SummaryFigures, 'min' | 'max'> {
+  return { min: min([...values]), max: max([...values]) };
+}
+
+function middleOf(values: readonly number[], grain: number): Omit<SummaryFigures, 'min' | 'max'> {
   const interval = positiveMedianInterval(values, CONFIDENCE, grain);
   return {
     median: median([...values]),
     ci_low: interval?.low ?? null,
     ci_high: interval?.high ?? null,
-    min: min([...values]),
-    max: max([...values]),
   };
 }

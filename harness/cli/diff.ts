@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { differences, isRegression } from '../analyse/differences.ts';
+import { machineKinds } from '../analyse/machine-classes.ts';
 import { pairCases } from '../analyse/pair-cases.ts';
+import { poolMachines } from '../analyse/pool-machines.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
@@ -42,6 +44,13 @@ export function diff(
 /** What was measured in a folder; without a run there is nothing to hold against another. */
 function runsIn(path: string): Measurements {
   const measurements = readMeasurements(path);
-  if (measurements.runs.length === 0) throw new UsageError(`${shortPath(path)} holds no run`);
-  return measurements;
+  const { runs, machines } = measurements;
+  if (runs.length === 0) throw new UsageError(`${shortPath(path)} holds no run`);
+  const kinds = machineKinds(machines).length;
+  if (kinds > 1) {
+    throw new UsageError(
+      `${shortPath(path)} holds runs of ${kinds} kinds of machines, which diff does not mix: npm run report shows them side by side`,
+    );
+  }
+  return { ...measurements, runs: poolMachines(runs, machines).runs };
 }

@@ -27,7 +27,7 @@ export function reanalyse(folder: string, workloads: ReadonlyMap<string, Workloa
     const readings = longTablePortions(readingsTable, source, runs);
     const samples = longTablePortions(samplesTable, source, runs);
     const rows = { machines, runtimes, runs, readings, samples };
-    writeTables(paths, facts, tableContents(rows, analyseRuns(runs, workloads)));
+    writeTables(paths, facts, tableContents(rows, analyseRuns(runs, machines, workloads)));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new StorageError(`cannot write to ${folder} (${error.code})`);

@@ -14,6 +14,8 @@ import { type SizedRow, type SizesAcross, sizesAcross } from './sizes-across.ts'
 export interface HeadlineTable extends SizesAcross {
   readonly workload: Workload;
   readonly headline: Headline;
+  /** Where it was measured: machines that do not agree have tables of their own. */
+  readonly machineId: string;
   readonly rows: readonly HeadlineRow[];
 }
 
@@ -23,7 +25,7 @@ export interface HeadlineRow extends SizedRow {
   readonly cost: CostRow | undefined;
 }
 
-/** Arranges a summary as one table a workload and headline. */
+/** Arranges a summary as one table a workload and headline, for each machine. */
 export function headlineTables(
   summary: readonly SummaryRow[],
   costs: readonly CostRow[],
@@ -35,19 +37,28 @@ export function headlineTables(
     const isHeadline = row.metric === headline?.name || row.runs === 0;
     return workload && headline && isHeadline ? [{ row, workload, headline }] : [];
   });
-  const tables = groupBy(rows, ({ workload, headline }) => `${workload.id} ${headline.name}`);
+  const tables = groupBy(rows, ({ row, workload, headline }) =>
+    [workload.id, headline.name, row.machine_id].join(' '),
+  );
   return tables
     .map((group) => {
-      const { workload, headline } = group[0];
+      const { workload, headline, row } = group[0];
+      const machineId = row.machine_id;
       const { sizes, rows } = sizesAcross(
         group.map(({ row }) => row),
         headline.better,
       );
       const costOf = ({ runtimeId }: SizedRow) =>
-        costs.find((cost) => cost.workload === workload.id && cost.runtime_id === runtimeId);
+        costs.find(
+          (cost) =>
+            cost.workload === workload.id &&
+            cost.runtime_id === runtimeId &&
+            cost.machine_id === machineId,
+        );
       return {
         workload,
         headline,
+        machineId,
         sizes,
         rows: rows.map((row) => ({
           ...row,

@@ -1,3 +1,4 @@
+import { poolMachines } from '../../analyse/pool-machines.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { Results } from '../../results/read-results.ts';
@@ -26,7 +27,7 @@ export function allDocuments(sources: DocumentSources): ReadonlyMap<string, stri
     (result) => [result.facts.suite, resultsMarkdown(result, workloads)] as const,
   );
   const summary = results.flatMap((result) => result.summary);
-  const runs = results.flatMap((result) => result.runs);
+  const runs = results.flatMap((result) => poolMachines(result.runs, result.machines).runs);
   return new Map([
     ['README.md', fillMarkers(readme, new Map([...tables, ...sections]))],
     ['results/README.md', dataDictionary(results)],

@@ -1,3 +1,4 @@
+import { poolMachines } from '../../analyse/pool-machines.ts';
 import type { Results } from '../../results/read-results.ts';
 import type { ChartRuntime } from '../charts/chart-figure.ts';
 import { chartRuntimes } from './chart-runtimes.ts';
@@ -17,7 +18,7 @@ export interface ReportData extends Results {
 export function reportDataOf(results: Results, readCurveRows: ReadCurveRows): ReportData {
   return {
     ...results,
-    runsOf: runsByCase(results.runs),
+    runsOf: runsByCase(poolMachines(results.runs, results.machines).runs),
     chartRuntimes: chartRuntimes(results.runtimes),
     readCurveRows,
   };

@@ -1,8 +1,11 @@
+import { machineKinds } from '../../analyse/machine-classes.ts';
 import { shortName } from '../../metrics/short-name.ts';
+import type { MachineRow } from '../../results/tables/machines.ts';
 import { formatCount } from '../../text/quantity.ts';
 import type { Chart } from '../charts/chart.ts';
 import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
+import { machineLine } from '../machine-line.ts';
 import { contextCaption } from './chart-captions.ts';
 import { findingOf } from './finding.ts';
 import { type Ranking, rankCells, rankingOf } from './ranking.ts';
@@ -30,15 +33,18 @@ export interface ReportSection {
 /** @param isOnly whether the report has no other section, so that chart names need no section in them. */
 export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolean): ReportSection {
   const { workload, headline } = table;
-  const id = sectionId(table);
+  const machine = machineOf(table, data);
+  const id = machine ? `${sectionId(table)}-${machine.machine_id}` : sectionId(table);
   // Titles of workloads are Markdown; an image and a page show them as they are.
   const about = workload.title.replaceAll('`', '');
   const ranking = rankingOf(table, data);
   const figures = sectionFigures(table, data);
-  const charts = sectionCharts(table, figures, contextCaption(workload.id, about, data));
+  const machines = machine ? [machine] : data.machines;
+  const context = contextCaption(workload.id, about, { ...data, machines });
+  const charts = sectionCharts(table, figures, context);
   return {
     id,
-    title: `${workload.id}: ${headline.label}`,
+    title: `${workload.id}: ${headline.label}${machine ? ` on ${machineLine(machine)}` : ''}`,
     about,
     ranking,
     finding: findingOf(ranking),
@@ -46,6 +52,12 @@ export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolea
     notes: limitNotes(data.runtimes, table),
     charts: isOnly ? charts : charts.map((chart) => ({ ...chart, id: `${id}-${chart.id}` })),
   };
+}
+
+/** The machine of a table, where there are tables of others that do not agree with it. */
+function machineOf({ machineId }: HeadlineTable, { machines }: ReportData): MachineRow | undefined {
+  const kinds = machineKinds(machines);
+  return kinds.length === 1 ? undefined : kinds.find((kind) => kind.machine_id === machineId);
 }
 
 /** `footprint` for what a workload is about as it stands, `footprint-heap` for what other parameters make it about. */

@@ -64,8 +64,8 @@ function otherMetric(
   return sizesAcross(ofMetric, metric.better);
 }
 
-function caseKey({ runtime_id, tasks, parameters }: SummaryRow): string {
-  return [runtime_id, tasks, parameters].join();
+function caseKey({ machine_id, runtime_id, tasks, parameters }: SummaryRow): string {
+  return [machine_id, runtime_id, tasks, parameters].join();
 }
 
 /** The curve of each runtime's typical run at the largest size, where the headline is resident memory. */

@@ -6,6 +6,7 @@ import { summaryRows } from '../../analyse/summary.ts';
 import { chargedCells } from '../../kernel/charged-memory.ts';
 import { counterCells, onlyAlwaysKnown } from '../../kernel/counters.ts';
 import type { Workload } from '../../model/workload.ts';
+import { machineRowWith } from '../../results/machine-row.fixture.ts';
 import { workPathIn } from '../../results/results-path.ts';
 import { costsTable } from '../../results/tables/costs.ts';
 import { machinesTable } from '../../results/tables/machines.ts';
@@ -174,18 +175,4 @@ function* portionsOf(runs: readonly RunRow[], samples: number): Generator<readon
 }
 
 /** The machine of made-up results. */
-export const MACHINE = {
-  machine_id: 'm',
-  os: 'Made-up OS 1',
-  kernel: '1.0',
-  architecture: 'x64',
-  cpu_model: 'Made-up CPU',
-  cpu_count: 2,
-  memory_bytes: 25e9,
-  page_bytes: 4096,
-  swap_bytes: 0,
-  transparent_hugepages: null,
-  overcommit: null,
-  cpu_governor: null,
-  virtualization: null,
-};
+export const MACHINE = machineRowWith({});

@@ -21,6 +21,7 @@ export function terminalTables(
   width: number,
 ): string {
   const columnsATable = Math.max(1, Math.floor((width - NAME_WIDTH) / COLUMN_WIDTH));
+  const hasSeveralMachines = new Set(tables.map(({ machineId }) => machineId)).size > 1;
   return tables
     .map((table) => {
       const columns = columnsOf(table);
@@ -28,7 +29,8 @@ export function terminalTables(
       for (let from = 0; from < columns.length; from += columnsATable) {
         parts.push(tablePart(table, columns.slice(from, from + columnsATable)));
       }
-      const title = `${table.workload.id}: ${table.headline.label} (${table.workload.title})`;
+      const place = hasSeveralMachines ? ` on machine ${table.machineId}` : '';
+      const title = `${table.workload.id}: ${table.headline.label}${place} (${table.workload.title})`;
       return ['', title, ...parts, ...limitNotes(runtimes, table)].join('\n');
     })
     .join('\n');

@@ -48,6 +48,11 @@ export const summaryTable = {
     ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper end of it' },
     min: { type: 'number', minimum: ANY_SIGN, description: 'Smallest' },
     max: { type: 'number', minimum: ANY_SIGN, description: 'Largest' },
+    machine_spread: {
+      type: 'number',
+      description:
+        'Where the runs are of several machines that agree: by what share the figures of the highest machine are above those of the lowest, as all cases of the workload show it (0.1: 10 %). Median and interval are those of the average machine. Empty for one machine',
+    },
   },
 } as const satisfies Table;
 
