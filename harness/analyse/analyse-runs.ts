@@ -5,7 +5,7 @@ import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { costRows } from './costs.ts';
 import { poolMachines } from './pool-machines.ts';
-import { summaryRows } from './summary.ts';
+import { pooledSummaryRows } from './summary.ts';
 
 /** What follows from the runs of a comparison. */
 export interface Analysis {
@@ -19,8 +19,9 @@ export function analyseRuns(
   machines: readonly MachineRow[],
   workloads: ReadonlyMap<string, Workload>,
 ): Analysis {
+  const pooled = poolMachines(runs, machines);
   return {
-    summary: summaryRows(runs, machines),
-    costs: costRows(poolMachines(runs, machines).runs, workloads),
+    summary: pooledSummaryRows(pooled, runs),
+    costs: costRows(pooled.runs, workloads),
   };
 }

@@ -16,8 +16,11 @@ export interface MachineEffects {
   readonly degrees: number;
 }
 
-/** Where every case was run on every machine, the first sweep is the answer; runs that failed leave gaps, and need more. */
-const SWEEPS = 4;
+/** Where every case was run on every machine, the first sweep is the answer; runs that failed leave gaps, and need some more. */
+const MOST_SWEEPS = 5;
+
+/** Far below what any figure shows. */
+const SETTLED = 1e-9;
 
 /**
  * How much higher or lower the figures of each machine are than those of the others: for each case the distance of the
@@ -33,7 +36,7 @@ export function machineEffects(values: readonly PlacedLogarithm[]): MachineEffec
   }));
   const byCase = groupBy(cells, ({ caseKey }) => caseKey);
   let effects = new Map(hosts.map((host) => [host, 0]));
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
     const distances = byCase.flatMap((ofCase) => {
       const without = ofCase.map((cell) => cell.mean - (effects.get(cell.host) ?? 0));
       const centre = mean(without);
@@ -43,7 +46,12 @@ export function machineEffects(values: readonly PlacedLogarithm[]): MachineEffec
       (ofHost) => [ofHost[0].host, middleMean(ofHost.map(({ distance }) => distance))] as const,
     );
     const balance = mean(middles.map(([, middle]) => middle));
+    const before = effects;
     effects = new Map(middles.map(([host, middle]) => [host, middle - balance]));
+    const isSettled = [...effects].every(
+      ([host, effect]) => Math.abs(effect - (before.get(host) ?? 0)) < SETTLED,
+    );
+    if (isSettled) break;
   }
   return { effects, degrees: (hosts.length - 1) / byCase.length };
 }

@@ -18,9 +18,20 @@ export function summaryRows(
   runs: readonly RunRow[],
   machines: readonly MachineRow[] = [],
 ): readonly SummaryRow[] {
-  const { runs: pooled, spreadOf } = poolMachines(runs, machines);
+  return pooledSummaryRows(poolMachines(runs, machines), runs);
+}
+
+/**
+ * The same of runs that are pooled already.
+ *
+ * @param measured the same runs as they were, in the same order: smallest and largest are what somebody has seen.
+ */
+export function pooledSummaryRows(
+  { runs, spreadOf }: PooledRuns,
+  measured: readonly RunRow[],
+): readonly SummaryRow[] {
   const cases = groupBy(
-    pooled.map((run, index) => ({ run, measured: runs[index] ?? run })),
+    runs.map((run, index) => ({ run, measured: measured[index] ?? run })),
     ({ run }) => [run.machine_id, run.runtime_id, run.workload, run.tasks, run.parameters].join(),
   );
   return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, spreadOf));

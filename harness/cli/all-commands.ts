@@ -11,6 +11,7 @@ import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
 import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
+import { merge } from './merge.ts';
 import {
   byteSize,
   count,
@@ -73,6 +74,18 @@ program
     'make only every n-th block, from the i-th: a part to merge with the others (default: all)',
     shard,
   )
+  .addOption(
+    new Option('--on <cluster>', 'make the runs on the nodes of a cluster (default: here)').choices(
+      ['slurm'],
+    ),
+  )
+  .option('--nodes <n>', 'nodes of the cluster to use, each for a shard', count)
+  .option('--partition <name>', "partition of the cluster (default: the cluster's own)")
+  .option(
+    '--sbatch-option <option>',
+    'option for sbatch, e.g. --sbatch-option=--time=2:00:00; may be repeated',
+    (text, before: readonly string[] | undefined) => [...(before ?? []), text],
+  )
   .option('--resume', 'continue the interrupted comparison in the folder', false)
   .option('--dry-run', 'show the runs and their order without running them', false)
   .action(async (suiteIds: string[], options) => {
@@ -131,6 +144,18 @@ program
   )
   .action(async (folders: string[]) => {
     exitCode = await report(folders, await loadCatalogue());
+  });
+
+program
+  .command('merge')
+  .description('merge results folders that are parts of one comparison (see --shard of compare)')
+  .argument('<folder...>', 'the results folders', (text, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    folder(text),
+  ])
+  .requiredOption('--out <folder>', 'folder for the merged tables', folder)
+  .action(async (folders: string[], options: { out: string }) => {
+    exitCode = await merge(folders, options.out, await loadCatalogue());
   });
 
 program

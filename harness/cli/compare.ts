@@ -4,11 +4,14 @@ import { cutShard } from '../plan/cut-shard.ts';
 import { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
 import { orderLines, planLine } from '../present/terminal/plan-summary.ts';
 import { shortPath } from '../results/results-path.ts';
+import { type ClusterOptions, compareWithSlurm } from './compare-on-slurm.ts';
 import { ExitCode } from './exit-code.ts';
 import { makeAndReport } from './make-and-report.ts';
 
 /** The options of `compare`. */
-export interface CompareOptions extends SuiteOptions {
+export interface CompareOptions extends SuiteOptions, ClusterOptions {
+  /** Where the runs are made. Default: on this machine. */
+  readonly on?: 'slurm' | undefined;
   /** Shows the plan, and runs nothing. */
   readonly dryRun: boolean;
   /** Resumes the comparison that was begun in the folder. */
@@ -21,6 +24,9 @@ export async function compare(
   options: CompareOptions,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
+  if (options.on === 'slurm' && !options.dryRun) {
+    return compareWithSlurm(suiteIds, options, catalogue);
+  }
   const { workloads } = catalogue;
   const display = new ComparisonDisplay(workloads);
   const planned = await planSuites(suiteIds, options, catalogue, display.report);

@@ -19,15 +19,36 @@ import { isLockError, type Lock, takeLock } from './exclusive-lock.ts';
 export async function withMachineLocked<Result>(
   folders: readonly ResultsFolder[],
   work: () => Promise<Result>,
-  purpose = `a comparison into ${folders.map(({ path }) => shortPath(path)).join(', ')}`,
+  purpose = purposeOf(folders),
+): Promise<Result> {
+  // The cache folder is one user's; another user may still come to the same results folder.
+  const ofMachine = join(cachePlace(), machineLockName());
+  return withLocked([ofMachine, ...folders.map(lockPathIn)], purpose, work);
+}
+
+/** Does some work with the results folders to itself, on behalf of other machines: this one is not measured. */
+export function withFoldersLocked<Result>(
+  folders: readonly ResultsFolder[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return withLocked(folders.map(lockPathIn), purposeOf(folders), work);
+}
+
+function purposeOf(folders: readonly ResultsFolder[]): string {
+  return `a comparison into ${folders.map(({ path }) => shortPath(path)).join(', ')}`;
+}
+
+function lockPathIn({ workPath }: ResultsFolder): string {
+  return join(workPath, 'comparison.lock');
+}
+
+async function withLocked<Result>(
+  paths: readonly string[],
+  purpose: string,
+  work: () => Promise<Result>,
 ): Promise<Result> {
   const held: Lock[] = [];
   try {
-    // The cache folder is one user's; another user may still come to the same results folder.
-    const paths = [
-      join(cachePlace(), machineLockName()),
-      ...folders.map(({ workPath }) => join(workPath, 'comparison.lock')),
-    ];
     for (const path of paths) held.push(await lockOrRefuse(path, purpose));
     return await work();
   } finally {
