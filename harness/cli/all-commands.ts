@@ -4,6 +4,7 @@ import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../present/diff/difference-formats.ts';
 import { plainText } from '../text/plain-text.ts';
 import { bench } from './bench.ts';
+import { checkResultsFolders } from './check-results.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
@@ -156,6 +157,18 @@ program
   .requiredOption('--out <folder>', 'folder for the merged tables', folder)
   .action(async (folders: string[], options: { out: string }) => {
     exitCode = await merge(folders, options.out, await loadCatalogue());
+  });
+
+program
+  .command('check')
+  .description('check results folders before they are accepted: schema, proof, completeness, noise')
+  .argument('<folder...>', 'the results folders', (text, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    folder(text),
+  ])
+  .action(async (folders: string[]) => {
+    exitCode = checkResultsFolders(folders, await loadCatalogue());
+    await requireOutput();
   });
 
 program

@@ -8,6 +8,8 @@ export const ExitCode = {
   someRunFailed: 1,
   /** Everything was compared, and some figure is worse than is put up with. */
   worse: 1,
+  /** A results folder has a fault. */
+  notAccepted: 1,
   /** Wrong usage: one line on stderr says what and what to do. */
   usage: 2,
   /** Ctrl-C: what was measured is written. */

@@ -1,5 +1,5 @@
 // A comparison on a Slurm cluster of four virtual nodes on this machine, one of which is lost in the middle.
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -95,6 +95,64 @@ test.skipIf(noCluster)(
     expect(written('costs')).toBe(toCsv(costsTable, costs));
   },
 );
+
+test.skipIf(noCluster)(
+  'Ctrl-C leaves the jobs alone and says how to go on; going on makes the rest',
+  { timeout: LONG_MS },
+  async () => {
+    out = join(mkdtempSync(join(tmpdir(), 'tasktax-on-slurm-')), 'out');
+    const comparison = compareOnCluster();
+    await expect.poll(() => runsMade(1), { timeout: 60_000 }).toBeGreaterThanOrEqual(1);
+    comparison.kill('SIGINT');
+    const stopped = await comparison;
+    expect(stopped.exitCode).toBe(130);
+    expect(stopped.stderr).toMatch(
+      /repeat the command with --resume .*; to end them: scancel \d+$/m,
+    );
+
+    const again = await compareOnCluster();
+    expect(again.exitCode).toBe(2);
+    expect(again.stderr).toContain('follow them with --resume, or end them with: scancel');
+
+    const { exitCode, stdout } = await compareOnCluster('--resume');
+    expect(stdout).toContain('16 runs: 16 ok');
+    expect(exitCode).toBe(0);
+  },
+);
+
+test.skipIf(noCluster)(
+  'jobs that end before they have made a run are told with their last words',
+  { timeout: LONG_MS },
+  async () => {
+    out = join(mkdtempSync(join(tmpdir(), 'tasktax-on-slurm-')), 'out');
+    for (let node = 1; node <= NODES; node += 1) {
+      const cache = join(cluster?.root ?? '', `cache-node${node}`);
+      rmSync(cache, { recursive: true, force: true });
+      writeFileSync(cache, 'a file in its place');
+    }
+    const { exitCode, stderr } = await compareOnCluster();
+    expect(stderr).toMatch(
+      /^error: the job of shard 1 ended without .*; it said: error: cannot write/m,
+    );
+    expect(exitCode).toBe(1);
+  },
+);
+
+test.skipIf(noCluster).each([
+  [
+    'a partition that is not there',
+    ['--partition', 'nowhere'],
+    /^error: sbatch refuses the jobs: /m,
+  ],
+  ['more nodes than blocks', ['--repeats', '3'], /^error: 4 nodes cannot share 3 blocks: choose/m],
+  ['several suites', ['smoke'], /^error: --on slurm compares one suite at a time$/m],
+  ['nothing to resume', ['--resume'], /^error: nothing to resume: no jobs were submitted/m],
+])('%s is one line, and exit code 2', async (_, words, message) => {
+  out = join(mkdtempSync(join(tmpdir(), 'tasktax-on-slurm-')), 'out');
+  const { exitCode, stderr } = await compareOnCluster(...words);
+  expect(stderr).toMatch(message);
+  expect(exitCode).toBe(2);
+});
 
 async function nodeOfShard(shard: number): Promise<string> {
   const { stdout } = await execa('squeue', ['--array', '--noheader', '--format=%K %N'], {

@@ -74,6 +74,9 @@ function writePart(
           position,
           peak_rss_bytes: 5e7 + 900 * tasks + 1000 * ((position * 7919) % 97),
           ready_rss_bytes: 4e7,
+          started: tasks,
+          finished: tasks,
+          live_peak: tasks,
         });
       }),
     );
@@ -103,7 +106,7 @@ function writePart(
     machines: [machine],
     runtimes,
     runs,
-    readings: runs.map((run) => [readingOf(run, 'ready'), readingOf(run, 'parked')]),
+    readings: runs.map((run) => [readingOf(run, 'ready'), readingOf(run, 'finished')]),
     samples: runs.map((run) => samplesOf(run, wanted.samples ?? 3)),
   };
   const analysis = analyseRuns(runs, [machine], workloads);
