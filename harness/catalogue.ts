@@ -20,13 +20,16 @@ export async function loadCatalogue(): Promise<Catalogue> {
   return { runtimes, workloads, suites };
 }
 
+/** Sources in the checkout, compiled in the package; neither tests nor `.d.ts`. */
+const DECLARATION_FILE = /^[^.]+\.(ts|js)$/;
+
 /** Every file of a folder exports one declaration, under the same name, with the file's name as its id. */
 async function declarationsIn<Declaration extends { readonly id: string }>(
   folder: string,
   exportName: string,
 ): Promise<ReadonlyMap<string, Declaration>> {
   const files = readdirSync(new URL(`./${folder}/`, import.meta.url))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => DECLARATION_FILE.test(file))
     .sort();
   const declarations = await Promise.all(
     files.map(async (file) => {
@@ -34,7 +37,7 @@ async function declarationsIn<Declaration extends { readonly id: string }>(
         /* @vite-ignore */ `./${folder}/${file}`
       );
       const declaration = module[exportName];
-      if (declaration?.id !== file.replace(/\.ts$/, '')) {
+      if (declaration?.id !== file.slice(0, file.indexOf('.'))) {
         throw new Error(
           `harness/${folder}/${file} must export "${exportName}" with the file's name as id`,
         );

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { repositoryRoot } from '../provision/places.ts';
+import { resultsRoot } from '../provision/places.ts';
 
 /** A folder for tables, and the one for journal, curves and drafts in it. */
 export interface ResultsPaths {
@@ -19,12 +19,12 @@ export function timeStamp(moment: Date): string {
 
 /** Where the tables of a whole suite go: the folder that is committed and cited. */
 export function suiteResultsPath(suiteId: string): string {
-  return join(repositoryRoot, 'results', suiteId);
+  return join(resultsRoot, suiteId);
 }
 
 /** A folder of its own that git ignores, so that a quick look never overwrites tables that somebody cites. */
 export function localResultsPath(suiteId: string): string {
-  return join(repositoryRoot, 'results', 'local', `${suiteId}-${timeStamp(new Date())}`);
+  return join(resultsRoot, 'local', `${suiteId}-${timeStamp(new Date())}`);
 }
 
 /** A path as people read it: from where they stand, unless it is elsewhere. */
