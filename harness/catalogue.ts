@@ -17,11 +17,21 @@ export async function loadCatalogue(): Promise<Catalogue> {
     declarationsIn<Workload>('workloads', 'workload'),
     declarationsIn<Suite>('suites', 'suite'),
   ]);
+  for (const suite of suites.values()) requireContracts(suite, workloads);
   return { runtimes, workloads, suites };
 }
 
 /** Sources in the checkout, compiled in the package; neither tests nor `.d.ts`. */
 const DECLARATION_FILE = /^[^.]+\.(ts|js)$/;
+
+/** Makes sure that a suite names only workloads whose programs keep the contract: nothing is known of any other's tasks. */
+export function requireContracts(suite: Suite, workloads: Catalogue['workloads']): void {
+  for (const { workload } of suite.series) {
+    if (workloads.get(workload)?.keepsContract === false) {
+      throw new Error(`suite "${suite.id}" names "${workload}", which is for measure only`);
+    }
+  }
+}
 
 /** Every file of a folder exports one declaration, under the same name, with the file's name as its id. */
 async function declarationsIn<Declaration extends { readonly id: string }>(

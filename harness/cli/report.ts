@@ -4,7 +4,6 @@ import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { ownCommand } from '../provision/own-command.ts';
 import { resultsRoot } from '../provision/places.ts';
-import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -15,7 +14,7 @@ export async function report(
 ): Promise<ExitCode> {
   const chosen =
     folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
-  await writeReports(chosen, withCommand(workloads));
+  await writeReports(chosen, workloads);
   return ExitCode.ok;
 }
 

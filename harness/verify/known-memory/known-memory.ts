@@ -31,6 +31,8 @@ export const FIXTURE_WORKLOADS = {
   steady: fixtureWorkload('steady', ['ready', 'parked', 'finished']),
   spike: fixtureWorkload('spike', ['ready', 'finished']),
   tree: fixtureWorkload('tree', ['ready', 'parked', 'finished']),
+  worker: fixtureWorkload('worker', ['ready', 'parked', 'finished']),
+  daemon: fixtureWorkload('daemon', ['ready', 'parked', 'finished']),
   pages: fixtureWorkload('pages', ['ready', 'parked', 'finished']),
   work: fixtureWorkload('work', ['ready', 'finished']),
 } as const;
@@ -51,6 +53,7 @@ function fixtureWorkload(id: string, checkpoints: readonly string[]): Workload {
 /** One run to make for a test or a check. */
 export interface FixtureRun {
   readonly command: Launchable['command'];
+  readonly outOfMemory?: readonly RegExp[];
   readonly workload: Workload;
   readonly tasks?: number;
   readonly parameters?: Parameters;
@@ -76,6 +79,7 @@ export async function runFixture(run: FixtureRun): Promise<FinishedRun> {
     planned: { case: theCase, repeat: 1, position: runs },
     workload: run.workload,
     launchable: { command: run.command, environment: bareEnvironment },
+    outOfMemory: run.outOfMemory ?? [],
     instrument: run.instrument ?? chooseInstrument(),
     timeoutSeconds: run.timeoutSeconds ?? 60,
     interrupt: run.interrupt ?? new AbortController().signal,

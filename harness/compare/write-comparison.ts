@@ -1,0 +1,58 @@
+import { type Analysis, analyseRuns } from '../analyse/analyse-runs.ts';
+import type { Workload } from '../model/workload.ts';
+import { writeWherePossible } from '../record/fallback-folder.ts';
+import { readJournal } from '../record/journal.ts';
+import type { RunRows } from '../record/run-rows.ts';
+import type { ComparisonFacts } from '../results/comparison-facts.ts';
+import type { ResultsPaths } from '../results/results-path.ts';
+import type { MachineRow } from '../results/tables/machines.ts';
+import type { RunRow } from '../results/tables/runs.ts';
+import type { RuntimeRow } from '../results/tables/runtimes.ts';
+import { writeTables } from '../results/write-tables.ts';
+import { tableContents } from './table-contents.ts';
+
+/** Everything that a comparison has recorded. */
+export interface RecordedComparison {
+  readonly facts: ComparisonFacts;
+  readonly machine: MachineRow;
+  readonly runtimes: readonly RuntimeRow[];
+  readonly runs: readonly RunRow[];
+  /** The journal alone has readings and samples: they are streamed, never all in memory. */
+  readonly journalPath: string;
+}
+
+/** The tables of a comparison: where they are, and what was computed for them. */
+export interface WrittenComparison extends Analysis {
+  readonly path: string;
+}
+
+/**
+ * Analyses the runs of a comparison, and writes its seven tables and their descriptor to the first place that takes them.
+ *
+ * @throws StorageError when none does.
+ */
+export function writeComparison(
+  { facts, machine, runtimes, runs, journalPath }: RecordedComparison,
+  places: readonly ResultsPaths[],
+  workloads: ReadonlyMap<string, Workload>,
+): WrittenComparison {
+  const analysis = analyseRuns(runs, workloads);
+  const { place } = writeWherePossible(
+    places,
+    (target) => {
+      const readings = portionsOf(journalPath, 'readings');
+      const samples = portionsOf(journalPath, 'samples');
+      const rows = { machines: [machine], runtimes, runs, readings, samples };
+      writeTables(target, facts, tableContents(rows, analysis));
+    },
+    `all ${runs.length} runs are kept in ${journalPath}: free some space, then write the tables with --resume`,
+  );
+  return { path: place.path, ...analysis };
+}
+
+function* portionsOf<Part extends 'readings' | 'samples'>(
+  journalPath: string,
+  part: Part,
+): Generator<RunRows[Part]> {
+  for (const rows of readJournal(journalPath)) yield rows[part];
+}
