@@ -6,7 +6,7 @@ import { $, fs, glob } from 'zx';
 import { bundlePageScript } from '../harness/present/report/bundle-page-script.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 
-const COMPILED = ['**/*.ts', '**/*.test.*', '**/*.fixture.*', 'e2e', 'present/report/page/*.json'];
+const COMPILED = ['**/*.{ts,md}', '**/*.test.*', '**/*.fixture.*', 'e2e', 'present/report/page/*.json'];
 const CHARTS = 'dist/present/charts';
 
 $.cwd = repositoryRoot;
@@ -15,7 +15,7 @@ process.chdir(repositoryRoot);
 fs.emptyDirSync('dist');
 await $({ stdio: 'inherit' })`tsc -p tsconfig.package.json`;
 
-// What the harness reads beside its modules: C sources, styles, the launcher.
+// What the harness reads beside its modules: C sources, styles, start.mjs.
 for (const file of await glob('**/*', { cwd: 'harness', ignore: COMPILED })) {
   fs.copySync(`harness/${file}`, `dist/${file}`);
 }
@@ -30,4 +30,4 @@ for (const licence of licences) {
   const [from = ''] = licence.split('/');
   fs.copySync(`node_modules/${licence}`, `${CHARTS}/licences/${from}-${basename(licence)}`);
 }
-fs.chmodSync('dist/launcher.mjs', 0o755);
+fs.chmodSync('dist/start.mjs', 0o755);

@@ -1,10 +1,14 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
 import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../present/diff/difference-formats.ts';
+import { manifestVersion } from '../provision/manifest-version.ts';
+import { repositoryRoot } from '../provision/places.ts';
 import { plainText } from '../text/plain-text.ts';
 import { bench } from './bench.ts';
+import { exampleLines } from './command-examples.ts';
 import { compare } from './compare.ts';
+import { completion, SHELLS, type Shell } from './completion.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { tellError } from './error-line.ts';
@@ -32,6 +36,7 @@ const program = new Command('tasktax')
     // One line: the nearest right word belongs to the error.
     outputError: (text, write) => write(`${plainText(text, Infinity)}\n`),
   })
+  .version(manifestVersion(repositoryRoot), '-V, --version', 'print the version')
   .enablePositionalOptions()
   .exitOverride();
 
@@ -175,6 +180,16 @@ program
     exitCode = await bench();
   });
 
+program
+  .command('completion')
+  .description('print a script that completes the words of this command line in your shell')
+  .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+  .action(async (shell: Shell) => {
+    exitCode = completion(shell, program, await loadCatalogue());
+    await requireOutput();
+  });
+
+for (const command of program.commands) command.addHelpText('after', exampleLines(command.name()));
 try {
   await program.parseAsync();
 } catch (error) {

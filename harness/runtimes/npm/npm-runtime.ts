@@ -63,7 +63,7 @@ async function installed(
   const folder = installedPackage(name);
   const missing = {
     missing: `no executable ${name}/${binary} in node_modules`,
-    remedy: isCheckout ? 'npm ci' : 'npm install --include=optional tasktax',
+    remedy: isCheckout ? 'npm ci' : 'npm install --include=optional',
   };
   if (folder === undefined) return missing;
   try {

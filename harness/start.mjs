@@ -43,7 +43,7 @@ function packagedNode() {
 function startUnder(node) {
   if (node === undefined) {
     console.error(
-      `error: tasktax needs Node ${NEEDED_MAJOR} or later, and this is Node ${process.versions.node}: install a newer one, or reinstall tasktax with npm install --include=optional`,
+      `error: tasktax needs Node ${NEEDED_MAJOR} or later, and this is Node ${process.versions.node}: install a newer one, or run npm install --include=optional`,
     );
     process.exitCode = 2;
     return;
