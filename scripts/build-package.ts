@@ -6,7 +6,13 @@ import { $, fs, glob } from 'zx';
 import { bundlePageScript } from '../harness/present/report/bundle-page-script.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 
-const COMPILED = ['**/*.{ts,md}', '**/*.test.*', '**/*.fixture.*', 'e2e', 'present/report/page/*.json'];
+const COMPILED = [
+  '**/*.{ts,md}',
+  '**/*.test.*',
+  '**/*.fixture.*',
+  'e2e',
+  'present/report/page/*.json',
+];
 const CHARTS = 'dist/present/charts';
 
 $.cwd = repositoryRoot;
