@@ -19,6 +19,7 @@ export const STAGES = [
   { name: 'plan', holds: 'the cases of a suite, in the order in which they run' },
   { name: 'run', holds: 'launch, checkpoints, samples, limits, the end, the judgement' },
   { name: 'results', holds: "the tables' schema, CSV, the one reader and the writer" },
+  { name: 'config', holds: "the user's own suites, programs, commands and thresholds" },
   { name: 'record', holds: 'the journal of a comparison, its lock and its fallback folders' },
   { name: 'analyse', holds: 'medians, intervals, slopes, ratios, ranks, differences, verdicts' },
   { name: 'compare', holds: 'making a comparison from plan to tables, told as events' },

@@ -1,5 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { withConfig } from '../config/with-config.ts';
 import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../present/diff/difference-formats.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
@@ -13,13 +15,16 @@ import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
+import { init } from './init.ts';
 import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
+import { measuredCommands } from './measured-commands.ts';
 import {
   byteSize,
   count,
   counts,
   folder,
+  namedCommand,
   percentage,
   seconds,
   seed,
@@ -27,6 +32,13 @@ import {
 } from './option-values.ts';
 import { report } from './report.ts';
 import { runtimes } from './runtimes.ts';
+import { verify } from './verify.ts';
+
+const configOption = () =>
+  new Option(
+    '--config <file>',
+    'config file (default: tasktax.config.ts, .mjs or .json, if there is one here)',
+  );
 
 let exitCode: ExitCode = ExitCode.ok;
 const requireOutput = surviveLostOutput();
@@ -74,6 +86,7 @@ program
   )
   .option('--resume', 'continue the interrupted comparison in the folder', false)
   .option('--dry-run', 'show the runs and their order without running them', false)
+  .addOption(configOption())
   .action(async (suiteIds: string[], options) => {
     const chosen = {
       ...options,
@@ -83,14 +96,21 @@ program
       memoryLimitBytes: options.memoryLimit,
     };
     const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
-    exitCode = await compare(suites, chosen, await loadCatalogue());
+    const config = await loadConfig(options.config);
+    exitCode = await compare(suites, chosen, withConfig(await loadCatalogue(), config));
     if (options.dryRun) await requireOutput();
   });
 
 program
   .command('measure')
   .description('measure any command, with the number of tasks in place of {tasks}')
-  .argument('<command...>', 'the command and its arguments, after --')
+  .argument('[command...]', 'the command and its arguments, after --')
+  .option(
+    '--name <name=command>',
+    'a command with a name, once for each of several that are compared',
+    namedCommand,
+  )
+  .addOption(configOption())
   .option(
     '--tasks <n,n>',
     'numbers of tasks to put in place of {tasks} (default: 1,1000,10000,100000)',
@@ -110,14 +130,16 @@ program
     folder,
   )
   .passThroughOptions()
-  .action(async (command: [string, ...string[]], options) => {
+  .action(async (command: string[], options) => {
+    const config = await loadConfig(options.config);
+    const commands = measuredCommands(command, options.name ?? [], config);
     const chosen = {
       ...options,
       sizes: options.tasks,
       timeoutSeconds: options.timeout,
       memoryLimitBytes: options.memoryLimit,
     };
-    exitCode = await measure(command, chosen, await loadCatalogue());
+    exitCode = await measure(commands, chosen, await loadCatalogue());
   });
 
 program
@@ -147,8 +169,12 @@ program
     'exit with 1 when a figure is certainly worse by more than this (default: never)',
     percentage,
   )
+  .addOption(configOption())
   .action(async (before: string, after: string, options) => {
-    exitCode = diff(before, after, options, await loadCatalogue());
+    const config = await loadConfig(options.config);
+    const usual = config?.diff?.failAbove;
+    const failAbove = options.failAbove ?? (usual === undefined ? undefined : percentage(usual));
+    exitCode = diff(before, after, { ...options, failAbove }, await loadCatalogue());
     await requireOutput();
   });
 
@@ -156,8 +182,10 @@ program
   .command('runtimes')
   .description('list every runtime: its version and source, or how to install it')
   .option('--json', 'print JSON, for programs', false)
-  .action(async (options: { json: boolean }) => {
-    exitCode = await runtimes(await loadCatalogue(), options);
+  .addOption(configOption())
+  .action(async (options: { json: boolean; config?: string }) => {
+    const config = await loadConfig(options.config);
+    exitCode = await runtimes(withConfig(await loadCatalogue(), config), options);
     await requireOutput();
   });
 
@@ -178,6 +206,24 @@ program
   )
   .action(async () => {
     exitCode = await bench();
+  });
+
+program
+  .command('verify')
+  .description('check whether a program of yours keeps the contract (workloads/README.md)')
+  .argument('<program...>', 'the program and its arguments')
+  .option('--workloads <a,b>', 'the workloads that it has (default: all)', words)
+  .passThroughOptions()
+  .action(async (command: [string, ...string[]], options) => {
+    exitCode = await verify(command, options.workloads, await loadCatalogue());
+    await requireOutput();
+  });
+
+program
+  .command('init')
+  .description('write tasktax.config.ts, with every setting in comments')
+  .action(() => {
+    exitCode = init();
   });
 
 program

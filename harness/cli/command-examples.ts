@@ -8,7 +8,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'compare one-million --dry-run',
     'compare --resume',
   ],
-  measure: ['measure -- ./server --port 0', 'measure --tasks 1,1000,10000 -- ./mine {tasks}'],
+  measure: [
+    'measure -- ./server --port 0',
+    'measure --tasks 1,1000,10000 -- ./mine {tasks}',
+    'measure --name base="./base {tasks}" --name mine="./mine {tasks}"',
+  ],
   report: ['report', 'report results/local/smoke-20260101T120000000Z'],
   diff: [
     'diff results/before results/after',

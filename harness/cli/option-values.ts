@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import { parseCommandString } from 'execa';
+import type { NamedCommand } from '../compare/command-runtime.ts';
 
 const LARGEST_COUNT = 100_000_000;
 const LONGEST_SECONDS = 86_400;
@@ -62,4 +64,19 @@ export function byteSize(text: string): number {
 export function folder(text: string): string {
   if (text.trim() !== '' && !text.includes('\0')) return text;
   throw new InvalidArgumentError('Name a folder, or . for this one.');
+}
+
+/** `mine=node server.js`, once for each command; a space in a word is written as `\\ `. */
+export function namedCommand(
+  text: string,
+  before: readonly NamedCommand[] = [],
+): readonly NamedCommand[] {
+  const [, name, line = ''] = /^([a-z][a-z0-9-]*)=(.*)$/s.exec(text) ?? [];
+  const [file, ...rest] = parseCommandString(line);
+  if (name !== undefined && file !== undefined) {
+    return [...before, { name, command: [file, ...rest] }];
+  }
+  throw new InvalidArgumentError(
+    'Write a name in lower case and a command, e.g. mine="node mine.mjs {tasks}".',
+  );
 }

@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { planCommand } from './plan-command.ts';
+import { planCommands } from './plan-command.ts';
 
 const catalogue = await loadCatalogue();
 const out = join(mkdtempSync(join(tmpdir(), 'tasktax-command-')), 'out');
 const options = { seed: 1, out };
 
 test('a command with {tasks} is measured at four sizes, three times each', async () => {
-  const { found, comparisons } = await planCommand(['true', '{tasks}'], options, catalogue);
+  const { found, comparisons } = await planCommands(
+    [{ command: ['true', '{tasks}'] }],
+    options,
+    catalogue,
+  );
   expect(found).toMatchObject([{ runtime: { id: 'true' } }]);
   expect(comparisons).toMatchObject([
     { folder: { path: out }, plan: { cases: 4, repeats: 3, suite: { title: 'true {tasks}' } } },
@@ -21,14 +25,14 @@ test('a command with {tasks} is measured at four sizes, three times each', async
 });
 
 test('one without is measured as it is', async () => {
-  const { comparisons } = await planCommand(['true'], options, catalogue);
+  const { comparisons } = await planCommands([{ command: ['true'] }], options, catalogue);
   expect(comparisons).toMatchObject([
     { plan: { cases: 1, runs: [{ case: { tasks: 1 } }, {}, {}] } },
   ]);
 });
 
 test('it is out of memory in the words of any runtime', async () => {
-  const { found } = await planCommand(['true'], options, catalogue);
+  const { found } = await planCommands([{ command: ['true'] }], options, catalogue);
   const patterns = found[0]?.runtime.outOfMemory ?? [];
   for (const line of [
     'FATAL ERROR: JavaScript heap out of memory',
@@ -44,10 +48,33 @@ test('it is out of memory in the words of any runtime', async () => {
 });
 
 test('sizes without a place for them, and a command that is not there, are wrong usage', async () => {
-  await expect(planCommand(['true'], { ...options, sizes: [5] }, catalogue)).rejects.toThrow(
-    new UsageError('--tasks needs a {tasks} in the command to put them in'),
-  );
-  await expect(planCommand(['no-such-command'], options, catalogue)).rejects.toThrow(
-    'no command "no-such-command"',
+  await expect(
+    planCommands([{ command: ['true'] }], { ...options, sizes: [5] }, catalogue),
+  ).rejects.toThrow(new UsageError('--tasks needs a {tasks} in the command to put them in'));
+  await expect(
+    planCommands([{ command: ['no-such-command'] }], options, catalogue),
+  ).rejects.toThrow('no command "no-such-command"');
+});
+
+test('several commands are cases of one comparison, and each block holds all of them', async () => {
+  const commands = [
+    { name: 'base', command: ['true', '{tasks}'] },
+    { name: 'mine', command: ['false', '{tasks}'] },
+  ] as const;
+  const sizes = [5];
+  const { found, comparisons } = await planCommands(commands, { ...options, sizes }, catalogue);
+  expect(found.map(({ runtime }) => runtime.id)).toEqual(['base', 'mine']);
+  const [planned] = comparisons;
+  expect(planned?.plan.suite.title).toBe('base: true {tasks}; mine: false {tasks}');
+  const order = planned?.plan.runs.map((run) => run.case.runtimeId.slice(0, 4)) ?? [];
+  for (const block of [0, 2, 4]) {
+    expect(order.slice(block, block + 2).sort()).toEqual(['base', 'mine']);
+  }
+});
+
+test('commands of which only some take tasks cannot be compared', async () => {
+  const commands = [{ command: ['true', '{tasks}'] }, { command: ['true'] }] as const;
+  await expect(planCommands(commands, options, catalogue)).rejects.toThrow(
+    '{tasks} is in some commands and not in others',
   );
 });

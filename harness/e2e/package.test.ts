@@ -1,4 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -115,4 +122,32 @@ test.skipIf(oldNode === undefined)('its version is told by any Node', async () =
 test('a runtime that npm left out is said to be missing', async () => {
   const { stdout } = await tasktax(bare, process.execPath, 'runtimes');
   expect(stdout).toContain('npm install --include=optional');
+});
+
+test("a config in TypeScript is read by the packaged Node, and has the package's types", async () => {
+  writeFileSync(
+    join(whole, 'tasktax.config.ts'),
+    `import { defineConfig } from 'tasktax';
+const repeats: number = 1;
+export default defineConfig({
+  suites: [{ id: 'quick', repeats, series: [{ workload: 'spawn', tasks: [5] }] }],
+});
+`,
+  );
+  const node = oldNode ?? process.execPath;
+  const { stdout } = await tasktax(
+    whole,
+    node,
+    'compare',
+    'quick',
+    '--runtimes',
+    'bun',
+    '--dry-run',
+  );
+  expect(stdout).toContain('spawn');
+  const types = '{"compilerOptions":{"module":"nodenext","strict":true,"noEmit":true,"types":[]}}';
+  writeFileSync(join(whole, 'tsconfig.json'), types);
+  const tsc = join(repositoryRoot, 'node_modules/.bin/tsc');
+  const checked = await execa(tsc, ['-p', '.'], { cwd: whole, reject: false });
+  expect(checked.stdout).toBe('');
 });
