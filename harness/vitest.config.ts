@@ -10,5 +10,6 @@ export default defineConfig({
     // Real runtimes on a slow machine: long enough that only a hang reaches it.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -22,7 +22,7 @@ test('the lines of runtimes that are not here tell', async () => {
   const { runtimes } = await loadCatalogue();
   vi.stubEnv('PATH', '/nowhere');
   const sought = await seek(chooseRuntimes(runtimes, ['go', 'python-uvloop', 'erlang', 'elixir']));
-  const lines = sought.map(({ found }) => (isMissing(found) ? found.install : 'found'));
+  const lines = sought.map(({ found }) => (isMissing(found) ? found.remedy : 'found'));
   expect(lines.flatMap(aptPackages).flat()).toEqual([
     ...['golang-go', 'python3', 'python3-venv', 'erlang-base', 'elixir'],
   ]);

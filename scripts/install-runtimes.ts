@@ -3,7 +3,7 @@
 import { $, argv, chalk, question, which } from 'zx';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { isMissing } from '../harness/model/runtime.ts';
-import { runtimeLines } from '../harness/present/terminal/before-the-runs.ts';
+import { runtimeLines } from '../harness/present/terminal/plan-summary.ts';
 import { chooseRuntimes, seek } from '../harness/provision/provide.ts';
 import { aptPackages } from './apt-packages.ts';
 
@@ -22,7 +22,7 @@ if (missing.length === 0) {
   process.exit(0);
 }
 console.log(runtimeLines(missing).join('\n'));
-const ways = new Set(missing.flatMap(({ found }) => (isMissing(found) ? [found.install] : [])));
+const ways = new Set(missing.flatMap(({ found }) => (isMissing(found) ? [found.remedy] : [])));
 const wanted = [...ways].flatMap(aptPackages);
 if (wanted.length === 0 || (await which('apt-get', { nothrow: true })) === null) {
   console.log(

@@ -10,7 +10,7 @@ import {
   planComparison,
   USUAL_SEED,
 } from '../plan/plan-comparison.ts';
-import { orderLines, planLine, runtimeLines } from '../present/terminal/before-the-runs.ts';
+import { orderLines, planLine, runtimeLines } from '../present/terminal/plan-summary.ts';
 import { historyNames } from '../provision/history-names.ts';
 import {
   chooseRuntimes,

@@ -4,7 +4,7 @@ import { pairCases } from '../analyse/pair-cases.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
-import { gateLines } from '../present/diff/threshold-lines.ts';
+import { thresholdLines } from '../present/diff/threshold-lines.ts';
 import { openResults } from '../results/open-results.ts';
 import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
@@ -36,6 +36,6 @@ export function diff(
   console.log(DIFF_FORMATS[format]({ before, after, differences: rows, onlyBefore, onlyAfter }));
   if (failAbove === undefined) return ExitCode.ok;
   // Beside the diff, which may be on its way into a file.
-  console.error(gateLines(rows, failAbove).join('\n'));
+  console.error(thresholdLines(rows, failAbove).join('\n'));
   return rows.some((row) => isRegression(row, failAbove)) ? ExitCode.worse : ExitCode.ok;
 }

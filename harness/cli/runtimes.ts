@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { runtimeLines } from '../present/terminal/before-the-runs.ts';
+import { runtimeLines } from '../present/terminal/plan-summary.ts';
 import { runtimesJson } from '../present/terminal/runtimes-json.ts';
 import { chooseRuntimes, seek } from '../provision/provide.ts';
 import { ExitCode } from './exit-code.ts';

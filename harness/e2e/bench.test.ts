@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bareChild } from '../verify/bench/bare-child.ts';
 import type { BenchChild } from '../verify/bench/bench-child.ts';
+import { bareChild } from '../verify/bench/run-under-observer.ts';
 import { seekObservers } from '../verify/bench/seek-observers.ts';
 import { buildFixture, FIXTURE_WORKLOADS } from '../verify/known-memory/known-memory.ts';
 
@@ -8,8 +8,8 @@ const MIB = 2 ** 20;
 const fixture = await buildFixture();
 if (fixture === undefined) console.warn('SKIPPED: no C compiler, so no fixture; apt install gcc');
 const { found, missing } = await seekObservers();
-for (const { id, missing: reason, install } of missing) {
-  console.warn(`SKIPPED: observer ${id}: ${reason}; ${install}`);
+for (const { id, missing: reason, remedy } of missing) {
+  console.warn(`SKIPPED: observer ${id}: ${reason}; ${remedy}`);
 }
 
 function steady(mib: number): BenchChild {
@@ -27,7 +27,7 @@ describe.skipIf(fixture === undefined)('observers of the bench', () => {
     const [empty] = await observe([steady(0)]);
     const [seen] = await observe([steady(16)]);
     expect(seen?.said.get('finished')).toMatchObject({ started: 1, finished: 1 });
-    expect(seen?.life.observerCpuSeconds).toBeGreaterThanOrEqual(0);
+    expect(seen?.observedTime.observerCpuSeconds).toBeGreaterThanOrEqual(0);
     if (seen?.figure === 'none') return console.warn('SKIPPED: it reports no memory');
     const net = (seen?.peakBytes ?? 0) - (empty?.peakBytes ?? 0);
     // Loose on purpose: how right each is, is what the bench itself measures.

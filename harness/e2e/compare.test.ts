@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
+import { survivors } from '../kernel/survivors.fixture.ts';
 import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
@@ -11,13 +12,12 @@ import { chooseRuntimes, foundOf, seek } from '../provision/provide.ts';
 import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
-import { survivors } from './fixtures/survivors.ts';
 
 const { runtimes, workloads } = await loadCatalogue();
 const sought = await seek(chooseRuntimes(runtimes, undefined));
 const here = foundOf(sought).map(({ runtime }) => runtime);
 for (const { runtime, found } of sought) {
-  if (isMissing(found)) console.warn(`SKIPPED: ${runtime.id}: ${found.missing}; ${found.install}`);
+  if (isMissing(found)) console.warn(`SKIPPED: ${runtime.id}: ${found.missing}; ${found.remedy}`);
 }
 
 function tasktax(...options: string[]) {

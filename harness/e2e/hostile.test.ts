@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { survivors } from '../kernel/survivors.fixture.ts';
 import { onPath } from '../provision/on-path.ts';
 import { runRows } from '../record/run-rows.ts';
 import { runFixture } from '../verify/known-memory/known-memory.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
-import { survivors } from './fixtures/survivors.ts';
 
 const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url));
 

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
+import { survivors } from '../kernel/survivors.fixture.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
 import { killedAndResumed, type Started } from './fixtures/killed-and-resumed.ts';
 import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
-import { survivors } from './fixtures/survivors.ts';
 
 const RUNS = 60;
 const KILLS = 30;

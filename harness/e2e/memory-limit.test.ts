@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { findCgroupPlace } from '../kernel/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
 import { processIdentity } from '../kernel/process-identity.ts';
+import { survivors } from '../kernel/survivors.fixture.ts';
 import { isMissing } from '../model/runtime.ts';
 import { readResults } from '../results/read-results.ts';
 import { chooseMemoryLimit, type MemoryLimit } from '../run/memory-limit.ts';
@@ -16,14 +17,13 @@ import {
 } from '../verify/known-memory/known-memory.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
-import { survivors } from './fixtures/survivors.ts';
 
 const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url));
 const BYTES = 200e6;
 
 const place = findCgroupPlace();
 if (isMissing(place)) {
-  console.warn(`SKIPPED: limits that the kernel keeps: ${place.missing}; ${place.install}`);
+  console.warn(`SKIPPED: limits that the kernel keeps: ${place.missing}; ${place.remedy}`);
 }
 const byHarness: MemoryLimit = { by: 'harness', bytes: BYTES, reason: 'a test' };
 const limits: readonly MemoryLimit[] = isMissing(place)
@@ -141,7 +141,7 @@ test('where no group can be made, we watch, and say why', async () => {
     bytes: BYTES,
     reason: 'no group can be made in /sys/fs/cgroup/nowhere (ENOENT)',
   });
-  const missing = { missing: 'no groups here', install: 'get some' };
+  const missing = { missing: 'no groups here', remedy: 'get some' };
   expect(await chooseMemoryLimit(BYTES, missing)).toMatchObject({
     by: 'harness',
     reason: 'no groups here (to get it: get some)',

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { XMLValidator } from 'fast-xml-parser';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
 import {
@@ -26,7 +26,11 @@ import { toCsv } from '../results/csv.ts';
 import { readRuns } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
 
-const { workloads } = await loadCatalogue();
+const { workloads, suites: declared } = await loadCatalogue();
+/** Those of which results are committed. */
+const suites = [...declared.keys()].filter((suite) =>
+  existsSync(join(repositoryRoot, 'results', suite, 'runs.csv')),
+);
 const chromiumPath = await onPath('chromium');
 if (chromiumPath === undefined)
   console.warn('SKIPPED: report.html in a browser; apt install chromium');
@@ -70,19 +74,22 @@ function bytesOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+let copies: ReadonlyMap<string, string>;
 let committed: string;
 let many: string;
 let hostile: string;
+const folderOf = (suite: string) => copies.get(suite) ?? '';
 beforeAll(async () => {
-  committed = copyOf('one-million');
+  copies = new Map(suites.map((suite) => [suite, copyOf(suite)]));
+  committed = folderOf('one-million');
   many = madeUp();
   hostile = madeUp({ runtimes: 16, detail: HOSTILE, name: `${HOSTILE}"'@1.0` });
-  const { exitCode, stderr } = await tasktax('report', committed, many, hostile);
+  const { exitCode, stderr } = await tasktax('report', ...copies.values(), many, hostile);
   expect(stderr).toBe('');
   expect(exitCode).toBe(0);
 });
 afterAll(() => {
-  for (const folder of [committed, many, hostile]) rmSync(folder, { recursive: true });
+  for (const folder of [...copies.values(), many, hostile]) rmSync(folder, { recursive: true });
 });
 
 test('written twice, every byte is the same', async () => {
@@ -132,9 +139,18 @@ test('what a runtime said when it failed is text, in Markdown and in HTML', () =
   for (const table of tables) {
     expect(new Set(table.split('\n').map((line) => line.split('|').length)).size).toBe(1);
   }
+  expect(markdown).not.toMatch(/&amp;#\d+;/);
   const html = readFileSync(join(hostile, 'report.html'), 'utf8');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;|**x**');
   expect(html).not.toContain('<script>alert');
+});
+
+test('on GitHub no runtime is a mail link, and text stands to the left', () => {
+  const markdown = readFileSync(join(committed, 'report.md'), 'utf8').replace(/`[^`]*`/g, '');
+  expect(markdown).not.toMatch(/\w@\d+\.\d/);
+  expect(markdown).toContain(
+    '| runtime | from | SHA-256 of the executable | command | raised limit |\n| --- | --- | --- | --- | --- |',
+  );
 });
 
 test('nothing was ok: a report without charts, which says so', async () => {
@@ -197,7 +213,6 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   afterAll(() => browser.close());
 
   const WIDE = { width: 1280, height: 900 };
-  const PHONE = { width: 390, height: 844 };
 
   /** Opens a report, does something there, and sees to it that nothing was fetched and nothing complained. */
   async function visit(
@@ -259,12 +274,27 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     });
   });
 
+  test('the finding names no runtime that is switched off', async () => {
+    await visit(committed, WIDE, async (page) => {
+      const finding = () => page.locator('#finding-0').textContent();
+      const before = await finding();
+      const best = /, (\S+) has the lowest/.exec(before ?? '')?.[1] ?? '';
+      expect(best).not.toBe('');
+      await page.getByText('Runtimes:').click();
+      await page.locator(`input[value="${best}"]`).uncheck();
+      expect(await finding()).toMatch(/^Of the runtimes shown, with 1,000,000 tasks, /);
+      expect(await finding()).not.toContain(best);
+      await page.locator(`input[value="${best}"]`).check();
+      expect(await finding()).toBe(before);
+    });
+  });
+
   test('scale and base change the charts', async () => {
     await visit(committed, WIDE, async (page) => {
       const whole = await textOf(page, 'memory-by-runtime');
       await page.locator('select[name=memory]').selectOption('net');
       expect(await textOf(page, 'memory-by-runtime')).not.toBe(whole);
-      expect(await page.getByText(', less the runtime with no task').first().isVisible()).toBe(
+      expect(await page.getByText(', net of the runtime without tasks').first().isVisible()).toBe(
         true,
       );
       await page.locator('select[name=memory]').selectOption('');
@@ -362,52 +392,70 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     });
   });
 
-  describe.each([
-    ['1280 px', WIDE],
-    ['390 px', PHONE],
-  ] as const)('%s', (_, viewport) => {
-    test.each([
-      ['six runtimes', () => committed],
-      ['seventeen runtimes', () => many],
-    ])('%s: nothing is cut, and no two words of a chart overlap', async (_name, folder) => {
-      await visit(folder(), viewport, async (page) => {
-        const width = await page.evaluate('document.documentElement.scrollWidth');
-        expect(width).toBe(viewport.width);
+  /** Where every word of a chart stands, within its frame. */
+  const wordsOf = (chart: Locator) =>
+    chart.evaluate((element) =>
+      [...element.querySelectorAll('svg text')].map((text) => {
+        const { left, top, right, bottom } = text.getBoundingClientRect();
+        const frame = element.getBoundingClientRect();
+        return {
+          word: text.textContent ?? '',
+          left: left - frame.left,
+          top: top - frame.top,
+          right: right - frame.left,
+          bottom: bottom - frame.top,
+          width: frame.width,
+          height: frame.height,
+        };
+      }),
+    );
+
+  /** Every word that is cut, and every two that overlap. */
+  function defectsOf(words: Awaited<ReturnType<typeof wordsOf>>): readonly string[] {
+    return words.flatMap((one, index) => [
+      ...(one.left > -1 && one.right < one.width + 1 ? [] : [`"${one.word}" is cut at a side`]),
+      ...(one.top > -2 && one.bottom < one.height + 1
+        ? []
+        : [`"${one.word}" is cut above or below`]),
+      ...words.slice(index + 1).flatMap((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        return across > 2 && down > 4 ? [`"${one.word}" overlaps "${other.word}"`] : [];
+      }),
+    ]);
+  }
+
+  /** Every committed suite, and one with more runtimes and longer names than any. */
+  const folders: readonly (readonly [string, () => string])[] = [
+    ...suites.map((suite) => [suite, () => folderOf(suite)] as const),
+    ['seventeen runtimes', () => many],
+  ];
+
+  describe.each(folders)('%s: nothing is cut, and no two words of a chart overlap', (_, folder) => {
+    test.each([390, 700, 1280])('on a page %d px wide', async (width) => {
+      await visit(folder(), { width, height: 900 }, async (page) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
         for (const chart of await page.locator('.chart').all()) {
           const id = await chart.getAttribute('data-chart');
-          const words = await chart.evaluate((element) =>
-            [...element.querySelectorAll('svg text')].map((text) => {
-              const { left, top, right, bottom } = text.getBoundingClientRect();
-              const frame = element.getBoundingClientRect();
-              return {
-                word: text.textContent ?? '',
-                left: left - frame.left,
-                top: top - frame.top,
-                right: right - frame.left,
-                bottom: bottom - frame.top,
-                width: frame.width,
-                height: frame.height,
-              };
-            }),
-          );
+          const words = await wordsOf(chart);
           expect(words.length, `${id} has words`).toBeGreaterThan(5);
-          for (const [index, one] of words.entries()) {
-            expect(one.left, `${id}: "${one.word}" is cut at the left`).toBeGreaterThan(-1);
-            expect(one.top, `${id}: "${one.word}" is cut at the top`).toBeGreaterThan(-2);
-            expect(one.right, `${id}: "${one.word}" is cut at the right`).toBeLessThan(
-              one.width + 1,
-            );
-            expect(one.bottom, `${id}: "${one.word}" is cut below`).toBeLessThan(one.height + 1);
-            for (const other of words.slice(index + 1)) {
-              const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-              const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-              expect(across > 2 && down > 4, `${id}: "${one.word}" overlaps "${other.word}"`).toBe(
-                false,
-              );
-            }
-          }
+          expect(defectsOf(words), `${id}`).toEqual([]);
         }
       });
+    });
+
+    test('in the images', async () => {
+      const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+      const charts = join(folder(), 'charts');
+      for (const file of readdirSync(charts).filter((name) => name.endsWith('.light.svg'))) {
+        await page.setContent(
+          `<div style="width: max-content">${readFileSync(join(charts, file), 'utf8')}</div>`,
+        );
+        const words = await wordsOf(page.locator('div'));
+        expect(words.length, `${file} has words`).toBeGreaterThan(5);
+        expect(defectsOf(words), file).toEqual([]);
+      }
+      await page.close();
     });
   });
 });

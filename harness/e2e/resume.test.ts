@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { survivors } from '../kernel/survivors.fixture.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
 import { killedAndResumed } from './fixtures/killed-and-resumed.ts';
 import { afterRuns } from './fixtures/start-fake-comparison.ts';
-import { survivors } from './fixtures/survivors.ts';
 
 const RUNS = 24;
 const PLAN = ['--runtimes', 'node,bun', '--tasks', '1,2', '--repeats', '6', '--sleep', '0.1'];

@@ -8,7 +8,7 @@ import { agreementCheck } from '../verify/doctor/agreement.ts';
 import { measureFixture, provideFixture } from '../verify/doctor/measure-fixture.ts';
 import { peakByCgroup } from '../verify/second-instrument/cgroup-peak.ts';
 import { findGnuTime, peakByGnuTime } from '../verify/second-instrument/gnu-time.ts';
-import { peaksOfOneRun } from '../verify/second-instrument/peaks-of-one-run.ts';
+import { peaksOfOneRun } from '../verify/second-instrument/second-instrument.ts';
 import { typicalPeaks } from '../verify/second-instrument/typical-peaks.ts';
 import { workload as spawnJoin } from '../workloads/spawn-join.ts';
 
@@ -17,7 +17,7 @@ const place = findCgroupPlace();
 const fixture = await provideFixture();
 for (const found of [time, place, fixture]) {
   if (typeof found === 'object' && isMissing(found)) {
-    console.warn(`SKIPPED: ${found.missing}; ${found.install}`);
+    console.warn(`SKIPPED: ${found.missing}; ${found.remedy}`);
   }
 }
 const path = typeof fixture !== 'string' ? '' : fixture;

@@ -5,6 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isAlive } from '../kernel/process-identity.ts';
+import { survivors } from '../kernel/survivors.fixture.ts';
 import { onPath } from '../provision/on-path.ts';
 import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
@@ -15,7 +16,6 @@ import {
   fakeCommand,
   startFakeComparison,
 } from './fixtures/start-fake-comparison.ts';
-import { survivors } from './fixtures/survivors.ts';
 
 let out: string;
 let cache: string;

@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMissing, type Missing } from '../model/runtime.ts';
+import { parseOwnGroups, readOwnGroups } from './own-groups.ts';
 
 /** A group in which we may make groups that count memory and bound it. */
 export interface CgroupPlace {
@@ -20,16 +21,18 @@ const NOT_DELEGATED = 'run it as root or, where systemd is, through: systemd-run
  */
 export function groupAbove(mounts: string, ownGroups: string): string | Missing {
   const mountPoint = mounts.match(/^\S+ (\S+) cgroup2 /m)?.[1];
-  const ownGroup = ownGroups.match(/^0::(\/.*)$/m)?.[1];
+  const ownGroup = parseOwnGroups(ownGroups).find(({ version }) => version === 2)?.path;
   return mountPoint === undefined || ownGroup === undefined
-    ? { missing: 'control groups of version 2 are not mounted', install: NO_VERSION_2 }
+    ? { missing: 'control groups of version 2 are not mounted', remedy: NO_VERSION_2 }
     : join(mountPoint, dirname(ownGroup)).replace(/\/$/, '');
 }
 
 /** Our own group in the memory hierarchy of version 1, where groups may be made below any; undefined without one. */
 export function memoryGroupOfVersion1(mounts: string, ownGroups: string): string | undefined {
   const mountPoint = mounts.match(/^\S+ (\S+) cgroup \S*\bmemory\b/m)?.[1];
-  const ownGroup = ownGroups.match(/^\d+:(?:[^:]+,)?memory(?:,[^:]+)?:(\/.*)$/m)?.[1];
+  const ownGroup = parseOwnGroups(ownGroups).find(({ controllers }) =>
+    controllers.includes('memory'),
+  )?.path;
   return mountPoint === undefined || ownGroup === undefined
     ? undefined
     : join(mountPoint, ownGroup).replace(/\/$/, '');
@@ -44,17 +47,17 @@ export function whyNoMemoryBelow(
   const has = (list: string) => list.trim().split(/\s+/).includes('memory');
   if (!has(controllers)) {
     const missing = `memory is not among the controllers of version 2 in ${group}`;
-    return { missing, install: NO_VERSION_2 };
+    return { missing, remedy: NO_VERSION_2 };
   }
   return has(handedDown)
     ? undefined
-    : { missing: `${group} does not hand the memory controller down`, install: NOT_DELEGATED };
+    : { missing: `${group} does not hand the memory controller down`, remedy: NOT_DELEGATED };
 }
 
 /** The best place for groups of ours, or why there is none. Changes nothing. */
 export function findCgroupPlace(): CgroupPlace | Missing {
   const mounts = read('/proc/self/mounts');
-  const ownGroups = read('/proc/self/cgroup');
+  const ownGroups = readOwnGroups();
   const place = placeOfVersion2(mounts, ownGroups);
   if (!isMissing(place)) return place;
   const folder = memoryGroupOfVersion1(mounts, ownGroups);
@@ -72,7 +75,7 @@ function placeOfVersion2(mounts: string, ownGroups: string): CgroupPlace | Missi
   if (reason !== undefined) return reason;
   return isOurs(folder)
     ? { version: 2, folder }
-    : { missing: `${folder} is not ours to write`, install: NOT_DELEGATED };
+    : { missing: `${folder} is not ours to write`, remedy: NOT_DELEGATED };
 }
 
 /** Groups can be made in it, and processes moved out of it. */

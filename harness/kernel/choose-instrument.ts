@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { Instrument } from './instrument.ts';
+import { hasProcFile } from './platform.ts';
 import { pollingInstrument } from './polling-instrument.ts';
 import { procInstrument } from './proc-instrument.ts';
 
 /** The best instrument that this system has. */
 export function chooseInstrument(): Instrument {
-  return existsSync('/proc/self/smaps_rollup') ? procInstrument : pollingInstrument;
+  return hasProcFile('smaps_rollup') ? procInstrument : pollingInstrument;
 }

@@ -1,26 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Outcome } from '../model/outcome.ts';
 import type { Launchable } from '../model/runtime.ts';
-import { after } from '../run/waiting.ts';
+import { GROUP_FILES } from './cgroup-files.ts';
 import type { CgroupPlace } from './cgroup-place.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
 /** A control group of ours, for the processes of one run. */
 export interface ControlGroup {
-  /** The command that joins the group and then becomes the program, so that all it ever takes is the group's. */
+  /** The command that joins the group and then becomes the program, so that the group is charged for all its memory. */
   readonly commandWithin: (command: Launchable['command']) => Launchable['command'];
-  /** The most memory that was charged to it at once, in bytes; undefined where the kernel keeps no such mark. */
+  /** The most memory that was charged to the group at once, in bytes; undefined where the kernel does not record it. */
   readonly peakBytes: () => number | undefined;
-  /** How many of its processes the kernel has ended for want of memory. */
+  /** How many of its processes the kernel has killed because memory ran out. */
   readonly outOfMemoryKills: () => number;
-  /** Whether what was started in it never came to be the program: the shell that joins the group tells by its exit code. */
+  /** The outcome when the program could not be started: the shell that joins the group tells by its exit code. */
   readonly launchFailure: (exitCode: number | null, readings: number) => Outcome | undefined;
-  /** Once all its processes have ended. */
+  /** Removes the group, once all its processes have ended. */
   readonly remove: () => Promise<void>;
 }
 
-// What a shell exits with when it cannot become a program (POSIX, Shell Command Language, 2.8.2).
+// The exit codes of a shell that cannot execute a program (POSIX, Shell Command Language, 2.8.2).
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 
@@ -34,7 +35,7 @@ let made = 0;
  * Makes a group.
  *
  * @param limitBytes the most that it may be charged: resident memory, and also page tables, other kernel memory and file
- * pages that cannot be dropped. Nothing of it goes to swap. Over the limit, the kernel ends its largest process.
+ * pages that cannot be dropped. Nothing of it goes to swap. Over the limit, the kernel kills its largest process.
  */
 export function makeControlGroup(place: CgroupPlace, limitBytes?: number): ControlGroup {
   made += 1;
@@ -49,11 +50,11 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
   return {
     commandWithin: (command) => ['/bin/sh', '-c', JOIN_AND_BECOME, folder, ...command],
     peakBytes() {
-      const text = read(folder, FILES[place.version].peak);
+      const text = read(folder, GROUP_FILES.memoryPeak[place.version]);
       return text === undefined ? undefined : Number(text);
     },
     outOfMemoryKills() {
-      const text = read(folder, FILES[place.version].events);
+      const text = read(folder, GROUP_FILES.memoryEvents[place.version]);
       return Number(text?.match(/^oom_kill (\d+)$/m)?.[1] ?? 0);
     },
     launchFailure: (exitCode, readings) =>
@@ -75,21 +76,11 @@ export function removeLeftGroups({ folder }: CgroupPlace): void {
   }
 }
 
-/** What the files of memory are called (cgroup-v1/memory.rst and cgroup-v2.rst of the kernel's documentation). */
-const FILES = {
-  1: {
-    limit: 'memory.limit_in_bytes',
-    peak: 'memory.max_usage_in_bytes',
-    events: 'memory.oom_control',
-  },
-  2: { limit: 'memory.max', peak: 'memory.peak', events: 'memory.events' },
-} as const;
-
 function setLimit({ version }: CgroupPlace, folder: string, bytes: number): void {
-  writeFileSync(join(folder, FILES[version].limit), String(bytes));
-  // A kernel may come without accounts of swap.
-  if (version === 2) writeIfThere(join(folder, 'memory.swap.max'), '0');
-  else writeIfThere(join(folder, 'memory.memsw.limit_in_bytes'), String(bytes)); // memory and swap
+  writeFileSync(join(folder, GROUP_FILES.memoryLimit[version]), String(bytes));
+  // A kernel may be built without swap accounting.
+  const swapLimit = version === 2 ? '0' : String(bytes); // version 1: of memory and swap together
+  writeIfThere(join(folder, GROUP_FILES.swapLimit[version]), swapLimit);
 }
 
 function writeIfThere(path: string, text: string): void {

@@ -1,4 +1,4 @@
-import type { Counters } from '../model/reading.ts';
+import type { Counters } from './counters.ts';
 
 /** A way to read the memory and time of a run's processes from outside. */
 export interface Instrument {
@@ -7,8 +7,8 @@ export interface Instrument {
   readonly curvePace: Pace;
   /** The sampler's pace when a program has no checkpoints and the samples are all there is. */
   readonly pollingPace: Pace;
-  /** Starts to watch the session that `pid` leads. */
-  readonly watch: (pid: number) => Watch;
+  /** Starts to monitor the session that `pid` leads. */
+  readonly attach: (pid: number) => ProcessMonitor;
 }
 
 /** Milliseconds between two samples: while memory moves, and on a plateau. */
@@ -17,22 +17,22 @@ export interface Pace {
   readonly sparseMs: number;
 }
 
-/** An instrument pointed at one run. */
-export interface Watch {
+/** An instrument attached to the processes of one run. */
+export interface ProcessMonitor {
   /** Everything the instrument can tell, as exactly as it can; undefined when no process is left. */
   readonly read: () => Promise<Counters | undefined>;
-  /** The little that the curve needs, as cheaply as can be; undefined when no process is left. */
-  readonly sample: () => QuickLook | undefined | Promise<QuickLook | undefined>;
+  /** The few counters that the curve needs, as cheaply as possible; undefined when no process is left. */
+  readonly sample: () => Snapshot | undefined | Promise<Snapshot | undefined>;
   readonly close: () => void;
 }
 
-/** One glance at a run's processes. */
-export interface QuickLook {
+/** A run's processes at the moment of a sample. */
+export interface Snapshot {
   readonly rssBytes: number;
   /** The sum of their high-water marks. */
   readonly peakRssBytes: number | null;
   readonly threads: number | null;
   readonly processes: number;
-  /** CPU time up to the latest look that asked for it, user and system. */
+  /** User and system CPU time as of the latest scan for processes, which not every sample makes. */
   readonly cpuSeconds: number | null;
 }

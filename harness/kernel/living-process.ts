@@ -7,7 +7,7 @@ export interface LivingProcess {
   readonly stat: ProcStat;
 }
 
-/** Looks at a process; undefined when it is gone, or a zombie. */
+/** Reads a process's `stat`; undefined when it is gone, or a zombie. */
 export function livingProcess(pid: number): LivingProcess | undefined {
   const line = readProc(`/proc/${pid}/stat`);
   if (line === undefined) return undefined;

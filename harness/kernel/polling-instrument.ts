@@ -1,57 +1,40 @@
 import pidusage from 'pidusage';
-import type { Instrument, Watch } from './instrument.ts';
+import { onlyAlwaysKnown } from './counters.ts';
+import type { Instrument, ProcessMonitor } from './instrument.ts';
 
-/** Asking takes a process of its own each time: faster would disturb what it measures. */
+/** Each poll starts a process: a faster pace would disturb what it measures. */
 const PACE = { denseMs: 100, sparseMs: 400 };
 
 /**
- * Where there is no /proc: pidusage asks the system's own tool (ps) again and again. It sees the first process
- * only, and a peak between two looks is missed, so every figure of it is marked `peak_source=polled`.
+ * Where there is no /proc: pidusage runs the system's own tool (ps) again and again. It sees the first process only,
+ * and misses a peak between two polls, so every figure from it is marked `peak_source=polled`.
  */
 export const pollingInstrument: Instrument = {
   id: 'pidusage',
   curvePace: PACE,
   pollingPace: PACE,
-  watch: pollProcess,
+  attach: pollProcess,
 };
 
-function pollProcess(pid: number): Watch {
-  const look = () => pidusage(pid).catch(() => undefined); // it rejects once the process is gone
+function pollProcess(pid: number): ProcessMonitor {
+  const poll = () => pidusage(pid).catch(() => undefined); // it rejects once the process is gone
   return {
     async read() {
-      const usage = await look();
-      return usage === undefined
-        ? undefined
-        : {
-            processes: 1,
-            threads: null,
-            rssBytes: usage.memory,
-            pssBytes: null,
-            privateBytes: null,
-            peakRssBytes: null,
-            pageTableBytes: null,
-            swapBytes: null,
-            // It tells user and system time as one sum.
-            userCpuSeconds: null,
-            systemCpuSeconds: null,
-            minorFaults: null,
-            majorFaults: null,
-            voluntarySwitches: null,
-            involuntarySwitches: null,
-            rollupRssBytes: null,
-          };
+      const usage = await poll();
+      // It reports user and system CPU time as one sum only.
+      return usage && onlyAlwaysKnown({ processes: 1, rssBytes: usage.memory });
     },
     async sample() {
-      const usage = await look();
-      return usage === undefined
-        ? undefined
-        : {
-            rssBytes: usage.memory,
-            peakRssBytes: null,
-            threads: null,
-            processes: 1,
-            cpuSeconds: usage.ctime / 1000,
-          };
+      const usage = await poll();
+      return (
+        usage && {
+          rssBytes: usage.memory,
+          peakRssBytes: null,
+          threads: null,
+          processes: 1,
+          cpuSeconds: usage.ctime / 1000,
+        }
+      );
     },
     close: () => pidusage.clear(),
   };

@@ -22,7 +22,7 @@ export function numbersIn(folder: string): readonly number[] {
   }
 }
 
-/** A file under /proc that stays open and is read again and again into one buffer: no allocation, no path walk. */
+/** A file under /proc that stays open and is read again and again into one buffer: no allocation, no path lookup. */
 export class OpenProcFile {
   static readonly #buffer = Buffer.alloc(8192);
   readonly #descriptor: number;

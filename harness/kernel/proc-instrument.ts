@@ -1,10 +1,11 @@
-import type { Counters } from '../model/reading.ts';
-import type { Instrument, Watch } from './instrument.ts';
+import type { CounterName } from './counters.ts';
+import type { Instrument, ProcessMonitor } from './instrument.ts';
 import type { LivingProcess } from './living-process.ts';
-import { numbersIn, OpenProcFile, readProc } from './proc-file.ts';
-import { parseProcStatus, parseSwitches } from './proc-status.ts';
+import { parseCounter } from './parse-counters.ts';
+import { OpenProcFile } from './proc-file.ts';
+import { readCounters } from './read-counters.ts';
+import { statusScanner } from './scan-status.ts';
 import { sessionFinder } from './session-processes.ts';
-import { parseSmapsRollup } from './smaps-rollup.ts';
 import { sumCounters } from './sum-counters.ts';
 
 /** Linux: the kernel's own counters. Exact at checkpoints; 0.03-0.1 ms a sample. */
@@ -12,13 +13,13 @@ export const procInstrument: Instrument = {
   id: 'proc',
   curvePace: { denseMs: 10, sparseMs: 80 },
   pollingPace: { denseMs: 2, sparseMs: 15 },
-  watch: watchSession,
+  attach: monitorSession,
 };
 
 /** How long a new process may go unseen: at first, since most are started early, and later on. */
 const SCAN_MS = { first: 20, longest: 320 };
 
-function watchSession(pid: number): Watch {
+function monitorSession(pid: number): ProcessMonitor {
   const files = new Map<number, OpenProcFile>();
   const findProcesses = sessionFinder(pid);
   let scanMs = SCAN_MS.first;
@@ -35,10 +36,7 @@ function watchSession(pid: number): Watch {
       if (file) files.set(member.pid, file);
     }
     if (members.length === 0) return;
-    cpuSeconds = members.reduce(
-      (sum, { stat }) => sum + stat.userCpuSeconds + stat.systemCpuSeconds,
-      0,
-    );
+    cpuSeconds = members.reduce((sum, member) => sum + cpuSecondsOf(member), 0);
   };
   const forget = (member: number) => {
     files.get(member)?.close();
@@ -46,7 +44,7 @@ function watchSession(pid: number): Watch {
   };
 
   return {
-    read: async () => sumCounters(findProcesses().flatMap(readProcess)),
+    read: async () => sumCounters(findProcesses().flatMap((one) => readCounters(one) ?? [])),
     sample() {
       const now = performance.now();
       if (now >= scanDue) {
@@ -59,14 +57,14 @@ function watchSession(pid: number): Watch {
       let processes = 0;
       for (const [member, file] of files) {
         const bytes = file.read();
-        const rss = bytes && integerAfter(bytes, RSS);
+        const rss = bytes && rssIn(bytes);
         if (bytes === undefined || rss === undefined) {
           forget(member); // gone, or a zombie, which has no memory
           continue;
         }
-        rssBytes += rss * 1024;
-        peakRssBytes += (integerAfter(bytes, PEAK) ?? 0) * 1024;
-        threads += integerAfter(bytes, THREADS) ?? 1;
+        rssBytes += rss;
+        peakRssBytes += peakIn(bytes) ?? 0;
+        threads += threadsIn(bytes) ?? 1;
         processes += 1;
       }
       return processes === 0
@@ -77,55 +75,12 @@ function watchSession(pid: number): Watch {
   };
 }
 
-const RSS = Buffer.from('\nVmRSS:');
-const PEAK = Buffer.from('\nVmHWM:');
-const THREADS = Buffer.from('\nThreads:');
+const rssIn = statusScanner('rssBytes');
+const peakIn = statusScanner('peakRssBytes');
+const threadsIn = statusScanner('threads');
 
-/** The decimal number behind a label, read off the bytes: a sample makes no string. */
-function integerAfter(bytes: Buffer, label: Buffer): number | undefined {
-  const at = bytes.indexOf(label);
-  if (at === -1) return undefined;
-  let value = 0;
-  for (let index = at + label.length; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? NEWLINE;
-    if (byte === NEWLINE) break;
-    if (byte >= ZERO && byte <= NINE) value = value * 10 + (byte - ZERO);
-  }
-  return value;
-}
-
-const NEWLINE = 0x0a;
-const ZERO = 0x30;
-const NINE = 0x39;
-
-/** Everything the kernel tells of one process; empty when it ended meanwhile. */
-function readProcess({ pid, stat }: LivingProcess): readonly Counters[] {
-  // The high-water mark first: the later, slower reads are of a program that waits, but be sure.
-  const statusText = readProc(`/proc/${pid}/status`);
-  const status = statusText === undefined ? undefined : parseProcStatus(statusText);
-  if (status === undefined) return [];
-  const rollupText = readProc(`/proc/${pid}/smaps_rollup`);
-  const rollup = rollupText ? parseSmapsRollup(rollupText) : undefined;
-  const switches = numbersIn(`/proc/${pid}/task`).map((thread) =>
-    parseSwitches(readProc(`/proc/${pid}/task/${thread}/status`) ?? ''),
-  );
-  return [
-    {
-      processes: 1,
-      threads: status.threads,
-      rssBytes: status.rssBytes,
-      pssBytes: rollup?.pssBytes ?? null,
-      privateBytes: rollup?.privateBytes ?? null,
-      peakRssBytes: status.peakRssBytes,
-      pageTableBytes: status.pageTableBytes,
-      swapBytes: status.swapBytes,
-      userCpuSeconds: stat.userCpuSeconds,
-      systemCpuSeconds: stat.systemCpuSeconds,
-      minorFaults: stat.minorFaults,
-      majorFaults: stat.majorFaults,
-      voluntarySwitches: switches.reduce((sum, thread) => sum + thread.voluntary, 0),
-      involuntarySwitches: switches.reduce((sum, thread) => sum + thread.involuntary, 0),
-      rollupRssBytes: rollup?.rssBytes ?? null,
-    },
-  ];
+/** Both counters are read from `stat`, which a living process has. */
+function cpuSecondsOf({ stat }: LivingProcess): number {
+  const seconds = (name: CounterName) => parseCounter(name, { stat }) ?? 0;
+  return seconds('userCpuSeconds') + seconds('systemCpuSeconds');
 }

@@ -1,4 +1,4 @@
-import type { Counters } from '../model/reading.ts';
+import type { Counters } from './counters.ts';
 
 /**
  * How far the kernel's quick count of resident memory is from its walk over all pages, relative to the latter; null

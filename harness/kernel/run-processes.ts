@@ -3,27 +3,27 @@ import { livingProcess } from './living-process.ts';
 import { numbersIn, readProc } from './proc-file.ts';
 import { isAlive } from './process-identity.ts';
 
-/** The variable in a child's environment that tells whose it is, even after it has left the session. */
+/** The environment variable that tells which run a process belongs to, even after it has left the session. */
 export const RUN_ID_VARIABLE = 'TASKTAX_RUN_ID';
 
-/** The variable that tells which harness started a child: one that is gone leaves nobody to end it. */
+/** The environment variable that tells which harness started a process, so that a later one can end what it left. */
 export const HARNESS_VARIABLE = 'TASKTAX_HARNESS';
 
 /**
- * The living processes whose harness is gone. Those in a container of their own are left alone: their harness has
- * another number there than here, and only seems to be gone.
+ * The living processes whose harness is gone. Processes in another PID namespace, as in a container, are left alone:
+ * their harness has another number there than here, and only seems to be gone.
  */
 export function leftovers(): readonly number[] {
   const mark = new RegExp(`(?:^|\\0)${HARNESS_VARIABLE}=([^\\0]+)`);
-  const here = numberSpace('self');
+  const here = pidNamespace('self');
   return numbersIn('/proc').filter((pid) => {
     const harness = readProc(`/proc/${pid}/environ`)?.match(mark)?.[1];
-    return harness !== undefined && numberSpace(pid) === here && !isAlive(harness);
+    return harness !== undefined && pidNamespace(pid) === here && !isAlive(harness);
   });
 }
 
-/** The space of process numbers (pid_namespaces(7)) that a process lives in; undefined when it is gone. */
-function numberSpace(pid: number | 'self'): string | undefined {
+/** The PID namespace of a process (pid_namespaces(7)); undefined when the process is gone. */
+function pidNamespace(pid: number | 'self'): string | undefined {
   try {
     return readlinkSync(`/proc/${pid}/ns/pid`);
   } catch (error) {
@@ -35,9 +35,9 @@ function numberSpace(pid: number | 'self'): string | undefined {
 /** A run that may have left processes behind. */
 export interface RunMark {
   readonly runId: string;
-  /** Its first process's, which is its session's id too. */
+  /** The number of its first process, which is also the id of its session. */
   readonly pid: number;
-  /** Seconds from the machine's start to the run's; a process that is older is none of its. */
+  /** When it was launched, in seconds since the machine started: an older process is not part of it. */
   readonly launchedSeconds: number;
 }
 

@@ -1,17 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { TaskLimit } from '../model/runtime.ts';
-import { PROCESS_LIMIT, settingPaths } from './cgroup-settings.ts';
+import { GROUP_FILES } from './cgroup-files.ts';
+import { readGroupFiles } from './own-groups.ts';
+import { readSetting } from './read-setting.ts';
 
-/** More threads of the operating system than anybody would start in one process on purpose. */
+/** More OS threads than anybody would start in one process on purpose. */
 const SENSIBLE_THREADS = 10_000;
 
-/** What else runs on the machine needs room as well. */
+/** Threads left for everything else that runs on the machine. */
 const LEFT_FOR_OTHERS = 2_000;
 
-/** A thread has its stack and, below it, a guard page: two maps of memory each. */
+/** A thread has its stack and, below it, a guard page: two memory mappings each. */
 const MAPS_A_THREAD = 2;
 
-/** What the kernel says of how many threads there may be: the texts of its files, undefined where there is none. */
+/** The texts of the kernel's files that bound the number of threads; undefined for one that cannot be read. */
 export interface ThreadBounds {
   /** /proc/sys/kernel/pid_max */
   readonly pidMax?: string | undefined;
@@ -27,20 +28,20 @@ export interface ThreadBounds {
   readonly groups?: readonly (string | undefined)[] | undefined;
 }
 
-/** How many tasks a runtime can have whose tasks are threads of the operating system, read off this machine. */
+/** How many tasks a runtime can have on this machine when each is an OS thread. */
 export function threadLimit(): TaskLimit {
   return tightestOf({
-    pidMax: textOf('/proc/sys/kernel/pid_max'),
-    threadsMax: textOf('/proc/sys/kernel/threads-max'),
-    maxMapCount: textOf('/proc/sys/vm/max_map_count'),
-    ownLimits: textOf('/proc/self/limits'),
+    pidMax: readSetting('/proc/sys/kernel/pid_max'),
+    threadsMax: readSetting('/proc/sys/kernel/threads-max'),
+    maxMapCount: readSetting('/proc/sys/vm/max_map_count'),
+    ownLimits: readSetting('/proc/self/limits'),
     // In a container whose root is somebody else outside, 0 is not mapped to 0 (user_namespaces(7)).
-    isRoot: process.getuid?.() === 0 && /^\s*0\s+0\s/.test(textOf('/proc/self/uid_map') ?? ''),
-    groups: settingPaths(textOf('/proc/self/cgroup'), PROCESS_LIMIT).map(textOf),
+    isRoot: process.getuid?.() === 0 && /^\s*0\s+0\s/.test(readSetting('/proc/self/uid_map') ?? ''),
+    groups: readGroupFiles(GROUP_FILES.processLimit),
   });
 }
 
-/** The least that any of the bounds allows, each by its own name; what is unknown does not bind. */
+/** The tightest of the bounds, with its name as the reason; an unknown one does not bind. */
 export function tightestOf(bounds: ThreadBounds): TaskLimit {
   const limitOf = (name: string, text: string | undefined, perThread = 1): TaskLimit => {
     const value = Number.parseInt(text ?? '', 10);
@@ -59,8 +60,4 @@ export function tightestOf(bounds: ThreadBounds): TaskLimit {
     limitOf('the limit of processes (ulimit -u)', bounds.isRoot ? undefined : ownProcesses),
     ...(bounds.groups ?? []).map((text) => limitOf('pids.max of the control group', text)),
   ].reduce((least, one) => (one.tasks < least.tasks ? one : least));
-}
-
-function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -1,5 +1,5 @@
 import { oneProcess } from '../kernel/counters.fixture.ts';
-import type { Reading, Sample } from '../model/reading.ts';
+import type { Reading, Sample } from '../kernel/reading.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import type { MeasuredRun, SampledRun } from './measured-run.ts';
 

@@ -1,5 +1,5 @@
+import type { Reading, Sample } from '../kernel/reading.ts';
 import type { PlannedRun } from '../model/case.ts';
-import type { Reading, Sample } from '../model/reading.ts';
 import type { Workload } from '../model/workload.ts';
 
 /** What was seen of a run: everything that its figures are computed from. All times are seconds since the launch. */

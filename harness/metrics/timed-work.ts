@@ -1,4 +1,4 @@
-import type { Reading } from '../model/reading.ts';
+import type { Reading } from '../kernel/reading.ts';
 import { type MeasuredRun, readingAt } from './measured-run.ts';
 
 /** The seconds of the work that a workload times; null when the run did not come through it. */

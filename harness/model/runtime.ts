@@ -53,10 +53,12 @@ export interface RaisedLimit {
   readonly flags: (tasks: number) => readonly string[];
 }
 
-/** A runtime that is not to be had here, with what the user can do about it. */
+/** Something that is not available on this machine: a runtime, a tool, a facility of the kernel. */
 export interface Missing {
+  /** What is missing. */
   readonly missing: string;
-  readonly install: string;
+  /** What the user can do about it: often a command to run. */
+  readonly remedy: string;
 }
 
 /** Tells the two answers of `locate` and `prepare` apart. */

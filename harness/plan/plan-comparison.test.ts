@@ -11,7 +11,7 @@ const threads: Runtime = {
   title: 'Threads',
   lacks: { timer: 'a timer is a thread' },
   limit: () => ({ tasks: 10_000, reason: 'each task is a thread' }),
-  locate: async () => ({ missing: 'a test', install: 'nothing' }),
+  locate: async () => ({ missing: 'a test', remedy: 'nothing' }),
 };
 
 function plan(suiteId: string, changes = {}) {

@@ -20,13 +20,13 @@ const runtimes = [runtimeRowOf('go', null), runtimeRowOf('a', 500), runtimeRowOf
 const rowsOf = (...ids: string[]) =>
   ids.map((id) => ({ runtimeId: `${id}@1.0.0`, cells: [], cost: undefined }));
 
-test('runtimes with the same bound share a note', () => {
+test('runtimes with the same limit share a note', () => {
   expect(limitNotes(runtimes, { sizes: [1, 1000], rows: rowsOf('go', 'a', 'b') })).toEqual([
     '— a, b: at most 500 tasks: each task is a thread.',
   ]);
 });
 
-test('a bound that no size is beyond, or of a runtime that is not shown, is not spoken of', () => {
+test('a limit that no size exceeds, or of a runtime that is not shown, is not mentioned', () => {
   expect(limitNotes(runtimes, { sizes: [1, 500], rows: rowsOf('go', 'a', 'b') })).toEqual([]);
   expect(limitNotes(runtimes, { sizes: [1, 1000], rows: rowsOf('go') })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import { formatCount } from '../text/quantity.ts';
 import type { HeadlineTable } from './headline-tables.ts';
 
-/** Why cells of a table are empty: a sentence for each bound that some of its sizes are beyond. */
+/** Why cells of a table are empty: a sentence for each limit on tasks that some of its sizes exceed. */
 export function limitNotes(
   runtimes: readonly RuntimeRow[],
   { sizes, rows }: Pick<HeadlineTable, 'sizes' | 'rows'>,

@@ -1,7 +1,7 @@
 import type { MachineRow } from '../results/tables/machines.ts';
 import { formatBytes } from '../text/quantity.ts';
 
-/** A machine in a few words, for where there is no room for all: `AMD EPYC, 2 CPUs, 25.3 GB, Debian GNU/Linux 12`. */
+/** A machine in a few words: `AMD EPYC, 2 CPUs, 25.3 GB, Debian GNU/Linux 12`. */
 export function machineLine({
   cpu_model,
   architecture,

@@ -26,7 +26,7 @@ export function sizesAcross(rows: readonly SummaryRow[], better: Metric['better'
   return { sizes, rows: sized.sort((a, b) => compareRows(a, b, direction)) };
 }
 
-/** A case that was repeated with a longer sleep has two rows: the one with figures counts. */
+/** Of the two rows of a case that was repeated with a longer sleep, the one with figures. */
 export function mostRuns(rows: readonly SummaryRow[]): SummaryRow | undefined {
   return [...rows].sort((a, b) => b.runs - a.runs)[0];
 }

@@ -14,7 +14,7 @@ const located = (version: string): Located => ({
   executable: '/bin/true',
   prepare: async () => ({ command: ['/bin/true'], environment: {} }),
 });
-const missing: Missing = { missing: 'not here', install: 'get it' };
+const missing: Missing = { missing: 'not here', remedy: 'get it' };
 
 const known = new Map(
   [

@@ -75,7 +75,7 @@ const REPAIR = 'repair what says so, or take it off the PATH';
 function requireVersions(sought: readonly Sought[]): void {
   for (const { runtime, range, found } of sought) {
     if (range === undefined || !isMissing(found)) continue;
-    throw new UsageError(`${runtime.id}@${range}: ${found.missing} (to get it: ${found.install})`);
+    throw new UsageError(`${runtime.id}@${range}: ${found.missing} (to get it: ${found.remedy})`);
   }
 }
 

@@ -43,14 +43,14 @@ export class ToolFailure extends Error {
  */
 export async function unlessToolFails<Made>(
   failure: string,
-  install: string,
+  remedy: string,
   work: () => Promise<Made>,
 ): Promise<Made | Missing> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof ToolFailure || isSystemError(error))) throw error;
-    return { missing: `${failure}: ${error.message}`, install };
+    return { missing: `${failure}: ${error.message}`, remedy };
   }
 }
 

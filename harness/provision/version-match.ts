@@ -39,8 +39,8 @@ export function newestReleases(
 export function inRange<Here extends Pick<Located, 'version'>>(
   here: Here,
   range: string | undefined,
-  install: string,
+  remedy: string,
 ): Here | Missing {
   if (range === undefined || isInRange(here.version, range)) return here;
-  return { missing: `the version here is ${here.version}`, install };
+  return { missing: `the version here is ${here.version}`, remedy };
 }

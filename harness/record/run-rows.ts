@@ -1,11 +1,13 @@
+import { noiseCells } from '../kernel/noise.ts';
+import type { Sample } from '../kernel/reading.ts';
 import { measuredCells } from '../metrics/all-metrics.ts';
 import { formatParameters } from '../model/parameters.ts';
-import type { Reading, Sample } from '../model/reading.ts';
 import type { ReadingRow } from '../results/tables/readings.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { SampleRow } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
 import { plainText } from '../text/plain-text.ts';
+import { readingRow } from './reading-row.ts';
 import { thinCurve } from './thin-curve.ts';
 
 /** The rows of one run in all tables that hold runs: what the journal keeps. */
@@ -51,33 +53,8 @@ function runRow(finished: FinishedRun, { comparisonId, machineId }: RunContext):
     exit_code: finished.exitCode,
     signal: finished.signal,
     ...measuredCells(finished),
-    swap_in_pages: noise?.swapInPages ?? null,
-    swap_out_pages: noise?.swapOutPages ?? null,
-    stolen_cpu_seconds: noise?.stolenCpuSeconds ?? null,
-    throttled_seconds: noise?.throttledSeconds ?? null,
-    cpu_pressure_seconds: noise?.cpuPressureSeconds ?? null,
-    memory_pressure_seconds: noise?.memoryPressureSeconds ?? null,
-    io_pressure_seconds: noise?.ioPressureSeconds ?? null,
-    other_cpu_seconds: noise?.otherCpuSeconds ?? null,
+    ...noiseCells(noise),
     noise_flags: finished.noiseFlags.join(' ') || null,
-  };
-}
-
-function readingRow(runId: string, reading: Reading): ReadingRow {
-  return {
-    run_id: runId,
-    checkpoint: reading.checkpoint,
-    elapsed_seconds: reading.elapsedSeconds,
-    processes: reading.processes,
-    threads: reading.threads,
-    rss_bytes: reading.rssBytes,
-    pss_bytes: reading.pssBytes,
-    private_bytes: reading.privateBytes,
-    peak_rss_bytes: reading.peakRssBytes,
-    page_table_bytes: reading.pageTableBytes,
-    swap_bytes: reading.swapBytes,
-    user_cpu_seconds: reading.userCpuSeconds,
-    system_cpu_seconds: reading.systemCpuSeconds,
   };
 }
 

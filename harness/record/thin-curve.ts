@@ -1,4 +1,4 @@
-import type { Sample } from '../model/reading.ts';
+import type { Sample } from '../kernel/reading.ts';
 
 /** Points of a curve in samples.csv: enough to draw, few enough to commit. */
 export const POINTS_A_CURVE = 200;

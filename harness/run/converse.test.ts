@@ -7,7 +7,7 @@ import { converse } from './converse.ts';
 import { judge } from './judge.ts';
 import type { Child } from './launch.ts';
 import { readLines } from './line-reader.ts';
-import type { Observation } from './observe/observation.ts';
+import type { RunMonitor } from './observe/run-monitor.ts';
 
 const TASKS = 3;
 const theCase = {
@@ -22,7 +22,7 @@ const HONEST = [
   'checkpoint finished started=3 finished=3 live_peak=3',
 ];
 
-const observation: Observation = {
+const monitor: RunMonitor = {
   read: async () => oneProcess,
   lastRssBytes: () => undefined,
   stop: () => {
@@ -45,7 +45,7 @@ async function statusOf(chunks: readonly Buffer[]) {
   for (const chunk of chunks) stdout.write(chunk);
   stdout.end();
   const never = new AbortController().signal;
-  const conversation = await converse(child, sleep.checkpoints, observation, () => 0, never);
+  const conversation = await converse(child, sleep.checkpoints, monitor, () => 0, never);
   const evidence = {
     conversation,
     stderrTail: '',

@@ -1,7 +1,7 @@
-import type { Reading } from '../model/reading.ts';
+import type { Reading } from '../kernel/reading.ts';
 import { LAST_CHECKPOINT } from '../model/workload.ts';
 import type { Child, Ending } from './launch.ts';
-import type { Observation } from './observe/observation.ts';
+import type { RunMonitor } from './observe/run-monitor.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
 import { takeReading } from './take-reading.ts';
 import { after, DRAIN_MS, gone, stoppedBy } from './waiting.ts';
@@ -22,7 +22,7 @@ export interface Conversation {
 export async function converse(
   child: Child,
   checkpoints: readonly string[],
-  observation: Observation,
+  monitor: RunMonitor,
   elapsedSeconds: () => number,
   stop: AbortSignal,
 ): Promise<Conversation> {
@@ -48,7 +48,7 @@ export async function converse(
     if (before !== undefined && line.elapsedSeconds < before.releasedSeconds) {
       return breach(`it did not wait at "${before.checkpoint}"`); // so what was read there is of another moment
     }
-    const reading = await takeReading(child, line, checkpoint, observation, elapsedSeconds);
+    const reading = await takeReading(child, line, checkpoint, monitor, elapsedSeconds);
     if (reading === undefined) return breach(`it was gone at "${expected}"`);
     readings.push(reading);
   }

@@ -49,7 +49,7 @@ function endAtOnce(run: RunMark): void {
   }
 }
 
-/** The process group: where there is no /proc, one cannot look further. */
+/** The process group: other systems than Linux do not tell us more. */
 function endGroup({ pid }: RunMark): void {
   signalOne(-pid, 'SIGKILL');
 }

@@ -1,5 +1,6 @@
 import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
+import { type NoiseFlag, noiseFlags } from '../kernel/noise-flags.ts';
 import { rssDifference } from '../kernel/rss-difference.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
@@ -9,8 +10,7 @@ import { commandLine } from './command-line.ts';
 import { endingRun } from './end-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { type NoiseFlag, noiseFlags } from './noise/noise-flags.ts';
-import type { Observed } from './observe/observation.ts';
+import type { RunTrace } from './observe/run-monitor.ts';
 import type { Execution } from './run-request.ts';
 import { after } from './waiting.ts';
 import { watchRun } from './watch-run.ts';
@@ -22,7 +22,7 @@ export interface FinishedRun extends MeasuredRun {
   readonly outcome: Outcome;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  readonly observed: Observed | undefined;
+  readonly observed: RunTrace | undefined;
   readonly noiseFlags: readonly NoiseFlag[];
   readonly stderrTail: string;
 }

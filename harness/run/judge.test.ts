@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oneProcess } from '../kernel/counters.fixture.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Reading } from '../kernel/reading.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { workload as spawnBacklog } from '../workloads/spawn-backlog.ts';
 import { workload as timer } from '../workloads/timer.ts';

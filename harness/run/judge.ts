@@ -1,6 +1,6 @@
+import type { Reading } from '../kernel/reading.ts';
 import type { Case } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Reading } from '../model/reading.ts';
 import { LAST_CHECKPOINT, PARKED, parameter, type Workload } from '../model/workload.ts';
 import type { Conversation } from './converse.ts';
 import type { Ending } from './launch.ts';

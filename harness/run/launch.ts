@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { execa } from 'execa';
+import { raiseOomScore } from '../kernel/oom-score.ts';
 import { processIdentity } from '../kernel/process-identity.ts';
 import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from '../kernel/run-processes.ts';
 import type { Launchable } from '../model/runtime.ts';
@@ -23,9 +23,6 @@ export interface Ending {
   readonly signal: string | null;
   readonly elapsedSeconds: number;
 }
-
-/** Raised for children, so that the kernel takes them and not the harness when memory runs out. */
-const CHILD_OOM_SCORE_ADJ = '900';
 
 /**
  * Starts a program in a session of its own (setsid), with pipes on stdin and stdout and exactly the given environment.
@@ -71,12 +68,4 @@ export async function launch(
     ended,
     stderrTail: keepTail(stderr),
   };
-}
-
-function raiseOomScore(pid: number): void {
-  try {
-    writeFileSync(`/proc/${pid}/oom_score_adj`, CHILD_OOM_SCORE_ADJ);
-  } catch {
-    // No /proc, or the child is gone already: the raised score is a kindness, not a condition.
-  }
 }

@@ -1,7 +1,7 @@
-import type { Reading } from '../model/reading.ts';
+import type { Reading } from '../kernel/reading.ts';
 import type { Conversation } from './converse.ts';
 import type { Child } from './launch.ts';
-import type { Observation } from './observe/observation.ts';
+import type { RunMonitor } from './observe/run-monitor.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
 import { takeReading } from './take-reading.ts';
 import { gone, stoppedBy } from './waiting.ts';
@@ -12,7 +12,7 @@ import { gone, stoppedBy } from './waiting.ts';
  */
 export async function listen(
   child: Child,
-  observation: Observation,
+  monitor: RunMonitor,
   elapsedSeconds: () => number,
   stop: AbortSignal,
 ): Promise<Conversation> {
@@ -26,7 +26,7 @@ export async function listen(
     if (line === 'end') break;
     const checkpoint = parseCheckpoint(line.text);
     if (checkpoint === undefined) continue;
-    const reading = await takeReading(child, line, checkpoint, observation, elapsedSeconds);
+    const reading = await takeReading(child, line, checkpoint, monitor, elapsedSeconds);
     if (reading !== undefined) readings.push(reading);
   }
   // It may close its stdout and work on.

@@ -1,7 +1,8 @@
+import { availableBytes } from '../kernel/available-memory.ts';
 import type { Case } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Workload } from '../model/workload.ts';
-import { availableBytes, refuseForMemory, type SeenSize } from './memory-need.ts';
+import { refuseForMemory, type SeenSize } from './memory-need.ts';
 
 /** Stands between the plan and the machine. */
 export interface MemoryGuard {

@@ -27,7 +27,7 @@ export async function chooseMemoryLimit(
   place = findCgroupPlace(),
 ): Promise<MemoryLimit> {
   if (isMissing(place)) {
-    return { by: 'harness', bytes, reason: `${place.missing} (to get it: ${place.install})` };
+    return { by: 'harness', bytes, reason: `${place.missing} (to get it: ${place.remedy})` };
   }
   try {
     removeLeftGroups(place);

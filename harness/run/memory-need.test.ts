@@ -1,6 +1,5 @@
-import { totalmem } from 'node:os';
 import { expect, test } from 'vitest';
-import { availableBytes, groupBytes, predictBytes, refuseForMemory } from './memory-need.ts';
+import { predictBytes, refuseForMemory } from './memory-need.ts';
 
 test('base and cost of a task are taken from the largest size that was seen', () => {
   const seen = [
@@ -17,11 +16,6 @@ test('nothing seen, or too few tasks to tell: a guess for each task', () => {
   expect(predictBytes(1_000_000, [{ tasks: 1, peakBytes: 40e6, readyBytes: 40e6 }])).toBe(3e9);
 });
 
-test('there is some memory, and no more than there is', () => {
-  expect(availableBytes()).toBeGreaterThan(50e6);
-  expect(availableBytes()).toBeLessThanOrEqual(totalmem());
-});
-
 test('a run that would need over 85 % of what is available is refused, with both numbers', () => {
   expect(refuseForMemory(1_000_000, [], 4e9)).toBeUndefined();
   expect(refuseForMemory(1_000_000, [], 3.5e9)).toEqual({
@@ -34,27 +28,4 @@ test('a run that the kernel would end at its limit needs no more than that', () 
   expect(refuseForMemory(1_000_000, [], 1e9)?.status).toBe('skipped-memory');
   expect(refuseForMemory(1_000_000, [], 1e9, 5e8)).toBeUndefined();
   expect(refuseForMemory(1_000_000, [], 1e9, 9e8)?.status).toBe('skipped-memory');
-});
-
-test.each([
-  ['no limit, version 2', 'max\n', '5000000\n', '', []],
-  ['no limit, version 1', '9223372036854771712\n', '5000000\n', '', []],
-  ['no such group', '', '', '', []],
-  ['a limit', '100000000\n', '60000000\n', 'anon 60000000\n', [40_000_000]],
-  [
-    'idle file pages make room',
-    '100000000\n',
-    '90000000\n',
-    'anon 20000000\ninactive_file 50000000\nactive_file 20000000\n',
-    [60_000_000],
-  ],
-  [
-    'in version 1, those of all groups below',
-    '100000000\n',
-    '90000000\n',
-    'inactive_file 1\ntotal_inactive_file 50000000\n',
-    [60_000_000],
-  ],
-])('a control group with %s', (_, limit, usage, stat, bytes) => {
-  expect(groupBytes(limit, usage, stat)).toEqual(bytes);
 });

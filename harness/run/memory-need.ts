@@ -1,12 +1,3 @@
-import { freemem, totalmem } from 'node:os';
-import {
-  type GroupSetting,
-  MEMORY_LIMIT,
-  MEMORY_STAT,
-  MEMORY_USAGE,
-  settingPaths,
-} from '../kernel/cgroup-settings.ts';
-import { readProc } from '../kernel/proc-file.ts';
 import type { Outcome } from '../model/outcome.ts';
 
 /** A run may take so much of the memory that is available, by its prediction, and no more. */
@@ -63,29 +54,3 @@ export function predictBytes(tasks: number, seen: readonly SeenSize[]): number {
 }
 
 const LEAST_TELLING = 10_000;
-
-/** Memory that can be taken without swapping: of the machine, or of a control group above us where that allows less. */
-export function availableBytes(): number {
-  const meminfo = readProc('/proc/meminfo')?.match(/^MemAvailable:\s+(\d+) kB$/m);
-  const machine = meminfo ? Number(meminfo[1]) * 1024 : freemem();
-  const own = readProc('/proc/self/cgroup');
-  const texts = (setting: GroupSetting) =>
-    settingPaths(own, setting).map((path) => readProc(path) ?? '');
-  const [usages, stats] = [texts(MEMORY_USAGE), texts(MEMORY_STAT)];
-  const groups = texts(MEMORY_LIMIT).flatMap((limit, index) =>
-    groupBytes(limit, usages[index] ?? '', stats[index] ?? ''),
-  );
-  return Math.min(machine, ...groups);
-}
-
-/**
- * What one group still allows, by its files; nothing where it has no limit. File pages that were not used lately are
- * charged to it, but make room when it is needed.
- */
-export function groupBytes(limit: string, usage: string, stat: string): readonly number[] {
-  const bytes = Number(limit);
-  // "max" is no number; version 1 says "no limit" with one beyond all memory.
-  if (!(bytes > 0 && bytes < totalmem())) return [];
-  const idle = stat.match(/^total_inactive_file (\d+)$/m) ?? stat.match(/^inactive_file (\d+)$/m);
-  return [bytes - Number(usage) + Number(idle?.[1] ?? 0)];
-}

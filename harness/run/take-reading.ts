@@ -1,7 +1,7 @@
-import type { Reading } from '../model/reading.ts';
+import type { Reading } from '../kernel/reading.ts';
 import type { Child } from './launch.ts';
 import type { StampedLine } from './line-reader.ts';
-import type { Observation } from './observe/observation.ts';
+import type { RunMonitor } from './observe/run-monitor.ts';
 import type { CheckpointLine } from './parse-checkpoint.ts';
 
 /**
@@ -13,10 +13,10 @@ export async function takeReading(
   child: Child,
   line: StampedLine,
   { name, facts }: CheckpointLine,
-  observation: Observation,
+  monitor: RunMonitor,
   elapsedSeconds: () => number,
 ): Promise<Reading | undefined> {
-  const counters = await observation.read();
+  const counters = await monitor.read();
   if (counters === undefined) return undefined;
   const releasedSeconds = elapsedSeconds();
   child.release();

@@ -1,10 +1,11 @@
-import type { Counters, Reading } from '../model/reading.ts';
+import type { Counters } from '../kernel/counters.ts';
+import type { Reading } from '../kernel/reading.ts';
 import type { Workload } from '../model/workload.ts';
 import { type Conversation, converse } from './converse.ts';
 import type { Evidence } from './judge.ts';
 import type { Child } from './launch.ts';
 import { listen } from './listen.ts';
-import { type Observation, type Observed, observe } from './observe/observation.ts';
+import { monitorRun, type RunMonitor, type RunTrace } from './observe/run-monitor.ts';
 import type { Execution } from './run-request.ts';
 import { startTimeout } from './run-timeout.ts';
 
@@ -14,7 +15,7 @@ export interface Watched {
   readonly stopped: Evidence['stopped'];
   /** Whether it was seen with more memory than we let it have. */
   readonly isOverLimit: boolean;
-  readonly observed: Observed;
+  readonly observed: RunTrace;
 }
 
 /** Everything that happens between a launch and the end of its processes. */
@@ -27,26 +28,26 @@ export async function watchRun(
   const overLimit = new AbortController();
   const limitBytes = memoryLimit?.by === 'harness' ? memoryLimit.bytes : Infinity;
   let clearedBytes = limitBytes;
-  const observation = observe(instrument, child.pid, pace, elapsedSeconds, async (look) => {
-    if (look.rssBytes <= clearedBytes) return;
-    if (look.processes > 1) {
+  const monitor = monitorRun(instrument, child.pid, pace, elapsedSeconds, async (snapshot) => {
+    if (snapshot.rssBytes <= clearedBytes) return;
+    if (snapshot.processes > 1) {
       // Their sum counts what they share once for each: only the slow walk tells, not more often than has to be.
-      clearedBytes = look.rssBytes * CLEARANCE;
-      const counters = await observation.read();
+      clearedBytes = snapshot.rssBytes * CLEARANCE;
+      const counters = await monitor.read();
       if (counters === undefined || residentBytes(counters) <= limitBytes) return;
     }
     overLimit.abort();
   });
   const timeout = startTimeout(timeoutSeconds);
   const stop = AbortSignal.any([interrupt, timeout.signal, overLimit.signal]);
-  const endNews = tellMemory(observation, onMemory);
-  const conversation = await follow(child, workload, observation, elapsedSeconds, stop);
+  const endNews = tellMemory(monitor, onMemory);
+  const conversation = await follow(child, workload, monitor, elapsedSeconds, stop);
   const stopped = conversation.ending ? undefined : whyStopped(interrupt, timeout.signal);
   timeout.callOff();
   endNews();
   const isOverLimit =
     overLimit.signal.aborted || conversation.readings.some((one) => surePeak(one) > limitBytes);
-  return { conversation, stopped, isOverLimit, observed: observation.stop() };
+  return { conversation, stopped, isOverLimit, observed: monitor.stop() };
 }
 
 /** How much further the sum may grow before it is looked into again. */
@@ -67,21 +68,21 @@ function residentBytes({ pssBytes, rssBytes }: Counters): number {
 async function follow(
   child: Child,
   workload: Workload,
-  observation: Observation,
+  monitor: RunMonitor,
   elapsedSeconds: () => number,
   stop: AbortSignal,
 ): Promise<Conversation> {
   return workload.keepsContract === false
-    ? listen(child, observation, elapsedSeconds, stop)
-    : converse(child, workload.checkpoints, observation, elapsedSeconds, stop);
+    ? listen(child, monitor, elapsedSeconds, stop)
+    : converse(child, workload.checkpoints, monitor, elapsedSeconds, stop);
 }
 
 const MEMORY_NEWS_MS = 200;
 
 /** Tells the latest resident size now and then, until the returned function is called. */
-function tellMemory(observation: Observation, onMemory: Execution['onMemory']): () => void {
+function tellMemory(monitor: RunMonitor, onMemory: Execution['onMemory']): () => void {
   const news = setInterval(() => {
-    const rssBytes = observation.lastRssBytes();
+    const rssBytes = monitor.lastRssBytes();
     if (rssBytes !== undefined) onMemory?.(rssBytes);
   }, MEMORY_NEWS_MS);
   return () => clearInterval(news);

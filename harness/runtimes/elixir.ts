@@ -19,14 +19,14 @@ export const runtime: Runtime = {
   async locate(range) {
     const [otp, elixir] = await Promise.all([findOtp(), onPath('elixir')]);
     if (otp === undefined || elixir === undefined) {
-      return { missing: 'no "elixir" and "erl" on the PATH', install: INSTALL };
+      return { missing: 'no "elixir" and "erl" on the PATH', remedy: INSTALL };
     }
     const ebin = join(dirname(dirname(elixir)), 'lib/elixir/ebin');
     const application = applicationVersion(ebin);
     if (application === undefined) {
       return {
         missing: `no Elixir lies beside ${elixir}`,
-        install: 'put the bin folder of an Elixir itself first on the PATH',
+        remedy: 'put the bin folder of an Elixir itself first on the PATH',
       };
     }
     const version = `${application}+otp-${otp.version}`;

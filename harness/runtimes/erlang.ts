@@ -15,7 +15,7 @@ export const runtime: Runtime = {
   title: 'Erlang',
   async locate(range) {
     const otp = await findOtp();
-    if (otp === undefined) return { missing: 'no "erl" on the PATH', install: INSTALL };
+    if (otp === undefined) return { missing: 'no "erl" on the PATH', remedy: INSTALL };
     const here = inRange(otp, range, INSTALL);
     if (isMissing(here)) return here;
     return {

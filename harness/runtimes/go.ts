@@ -18,14 +18,14 @@ export const runtime: Runtime = {
   title: 'Go',
   async locate(range) {
     const go = await onPath('go');
-    if (go === undefined) return { missing: 'no "go" on the PATH', install: INSTALL };
+    if (go === undefined) return { missing: 'no "go" on the PATH', remedy: INSTALL };
     // The release that is on the PATH, whatever GOTOOLCHAIN of the user would make of it.
     const environment = buildEnvironment({ GOTOOLCHAIN: 'local' });
     const local = (await toolOutput([go, 'env', 'GOVERSION'], { environment })).slice(2);
     const version =
       range === undefined ? local : newestMatch([local, ...(await goReleases(go))], range);
     if (version === undefined) {
-      return { missing: 'Go has no such release, or none that it can fetch', install: INSTALL };
+      return { missing: 'Go has no such release, or none that it can fetch', remedy: INSTALL };
     }
     const isLocal = version === local;
     return {
@@ -52,8 +52,8 @@ const FLAGS = ['-trimpath', '-buildvcs=false'];
  */
 async function build(go: string, version: string, name: string): Promise<Launchable | Missing> {
   const source = workloadsPath('go');
-  const install = `cd workloads/go && GOTOOLCHAIN=${name} go build -o /dev/null .`;
-  return unlessToolFails('go build failed', install, async () => {
+  const remedy = `cd workloads/go && GOTOOLCHAIN=${name} go build -o /dev/null .`;
+  return unlessToolFails('go build failed', remedy, async () => {
     const inputs = [version, process.arch, ...FLAGS, ...sourcesIn(source)];
     const folder = await contentCache('go', inputs, async (draft) => {
       await toolOutput([go, 'build', ...FLAGS, '-o', join(draft, 'tasks'), '.'], {

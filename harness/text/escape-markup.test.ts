@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, escapeMarkup } from './escape-markup.ts';
+import { escapeMarkdown, escapeMarkup, markdownText } from './escape-markup.ts';
 
 const HOSTILE = '<script>alert(1)</script>|**x**';
 
@@ -22,11 +22,20 @@ test('what people write stays as it is', () => {
   expect(escapeMarkup(plain)).toBe(plain);
 });
 
+test('a name with a version is code, and what is around it is text', () => {
+  expect(markdownText('DENO_DIR of node@26.10.0, `a_b`')).toBe(
+    'DENO&#95;DIR of `node@26.10.0`, &#96;a&#95;b&#96;',
+  );
+});
+
 test('no text can leave its place, or hold what XML cannot', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(escapeMarkup(text)).not.toMatch(/[<>"'\p{Cc}\p{Cs}]/u);
       expect(escapeMarkdown(text)).not.toMatch(/[\\`*_[\]<>|\p{Cc}\p{Cs}]/u);
+      expect(markdownText(text).replaceAll(/`[\w.+-]+@[\w.+-]+`/g, '')).not.toMatch(
+        /[\\`*_[\]<>|\p{Cc}\p{Cs}]/u,
+      );
     }),
   );
 });

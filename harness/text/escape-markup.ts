@@ -1,3 +1,5 @@
+import { withoutMailLinks } from './mail-links.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -22,4 +24,9 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(UNSEEN, ' ')
     .replace(/[\\`*_[\]<>|~&$#]|:(?=\/\/)|(?<=www)\./gi, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Text as text in a Markdown page that may stand on GitHub: as `escapeMarkdown`, and no name becomes a mail link. */
+export function markdownText(text: string): string {
+  return withoutMailLinks(text, escapeMarkdown);
 }

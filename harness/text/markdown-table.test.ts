@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdownTable } from './markdown-table.ts';
+import { markdownTable, markdownTextTable } from './markdown-table.ts';
 
 test('the first column is text, the others are figures', () => {
   expect(markdownTable(['runtime', '1'], [['node@26', '50 MB ±0.1 %']])).toBe(
@@ -16,6 +16,16 @@ test.each([
   ['&lt;b>', '&amp;lt;b>'],
   ['a\\| b', 'a\\\\\\| b'],
   ['two\nlines', 'two lines'],
+  ['`sleep` go@1.26.8, `node@1.2`', '`sleep` `go@1.26.8`, `node@1.2`'],
 ])('%j is text, not markup', (text, cell) => {
   expect(markdownTable(['x'], [[text]]).split('\n')[2]).toBe(`| ${cell} |`);
+});
+
+test('text from anywhere is escaped once, and stands where its column says', () => {
+  const table = markdownTextTable(
+    ['variable', 'runs'],
+    [['DENO_DIR of deno@2.9.5', '3']],
+    ['left', 'right'],
+  );
+  expect(table).toBe('| variable | runs |\n| --- | ---: |\n| DENO&#95;DIR of `deno@2.9.5` | 3 |');
 });

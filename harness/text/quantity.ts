@@ -17,6 +17,16 @@ export function formatRate(perSecond: number): string {
   ]);
 }
 
+/** `1,065 B`: whole bytes for what one task costs, in tables and charts alike, so that costs line up digit by digit. */
+export function formatBytesPerTask(bytes: number): string {
+  return `${formatCount(Math.round(bytes))} B`;
+}
+
+/** `1 task`, `10,000 tasks` */
+export function formatTasks(tasks: number): string {
+  return `${formatCount(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`;
+}
+
 /** `12.3 s`, `4 min`, `1 h 12 min`. */
 export function formatDuration(seconds: number): string {
   if (seconds < 60) return `${threeDigits(seconds)} s`;

@@ -20,7 +20,7 @@ export function linearRange(values: readonly number[]): AxisRange {
   };
 }
 
-/** Between round numbers that enclose all values (which are over 0); ticks at powers of ten, or closer where those are few. */
+/** Between round numbers that enclose all values (all over 0); ticks at powers of ten, or closer if those are few. */
 export function logRange(values: readonly number[]): AxisRange {
   const min = roundDown(Math.min(...values));
   const max = Math.max(roundUp(Math.max(...values)), 2 * min);

@@ -2,35 +2,36 @@ import type { EChartsOption } from 'echarts';
 import { linearRange, logRange } from './axis-range.ts';
 import { barLabels, barsOf, extremes } from './bar-series.ts';
 import type { BarsChart, Drawing } from './chart.ts';
+import { type ChartFigure, estimateOf } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
-import { type Look, NARROW_WIDTH, namesWidth } from './chart-style.ts';
-import { estimateOf, type Figure } from './figure.ts';
+import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels, type Panel } from './panel-layout.ts';
-import { tipOf } from './tip.ts';
+import { namesWidth } from './text-width.ts';
+import { tooltipHtml } from './tooltip.ts';
 
 const ROW_HEIGHT = 21;
 const TITLE_HEIGHT = 22;
 const AXIS_HEIGHT = 18;
-/** Right of the bars, for their figures. */
+/** Right of the bars, for their values. */
 const FIGURE_WIDTH = 64;
 
 /**
- * A panel for each column: a bar for each runtime, always in the same order, with its figure and its interval. Each panel
- * has its own scale, from zero. On a logarithmic scale, which has no zero to start from, points stand for the bars.
+ * A panel for each column, with a bar for each runtime, its value and its interval, in the same order everywhere. Each
+ * panel has its own scale from zero. A logarithmic scale has no zero, so points replace the bars.
  */
-export function drawBarPanels(chart: BarsChart, look: Look): Drawing {
+export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
   const { figure, leads } = chart;
   const { columns, rows } = figure;
-  const isLog = look.scale === 'log';
-  const frame = chartFrame(chart, look);
+  const isLog = style.scale === 'log';
+  const frame = chartFrame(chart, style);
   const names = rows.map(({ runtime }) =>
-    look.width < NARROW_WIDTH ? runtime.name : runtime.label,
+    style.width < NARROW_WIDTH ? runtime.name : runtime.label,
   );
-  const roomForNames = namesWidth(names, look.width);
+  const roomForNames = namesWidth(names, style.width);
   const hasTitles = columns.some(({ title }) => title !== '');
   const { panels, bottom } = layOutPanels(columns.length, {
-    width: look.width,
+    width: style.width,
     namesWidth: roomForNames + 12,
     top: frame.top + (hasTitles ? TITLE_HEIGHT : 0),
     panelHeight: rows.length * ROW_HEIGHT + (isLog ? AXIS_HEIGHT : 0),
@@ -48,21 +49,21 @@ export function drawBarPanels(chart: BarsChart, look: Look): Drawing {
     ...frame.option,
     title: [
       ...frame.title,
-      ...panels.map((panel, index) => panelTitle(panel, columns[index]?.title, look)),
+      ...panels.map((panel, index) => panelTitle(panel, columns[index]?.title, style)),
     ],
-    tooltip: { trigger: 'item', formatter: tipOf, confine: true },
+    tooltip: { trigger: 'item', formatter: tooltipHtml, confine: true },
     grid: grids,
-    xAxis: panels.map((_, index) => valueAxis(figure, index, look)),
+    xAxis: panels.map((_, index) => valueAxis(figure, index, style)),
     yAxis: panels.map((panel, index) => ({
       type: 'category',
       gridIndex: index,
       inverse: true,
       data: names,
-      axisLine: { show: !isLog, lineStyle: { color: look.theme.muted } },
+      axisLine: { show: !isLog, lineStyle: { color: style.theme.muted } },
       axisTick: { show: false },
       axisLabel: {
         show: panel.isFirstOfRow,
-        color: look.theme.ink,
+        color: style.theme.ink,
         interval: 0,
         fontSize: 12,
         width: roomForNames,
@@ -71,14 +72,14 @@ export function drawBarPanels(chart: BarsChart, look: Look): Drawing {
       splitLine: { show: false },
     })),
     series: panels.flatMap((_, index) => [
-      barsOf(figure, index, look),
-      barLabels(figure, index, look),
+      barsOf(figure, index, style),
+      barLabels(figure, index, style),
     ]),
   };
   return { option, height: bottom + 8 };
 }
 
-function panelTitle(panel: Panel, text: string | undefined, { theme }: Look) {
+function panelTitle(panel: Panel, text: string | undefined, { theme }: ChartStyle) {
   return {
     text: text ?? '',
     left: panel.left - 5,
@@ -87,7 +88,7 @@ function panelTitle(panel: Panel, text: string | undefined, { theme }: Look) {
   };
 }
 
-function valueAxis(figure: Figure, index: number, { theme, net, scale }: Look) {
+function valueAxis(figure: ChartFigure, index: number, { theme, net, scale }: ChartStyle) {
   const values = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));
   const positive = values.filter((value) => value > 0);
   const isLog = scale === 'log' && positive.length > 0;

@@ -1,12 +1,12 @@
 import { logRange } from './axis-range.ts';
-import type { Look } from './chart-style.ts';
-import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
+import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
+import type { ChartStyle } from './chart-style.ts';
 import { formatQuantity } from './format-quantity.ts';
-import { estimateLines } from './tip.ts';
+import { estimateLines } from './tooltip.ts';
 
 const BAR_HEIGHT = 13;
 
-/** What an estimate reaches on its axis. */
+/** All that an estimate needs of its axis: the median and both ends of the interval. */
 export function extremes(estimate: Estimate | null): readonly number[] {
   return estimate === null
     ? []
@@ -14,11 +14,11 @@ export function extremes(estimate: Estimate | null): readonly number[] {
 }
 
 /** The bars, or points, with their intervals. */
-export function barsOf(figure: Figure, index: number, { theme, net, scale }: Look) {
+export function barsOf(figure: ChartFigure, index: number, { theme, net, scale }: ChartStyle) {
   const drawn = figure.rows.map((row) => ({ row, estimate: estimateOf(row.cells[index], net) }));
   const data = drawn.map(({ row, estimate }, place) => ({
     value: scale === 'log' ? [positiveOr(estimate?.median), place] : (estimate?.median ?? '-'),
-    tip: tipLines(row, index, figure, net),
+    tooltipLines: barTooltip(row, index, figure, net),
   }));
   const intervals = drawn.flatMap(({ estimate }, place) => {
     if (estimate?.low == null || estimate.high == null) return [];
@@ -53,15 +53,15 @@ interface Coordinate {
   readonly coord: number[];
 }
 
-/** What a logarithmic scale cannot show is not drawn. */
+/** A logarithmic scale cannot show 0 or less: such values are not drawn. */
 function positiveOr(value: number | undefined): number | '-' {
   return value !== undefined && value > 0 ? value : '-';
 }
 
-function tipLines(
+function barTooltip(
   { runtime, cells }: FigureRow,
   index: number,
-  { columns, quantity }: Figure,
+  { columns, quantity }: ChartFigure,
   net: boolean,
 ): readonly string[] {
   const cell = cells[index];
@@ -71,8 +71,8 @@ function tipLines(
   return [runtime.id, ...(title === '' ? [] : [title]), ...lines];
 }
 
-/** The figures in words: beside each bar, past the end of its interval; for a case without one, why there is none. */
-export function barLabels(figure: Figure, index: number, { theme, net, scale }: Look) {
+/** The value beside each bar, past the end of its interval; for a case without a value, why it has none. */
+export function barLabels(figure: ChartFigure, index: number, { theme, net, scale }: ChartStyle) {
   const format = formatQuantity[figure.quantity];
   const starts = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));
   const start = scale === 'log' ? logStart(starts) : 0;

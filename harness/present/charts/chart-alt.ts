@@ -1,10 +1,10 @@
 import { formatBytes } from '../../text/quantity.ts';
 import type { BarsChart } from './chart.ts';
+import type { ChartFigure } from './chart-figure.ts';
 import type { Curve } from './curve.ts';
-import type { Figure } from './figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 
-/** A bar chart for those who do not see it: its subject, and the figures of its first panel. */
+/** A bar chart in words: its subject, and the figures of its first panel. */
 export function barsAlt({ title, figure }: Omit<BarsChart, 'kind' | 'alt'>): string {
   const panels = figure.columns.map((column) => column.title).filter(Boolean);
   const of = panels.length === 0 ? '' : ` (${panels.join('; ')})`;
@@ -12,7 +12,7 @@ export function barsAlt({ title, figure }: Omit<BarsChart, 'kind' | 'alt'>): str
 }
 
 /** A line chart in words: its subject, and where the lines end. */
-export function linesAlt(subject: string, workload: string, figure: Figure): string {
+export function linesAlt(subject: string, workload: string, figure: ChartFigure): string {
   const sizes = figure.columns.map((column) => column.title);
   return `Line chart with logarithmic axes: ${subject} of "${workload}", from ${sizes.at(-1)} to ${sizes[0]}, a line for each runtime. ${firstColumn(figure)}`;
 }
@@ -26,7 +26,7 @@ export function curvesAlt(tasks: string, workload: string, curves: readonly Curv
   return `Line charts: memory over time in one run of "${workload}" with ${tasks} for each runtime, with its checkpoints. ${peaks.join(', ')}.`;
 }
 
-function firstColumn({ columns, rows, quantity }: Figure): string {
+function firstColumn({ columns, rows, quantity }: ChartFigure): string {
   const figures = rows.flatMap(({ runtime, cells }) => {
     const estimate = cells[0]?.absolute;
     return estimate ? [`${runtime.label} ${formatQuantity[quantity](estimate.median)}`] : [];

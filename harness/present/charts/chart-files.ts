@@ -15,7 +15,7 @@ export function chartPath({ id }: Chart, theme: Theme['name'], format: 'svg' | '
 }
 
 /**
- * Writes every chart as SVG and PNG, light and dark; images of an earlier report that have no successor go.
+ * Writes every chart as SVG and PNG, light and dark, and removes the images of an earlier report.
  *
  * @returns what is missing, in a line; undefined when nothing is.
  */

@@ -1,17 +1,17 @@
 import type { EChartsOption, TitleComponentOption } from 'echarts';
 import type { ChartText } from './chart.ts';
-import { FONT_FAMILY, type Look } from './chart-style.ts';
+import { type ChartStyle, FONT_FAMILY } from './chart-style.ts';
 
-/** What all charts have in common: colours, font, and their own title where they travel alone. */
+/** What all charts share: colours, font and, in images, their title. */
 export function chartFrame(
   text: ChartText,
-  look: Look,
+  style: ChartStyle,
 ): {
   readonly option: EChartsOption;
   readonly title: readonly TitleComponentOption[];
   readonly top: number;
 } {
-  const { theme, titled, width } = look;
+  const { theme, titled, width } = style;
   const option: EChartsOption = {
     animation: false,
     backgroundColor: theme.background,
@@ -31,7 +31,7 @@ export function chartFrame(
   return { option, title: [title], top: 34 + 16 * lines.length + 10 };
 }
 
-/** Cuts a text into lines that fit. */
+/** Breaks a text into lines that fit. */
 function wrapText(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

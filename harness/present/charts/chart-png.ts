@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 
-/** Pixels of the image for each CSS pixel: sharp on screens of double density. */
+/** Image pixels for each CSS pixel: sharp on high-density screens. */
 const DENSITY = 2;
 
 /** Draws an SVG as PNG. */
@@ -9,7 +9,7 @@ export function chartPng(svg: string): Buffer {
   return new Resvg(svg, options).render().asPng();
 }
 
-/** Whether there is a font on this machine to write with: without one, images would have no words, and no error either. */
+/** Whether this machine has a font: without one, images would lack their words without any error. */
 export function hasFont(): boolean {
   const probe =
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20"><text y="15" font-family="system-ui, sans-serif">A</text></svg>';

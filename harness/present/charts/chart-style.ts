@@ -1,13 +1,13 @@
-/** How a chart is to look: everything that is not its data. */
-export interface Look {
+/** How a chart looks: everything but its data. */
+export interface ChartStyle {
   /** In CSS pixels; the height follows from what there is to draw. */
   readonly width: number;
   readonly theme: Theme;
-  /** Whether the chart carries its own title: an image that travels alone does, a figure of a page does not. */
+  /** Whether the chart has its title in it: an image on its own does, a chart of the page does not. */
   readonly titled: boolean;
   /** Undefined: the scale that suits the chart. */
   readonly scale: Scale | undefined;
-  /** Memory less what the runtime needs without a task. */
+  /** Memory net of what the runtime needs without tasks. */
   readonly net: boolean;
 }
 
@@ -18,10 +18,10 @@ export interface Theme {
   readonly name: 'light' | 'dark';
   readonly background: string;
   readonly ink: string;
-  /** For what is read second: subtitles, ticks. */
+  /** For secondary text: subtitles, ticks. */
   readonly muted: string;
   readonly grid: string;
-  /** Where all bars mean the same. */
+  /** The one colour of bars. */
   readonly bar: string;
   /**
    * For lines that must be told apart: Okabe and Ito's palette for all kinds of colour vision (Color Universal Design,
@@ -52,18 +52,8 @@ export const THEMES: Readonly<Record<Theme['name'], Theme>> = {
   },
 };
 
-/** No font is fetched: the reader's own. */
+/** The reader's own font: none is fetched. */
 export const FONT_FAMILY = 'system-ui, sans-serif';
 
-/** Below it, as on a phone, names go without versions and panels stand one below the other. */
+/** On narrower charts, as on a phone, names have no versions, and panels stand one below the other. */
 export const NARROW_WIDTH = 520;
-
-/** Room for names of runtimes beside a plot: what they need, but never so much that the plot vanishes. */
-export function namesWidth(names: readonly string[], width: number): number {
-  return Math.min(Math.max(0, ...names.map((name) => textWidth(name))), Math.round(0.45 * width));
-}
-
-/** About how wide a text is: no font is at hand to measure with, so that the answer is the same everywhere. */
-export function textWidth(text: string, fontSize = 12): number {
-  return Math.ceil(text.length * fontSize * 0.6);
-}

@@ -2,9 +2,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { BarsChart, Chart, CurvesChart, LinesChart } from './chart.ts';
+import type { ChartFigure } from './chart-figure.ts';
 import { chartSvg } from './chart-svg.ts';
 import { loadECharts } from './echarts-build.ts';
-import type { Figure } from './figure.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"&\'|{a|b}';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   echarts = await loadECharts();
 });
 
-function figure(runtimes: number): Figure {
+function figure(runtimes: number): ChartFigure {
   const sizes = [1_000_000, 10_000, 1];
   return {
     quantity: 'byte',

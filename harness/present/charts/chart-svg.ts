@@ -7,8 +7,8 @@ import { drawChart } from './draw-chart.ts';
 const IMAGE_WIDTH = 700;
 
 /**
- * Draws a chart as an SVG file of its own: named for those who do not see it, without scripts, styles or fonts from
- * elsewhere, and the same bytes whenever it is drawn.
+ * Draws a chart as an SVG file of its own: described for screen readers, without scripts, styles or foreign fonts, and
+ * with the same bytes whenever it is drawn.
  */
 export function chartSvg(
   chart: Chart,
@@ -30,20 +30,20 @@ export function chartSvg(
   });
   try {
     drawn.setOption(option);
-    return describe(still(drawn.renderToSVGString()), chart);
+    return describe(withoutInteraction(drawn.renderToSVGString()), chart);
   } finally {
     drawn.dispose();
   }
 }
 
-/** What ECharts adds for a page that is alive: rules for pointing at things, and marks for finding them again. */
-const FOR_LIVE_PAGES =
+/** What ECharts adds for interactive pages: rules for hovering, and attributes by which it finds its elements. */
+const FOR_INTERACTION =
   / (?:class="zr[^"]*"|ecmeta_[a-z_]+="[^"]*"|pointer-events="[^"]*")|<style\s*>.*?<\/style>/gs;
 
-/** Drops what an image cannot use; ids count from the start of the process, here from the start of the image. */
-function still(svg: string): string {
+/** Drops what an image cannot use, and makes ids independent of how many charts the process has drawn. */
+function withoutInteraction(svg: string): string {
   return svg
-    .replace(FOR_LIVE_PAGES, '')
+    .replace(FOR_INTERACTION, '')
     .replace(/\bzr\d+-/g, 'zr-')
     .replace(/\n{2,}/g, '\n');
 }

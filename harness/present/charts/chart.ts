@@ -1,24 +1,24 @@
 import type { EChartsOption } from 'echarts';
+import type { ChartFigure } from './chart-figure.ts';
 import type { Curve } from './curve.ts';
-import type { Figure } from './figure.ts';
 
 /** What a chart says in words. */
 export interface ChartText {
   /** Names its files: `memory-by-runtime`. */
   readonly id: string;
   readonly title: string;
-  /** Of how many runs it is, and what the lines at the bars mean. */
+  /** How many runs are behind it, and what the intervals are. */
   readonly subtitle: string;
-  /** The workload, the machine and the day: for an image that travels alone. */
+  /** The workload, the machine and the day, for an image on its own. */
   readonly context: string;
-  /** For those who do not see it: its subject and the finding. */
+  /** For those who cannot see it: its subject and its figures. */
   readonly alt: string;
 }
 
 /** Bars for each column of a figure, in panels. */
 export interface BarsChart extends ChartText {
   readonly kind: 'bars';
-  readonly figure: Figure;
+  readonly figure: ChartFigure;
   /** Whether the first column is what the chart is about. */
   readonly leads: boolean;
 }
@@ -26,7 +26,7 @@ export interface BarsChart extends ChartText {
 /** A line for each runtime over the number of tasks. */
 export interface LinesChart extends ChartText {
   readonly kind: 'lines';
-  readonly figure: Figure;
+  readonly figure: ChartFigure;
 }
 
 /** A panel for each run's memory over time. */
@@ -35,7 +35,7 @@ export interface CurvesChart extends ChartText {
   readonly curves: readonly Curve[];
 }
 
-/** A chart as data: what is written into the page is what the images are drawn from. */
+/** A chart as data: the page and the images are drawn from the same. */
 export type Chart = BarsChart | LinesChart | CurvesChart;
 
 /** A chart that is laid out for a width. */

@@ -3,54 +3,55 @@ import { formatBytes } from '../../text/quantity.ts';
 import { type AxisRange, linearRange, logRange } from './axis-range.ts';
 import type { CurvesChart, Drawing } from './chart.ts';
 import { chartFrame } from './chart-frame.ts';
-import { type Look, NARROW_WIDTH } from './chart-style.ts';
+import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import type { Curve } from './curve.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels } from './panel-layout.ts';
-import { tipOf } from './tip.ts';
+import { boldWidth, cutText } from './text-width.ts';
+import { tooltipHtml } from './tooltip.ts';
 
 const PANEL_HEIGHT = 92;
 const LEGEND_HEIGHT = 30;
 const CHECKPOINT_SYMBOLS = ['triangle', 'circle', 'diamond', 'rect'];
 
 /** A panel for each runtime, all on the same scales: its memory over time, with its checkpoints as points. */
-export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
+export function drawCurvePanels(chart: CurvesChart, style: ChartStyle): Drawing {
   const { curves } = chart;
-  const { theme } = look;
-  const frame = chartFrame(chart, look);
+  const { theme } = style;
+  const frame = chartFrame(chart, style);
   const { panels, bottom } = layOutPanels(curves.length, {
-    width: look.width - 12,
+    width: style.width - 12,
     namesWidth: 58,
     top: frame.top + LEGEND_HEIGHT + 18,
     panelHeight: PANEL_HEIGHT,
-    leastWidth: look.width < NARROW_WIDTH ? 125 : 185,
+    leastWidth: style.width < NARROW_WIDTH ? 125 : 185,
     gap: { x: 18, y: 46 },
     leads: false,
   });
   const seconds = linearRange(curves.flatMap(({ points }) => points.map(([at]) => at)));
   const bytes = curves.flatMap(({ points }) => points.map(([, value]) => value));
-  const memory = look.scale === 'log' ? logRange(bytes) : linearRange(bytes);
+  const memory = style.scale === 'log' ? logRange(bytes) : linearRange(bytes);
   const checkpoints = [
     ...new Set(curves.flatMap((curve) => curve.checkpoints.map(({ name }) => name))),
   ];
+  const names = panelNames(curves, panels[0]?.width ?? 0);
   const option: EChartsOption = {
     ...frame.option,
     title: [
       ...frame.title,
       ...panels.map((panel, index) => ({
-        text: nameOf(curves[index], look),
+        text: names[index] ?? '',
         left: panel.left - 5,
         top: panel.top - 23,
-        textStyle: {
-          color: theme.ink,
-          fontSize: 12,
-          fontWeight: 'bold' as const,
-          width: panel.width,
-          overflow: 'truncate' as const,
-        },
+        textStyle: { color: theme.ink, fontSize: 12, fontWeight: 'bold' as const },
       })),
     ],
-    tooltip: { trigger: 'axis', formatter: tipOf, confine: true, axisPointer: { type: 'line' } },
+    tooltip: {
+      trigger: 'axis',
+      formatter: tooltipHtml,
+      confine: true,
+      axisPointer: { type: 'line' },
+    },
     legend: {
       data: checkpoints,
       left: 0,
@@ -65,31 +66,35 @@ export function drawCurvePanels(chart: CurvesChart, look: Look): Drawing {
     xAxis: panels.map((_, gridIndex) => ({
       type: 'value',
       gridIndex,
-      ...axisOf(seconds, formatQuantity.second, look, { align: true }),
+      ...axisOf(seconds, formatQuantity.second, style, { align: true }),
       splitLine: { show: false },
     })),
     yAxis: panels.map((panel, gridIndex) => ({
-      type: look.scale === 'log' ? 'log' : 'value',
+      type: style.scale === 'log' ? 'log' : 'value',
       gridIndex,
-      ...axisOf(memory, formatBytes, look, { labelled: panel.isFirstOfRow }),
+      ...axisOf(memory, formatBytes, style, { labelled: panel.isFirstOfRow }),
       splitLine: { show: true, lineStyle: { color: theme.grid } },
     })),
     series: curves.flatMap((curve, index) => [
-      lineOf(curve, index, look),
-      ...checkpoints.map((name, place) => pointsOf(curve, index, { name, place }, look)),
+      lineOf(curve, index, style),
+      ...checkpoints.map((name, place) => pointsOf(curve, index, { name, place }, style)),
     ]),
   };
   return { option, height: bottom + 28 };
 }
 
-function nameOf(curve: Curve | undefined, { width }: Look): string {
-  return (width < NARROW_WIDTH ? curve?.runtime.name : curve?.runtime.label) ?? '';
+/** The title of each panel: with versions where all of them have room, and cut where even a name alone has none. */
+function panelNames(curves: readonly Curve[], panelWidth: number): readonly string[] {
+  const labels = curves.map(({ runtime }) => runtime.label);
+  const hasRoom = labels.every((label) => boldWidth(label) <= panelWidth);
+  const names = hasRoom ? labels : curves.map(({ runtime }) => runtime.name);
+  return names.map((name) => cutText(name, panelWidth, boldWidth));
 }
 
 function axisOf(
   { min, max, ticks }: AxisRange,
   format: (value: number) => string,
-  { theme }: Look,
+  { theme }: ChartStyle,
   { labelled = true, align = false }: { readonly labelled?: boolean; readonly align?: boolean },
 ) {
   return {
@@ -109,14 +114,14 @@ function axisOf(
   };
 }
 
-function lineOf({ runtime, points }: Curve, index: number, { theme }: Look) {
+function lineOf({ runtime, points }: Curve, index: number, { theme }: ChartStyle) {
   return {
     type: 'line' as const,
     xAxisIndex: index,
     yAxisIndex: index,
     data: points.map(([seconds, bytes]) => ({
       value: [seconds, bytes],
-      tip: [runtime.id, `${formatBytes(bytes)} after ${formatQuantity.second(seconds)}`],
+      tooltipLines: [runtime.id, `${formatBytes(bytes)} after ${formatQuantity.second(seconds)}`],
     })),
     showSymbol: false,
     emphasis: { disabled: true },
@@ -130,7 +135,7 @@ function pointsOf(
   { runtime, checkpoints }: Curve,
   index: number,
   { name, place }: { readonly name: string; readonly place: number },
-  { theme }: Look,
+  { theme }: ChartStyle,
 ) {
   return {
     type: 'scatter' as const,
@@ -147,7 +152,7 @@ function pointsOf(
       .filter((checkpoint) => checkpoint.name === name)
       .map(({ seconds, bytes }) => ({
         value: [seconds, bytes],
-        tip: [
+        tooltipLines: [
           runtime.id,
           `${formatBytes(bytes)} at "${name}", after ${formatQuantity.second(seconds)}`,
         ],

@@ -1,4 +1,4 @@
-import type { ChartRuntime } from './figure.ts';
+import type { ChartRuntime } from './chart-figure.ts';
 
 /** The memory curve of one run, with the moments at which it was read exactly. */
 export interface Curve {

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The one build of ECharts that draws the images and is written into the pages: it has all that the charts use (lines, bars,
- * points, marks, tooltips), at two thirds of the whole.
+ * The build of ECharts that draws the images and is embedded in the pages. It has all that the charts use (lines, bars,
+ * points, marks, tooltips), at two thirds of the size of the full build.
  */
 export const echartsPath = resolve('echarts/dist/echarts.common.min.js');
 
-/** Loads ECharts; it is large, so only whoever draws does. */
+/** Loads ECharts. It is large, so only code that draws loads it. */
 export async function loadECharts(): Promise<typeof import('echarts')> {
   const { default: echarts } = await import(echartsPath);
   return echarts;

@@ -1,11 +1,12 @@
 import type { GraphicComponentOption } from 'echarts';
 import { groupBy } from '../../analyse/group-by.ts';
-import { FONT_FAMILY, type Look, textWidth } from './chart-style.ts';
+import { type ChartStyle, FONT_FAMILY } from './chart-style.ts';
 import { lineMark } from './line-mark.ts';
-import { type Line, type Plot, xOf, yOf } from './line-plot.ts';
+import { type Plot, type RuntimeLine, xOf, yOf } from './line-plot.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { textWidth } from './text-width.ts';
 
-/** Height of a name with its distance to the next. */
+/** Height of a name, with the distance to the next. */
 export const LABEL_GAP = 14;
 /** Between the end of a line and its name. */
 export const LEADER_WIDTH = 34;
@@ -13,24 +14,24 @@ const SHORT_LEADER_WIDTH = 12;
 
 /** Where a name stands, and where the line that it belongs to ends. */
 interface EndLabel {
-  readonly line: Line;
+  readonly line: RuntimeLine;
   readonly name: string;
   readonly end: { readonly x: number; readonly y: number };
   readonly place: { readonly x: number; readonly y: number };
 }
 
 /**
- * The names of the lines that reach the right edge stand beside it, moved apart; those of shorter lines before
- * or behind their ends, or beside the edge as well where the plot has no room for them.
+ * Names of lines that reach the right edge stand beside it, moved apart. Names of shorter lines stand before or behind
+ * their ends, or beside the edge as well if the plot has no room for them.
  *
  * @param room the most that a name may take.
  */
 export function endLabels(
-  lines: readonly Line[],
+  lines: readonly RuntimeLine[],
   names: readonly string[],
   room: number,
   plot: Plot,
-  look: Look,
+  style: ChartStyle,
 ): GraphicComponentOption[] {
   const ends = lines.map((line, index) => {
     const last = line.points.at(-1);
@@ -46,7 +47,7 @@ export function endLabels(
       [plot.top - 6, plot.top + plot.height],
     );
     return column.flatMap((label, index) =>
-      drawLabel({ ...label, place: { x: label.x, y: places[index] ?? 0 } }, room, look),
+      drawLabel({ ...label, place: { x: label.x, y: places[index] ?? 0 } }, room, style),
     );
   });
 }
@@ -67,7 +68,7 @@ function nameX(endX: number, name: string, { left, width }: Plot): number {
 function drawLabel(
   { line, name, end, place }: EndLabel,
   room: number,
-  { theme }: Look,
+  { theme }: ChartStyle,
 ): GraphicComponentOption[] {
   const side = Math.sign(place.x - end.x);
   return [

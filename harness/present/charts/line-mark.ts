@@ -1,6 +1,6 @@
 import type { Theme } from './chart-style.ts';
 
-/** What tells one line from the others: colour first, then symbol and dashes, never colour alone. */
+/** What distinguishes a line from the others: colour, symbol and dashes, never colour alone. */
 export interface LineMark {
   readonly color: string;
   readonly symbol: (typeof SYMBOLS)[number];
@@ -10,7 +10,7 @@ export interface LineMark {
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
 const DASHES = ['solid', 'dashed', 'dotted'] as const;
 
-/** The mark of the runtime at a place: no two of the first 7 x 3 share colour and dashes, and neighbours differ in all. */
+/** The mark of the runtime at a place: no two of the first 7 x 3 share both colour and dashes. */
 export function lineMark(place: number, { lines }: Theme): LineMark {
   const round = Math.floor(place / lines.length);
   return {

@@ -1,9 +1,9 @@
 import { type AxisRange, linearRange, logRange, shareOf } from './axis-range.ts';
+import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
 import type { Scale } from './chart-style.ts';
-import { type Estimate, estimateOf, type Figure, type FigureRow } from './figure.ts';
-import { estimateLines } from './tip.ts';
+import { estimateLines } from './tooltip.ts';
 
-/** The plot in pixels, with its axes: where a point will be, known before it is drawn. */
+/** The plot in pixels, with its axes: it tells where a point will be drawn. */
 export interface Plot {
   readonly left: number;
   readonly top: number;
@@ -18,21 +18,21 @@ export interface Plot {
 export interface Point {
   readonly tasks: number;
   readonly estimate: Estimate;
-  readonly tip: readonly string[];
+  readonly tooltipLines: readonly string[];
 }
 
-/** What there is to draw of a runtime, in order of the sizes. */
-export interface Line {
+/** The line of a runtime: its points in order of size. */
+export interface RuntimeLine {
   readonly row: FigureRow;
   readonly points: readonly Point[];
 }
 
 /** The points of each runtime that has any on such a scale. */
 export function linesOf(
-  { rows, columns, quantity }: Figure,
+  { rows, columns, quantity }: ChartFigure,
   net: boolean,
   scale: Scale,
-): readonly Line[] {
+): readonly RuntimeLine[] {
   return rows
     .map((row) => ({
       row,
@@ -40,13 +40,13 @@ export function linesOf(
         .flatMap(({ tasks, title }, index) => {
           const cell = row.cells[index];
           const estimate = estimateOf(cell, net);
-          // A logarithmic axis has no place for what is not over 0.
+          // A logarithmic axis has no place for 0 or less.
           if (!cell || estimate === null || (scale === 'log' && estimate.median <= 0)) return [];
           return [
             {
               tasks,
               estimate,
-              tip: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)],
+              tooltipLines: [row.runtime.id, title, ...estimateLines(estimate, cell, quantity)],
             },
           ];
         })
@@ -57,14 +57,14 @@ export function linesOf(
 
 /** Fits the axes to the lines. */
 export function plotOf(
-  lines: readonly Line[],
+  lines: readonly RuntimeLine[],
   scale: Scale,
   place: Pick<Plot, 'left' | 'top' | 'width' | 'height'>,
 ): Plot {
   const points = lines.flatMap((line) => line.points);
   const rangeOf = scale === 'log' ? logRange : linearRange;
   const sizes = points.map(({ tasks }) => tasks);
-  // The axis ends where the data do: past it stand the names.
+  // The axis ends where the data end: the names stand beyond.
   const x = {
     ...rangeOf(sizes),
     max: Math.max(...sizes),

@@ -2,63 +2,64 @@ import type { EChartsOption } from 'echarts';
 import { formatCount } from '../../text/quantity.ts';
 import type { AxisRange } from './axis-range.ts';
 import type { Drawing, LinesChart } from './chart.ts';
+import type { ChartFigure, Estimate } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
-import { type Look, NARROW_WIDTH, namesWidth, textWidth } from './chart-style.ts';
+import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import { endLabels, LABEL_GAP, LEADER_WIDTH } from './end-labels.ts';
-import type { Estimate, Figure } from './figure.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { lineMark } from './line-mark.ts';
-import { type Line, linesOf, type Plot, plotOf, xOf, yOf } from './line-plot.ts';
-import { tipOf } from './tip.ts';
+import { linesOf, type Plot, plotOf, type RuntimeLine, xOf, yOf } from './line-plot.ts';
+import { namesWidth, textWidth } from './text-width.ts';
+import { tooltipHtml } from './tooltip.ts';
 
 const LEFT = 58;
 const AXIS_HEIGHT = 42;
-/** An interval that is lower than this, in pixels, is hidden by its point. */
+/** An interval of fewer pixels is hidden by its point. */
 const VISIBLE_INTERVAL = 5;
 
 /** A line for each runtime over the number of tasks, both axes logarithmic, each line with its name at its end. */
-export function drawLinesOverTasks(chart: LinesChart, look: Look): Drawing {
-  const scale = look.scale ?? 'log';
-  const lines = linesOf(chart.figure, look.net, scale);
-  const frame = chartFrame(chart, look);
+export function drawLinesOverTasks(chart: LinesChart, style: ChartStyle): Drawing {
+  const scale = style.scale ?? 'log';
+  const lines = linesOf(chart.figure, style.net, scale);
+  const frame = chartFrame(chart, style);
   const names = lines.map(({ row: { runtime } }) =>
-    look.width < NARROW_WIDTH ? runtime.name : runtime.label,
+    style.width < NARROW_WIDTH ? runtime.name : runtime.label,
   );
-  const roomForNames = namesWidth(names, look.width);
+  const roomForNames = namesWidth(names, style.width);
   const plot = plotOf(lines, scale, {
     left: LEFT,
     top: frame.top + 8,
-    width: look.width - LEFT - LEADER_WIDTH - roomForNames - 4,
+    width: style.width - LEFT - LEADER_WIDTH - roomForNames - 4,
     height: Math.max(280, lines.length * LABEL_GAP + 40),
   });
   const format = formatQuantity[chart.figure.quantity];
   const axis = {
     type: scale === 'log' ? ('log' as const) : ('value' as const),
-    axisLine: { show: true, lineStyle: { color: look.theme.muted } },
-    splitLine: { show: true, lineStyle: { color: look.theme.grid } },
+    axisLine: { show: true, lineStyle: { color: style.theme.muted } },
+    splitLine: { show: true, lineStyle: { color: style.theme.grid } },
   };
   const option: EChartsOption = {
     ...frame.option,
     title: [...frame.title],
-    tooltip: { trigger: 'item', formatter: tipOf, confine: true },
+    tooltip: { trigger: 'item', formatter: tooltipHtml, confine: true },
     grid: { left: plot.left, top: plot.top, width: plot.width, height: plot.height },
     xAxis: {
       ...axis,
-      ...ticksOf({ ...plot.x, ticks: roomyTicks(chart.figure, plot) }, formatCount, look),
+      ...ticksOf({ ...plot.x, ticks: roomyTicks(chart.figure, plot) }, formatCount, style),
       name: 'tasks',
       nameLocation: 'middle',
       nameGap: 26,
-      nameTextStyle: { color: look.theme.muted },
+      nameTextStyle: { color: style.theme.muted },
     },
-    yAxis: { ...axis, ...ticksOf(plot.y, format, look) },
-    series: lines.map((line) => seriesOf(line, plot, look)),
-    graphic: endLabels(lines, names, roomForNames, plot, look),
+    yAxis: { ...axis, ...ticksOf(plot.y, format, style) },
+    series: lines.map((line) => seriesOf(line, plot, style)),
+    graphic: endLabels(lines, names, roomForNames, plot, style),
   };
   return { option, height: plot.top + plot.height + AXIS_HEIGHT };
 }
 
-/** The sizes that were measured, less those whose labels would touch; the largest always has its own. */
-function roomyTicks({ columns }: Figure, plot: Plot): readonly number[] {
+/** The sizes that were measured, without those whose labels would touch; the largest always has its label. */
+function roomyTicks({ columns }: ChartFigure, plot: Plot): readonly number[] {
   const kept: number[] = [];
   let free = Number.POSITIVE_INFINITY;
   for (const { tasks } of [...columns].sort((a, b) => b.tasks - a.tasks)) {
@@ -73,7 +74,7 @@ function roomyTicks({ columns }: Figure, plot: Plot): readonly number[] {
 function ticksOf(
   { min, max, ticks }: AxisRange,
   format: (value: number) => string,
-  { theme }: Look,
+  { theme }: ChartStyle,
 ) {
   return {
     min,
@@ -83,7 +84,7 @@ function ticksOf(
   };
 }
 
-function seriesOf({ row, points }: Line, plot: Plot, { theme }: Look) {
+function seriesOf({ row, points }: RuntimeLine, plot: Plot, { theme }: ChartStyle) {
   const { color, symbol, dash } = lineMark(row.runtime.place, theme);
   const heightOf = ({ low, high }: Estimate) =>
     low === null || high === null
@@ -92,7 +93,10 @@ function seriesOf({ row, points }: Line, plot: Plot, { theme }: Look) {
   return {
     type: 'line' as const,
     name: row.runtime.label,
-    data: points.map(({ tasks, estimate, tip }) => ({ value: [tasks, estimate.median], tip })),
+    data: points.map(({ tasks, estimate, tooltipLines }) => ({
+      value: [tasks, estimate.median],
+      tooltipLines,
+    })),
     symbol,
     symbolSize: 7,
     showAllSymbol: true,

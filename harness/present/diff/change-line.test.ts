@@ -17,13 +17,13 @@ function differenceThat(verdict: DifferenceVerdict, runtimeId: string): Differen
   };
 }
 
-test('nothing that is sure is said as such', () => {
+test('where no difference is significant, the line says so', () => {
   expect(changeLine([differenceThat('not-told-apart', 'go@1')], 0, 0)).toBe(
-    '1 figures in common, none is surely other than before',
+    '1 figure in common, none has changed significantly',
   );
 });
 
-test('each verdict by its name, with the runtimes; then the cases that only one side has', () => {
+test('each verdict by its name, with its runtimes; then the cases that only one side has', () => {
   const differences = [
     differenceThat('worse', 'go@2'),
     differenceThat('worse', 'go@2'),
@@ -31,6 +31,6 @@ test('each verdict by its name, with the runtimes; then the cases that only one 
     differenceThat('no-interval', 'node@2'),
   ];
   expect(changeLine(differences, 1, 1200)).toBe(
-    '4 figures in common, 1 better (bun@2), 2 worse (go@2); 1,200 cases are new; 1 cases are gone',
+    '4 figures in common, 1 better (bun@2), 2 worse (go@2); 1,200 cases new; 1 case gone',
   );
 });

@@ -8,7 +8,7 @@ import { formatCount } from '../../text/quantity.ts';
 import { machineLine } from '../machine-line.ts';
 import { differenceSections, HEAD } from './difference-sections.ts';
 
-/** Two results folders, held against each other. */
+/** Two results folders and their differences. */
 export interface Diff {
   readonly before: OpenedResults;
   readonly after: OpenedResults;
@@ -18,7 +18,7 @@ export interface Diff {
   readonly onlyAfter: number;
 }
 
-/** With fewer runs a side, intervals come from the spread of a handful of values. */
+/** With fewer runs a side, intervals come from the spread of a few values. */
 const FEW_RUNS = 6;
 
 /** How a diff can be written. */
@@ -51,7 +51,7 @@ function markdown(diff: Diff): string {
   return [sidesOf(diff).join('  \n'), ...sections, remarksOn(diff).join(' ')].join('\n\n');
 }
 
-/** A flat row a figure, in the words of the tables; unknown is null. */
+/** One flat object for each figure, with the names of the tables; unknown is null. */
 function json({ before, after, differences, onlyBefore, onlyAfter }: Diff): string {
   const sideOf = ({ path, facts, machines }: OpenedResults) => ({
     folder: shortPath(path),
@@ -98,27 +98,30 @@ function sideLine({ path, facts, machines }: OpenedResults): string {
   return [shortPath(path), facts.createdAt.slice(0, 10), ...machines.map(machineLine)].join(', ');
 }
 
-/** What a reader must know before believing a row. */
+/** What a reader must know before trusting a row. */
 function remarksOn({ before, after, differences, onlyBefore, onlyAfter }: Diff): readonly string[] {
   const idsOf = (side: OpenedResults) => side.machines.map((row) => row.machine_id).join();
   const fewest = Math.min(...differences.flatMap((row) => [row.before.okRuns, row.after.okRuns]));
   const remarks: readonly (readonly [boolean, string])[] = [
     [
       true,
-      'All intervals hold together in 95 %; two sides whose ratio may be 1 are not told apart.',
+      'All intervals together hold with a confidence of 95 %. Two sides are "not told apart" if their ratio may be 1.',
     ],
-    [idsOf(before) !== idsOf(after), 'The machines differ, and with them the figures.'],
+    [
+      idsOf(before) !== idsOf(after),
+      'The machines differ, so the figures may differ for that reason alone.',
+    ],
     [
       ![before, after].every(({ facts }) => facts.complete),
-      'Not every planned run was made: a comparison was interrupted.',
+      'A comparison was interrupted: not every planned run was made.',
     ],
     [
       fewest < FEW_RUNS,
-      'With so few runs intervals are wide, and where noise has two sharp modes they may miss one: more --repeats tell more.',
+      'With so few runs, intervals are wide, and may miss one of two sharp modes of the noise. Use more --repeats.',
     ],
     [
       onlyBefore + onlyAfter > 0,
-      `Cases that only one side has: ${formatCount(onlyBefore)} before, ${formatCount(onlyAfter)} after.`,
+      `Cases on one side only: ${formatCount(onlyBefore)} before, ${formatCount(onlyAfter)} after.`,
     ],
   ];
   return remarks.flatMap(([applies, remark]) => (applies ? [remark] : []));

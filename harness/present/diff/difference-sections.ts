@@ -7,13 +7,13 @@ import { formatCount } from '../../text/quantity.ts';
 /** The differences of one figure of one workload, as text. */
 export interface DifferenceSection {
   readonly title: string;
-  readonly rows: readonly DifferenceLine[];
+  readonly rows: readonly DifferenceRow[];
 }
 
 /** A row of a section: a cell for each of `HEAD`. */
-export interface DifferenceLine {
+export interface DifferenceRow {
   readonly cells: readonly string[];
-  /** Whether the two sides really differ, so that the row should stand out. */
+  /** Whether the two sides differ significantly, so that the row stands out. */
   readonly isDifferent: boolean;
 }
 

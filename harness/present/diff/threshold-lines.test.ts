@@ -4,7 +4,7 @@ import { pairCases } from '../../analyse/pair-cases.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { loadCatalogue } from '../../catalogue.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
-import { gateLines } from './threshold-lines.ts';
+import { thresholdLines } from './threshold-lines.ts';
 
 const { workloads } = await loadCatalogue();
 
@@ -13,7 +13,7 @@ function runsOf(peaks: readonly number[], changes: Partial<RunRow> = {}) {
 }
 
 function gate(before: readonly RunRow[], after: readonly RunRow[]) {
-  return gateLines(differences(pairCases(before, after).pairs, workloads), 0.05);
+  return thresholdLines(differences(pairCases(before, after).pairs, workloads), 0.05);
 }
 
 test('a regression is named with both figures and by how much at the least', () => {
@@ -25,7 +25,7 @@ test('a regression is named with both figures and by how much at the least', () 
 
 test('what cannot be ruled out is told, and fails nothing', () => {
   expect(gate(runsOf([50, 60, 70]), runsOf([55, 65, 75]))).toEqual([
-    'surely worse by more than 5 %: 0 of 1 figures; for 1 it cannot be ruled out, more --repeats would tell',
+    'surely worse by more than 5 %: 0 of 1 figures; for 1 it cannot be ruled out, use more --repeats to decide',
   ]);
 });
 

@@ -2,11 +2,14 @@ import { type Difference, isRegression, worsening } from '../../analyse/differen
 import { differenceInWords } from './difference-sections.ts';
 
 /**
- * What a gate says: every figure that is worse by more than it puts up with, and for how many that cannot be ruled out.
+ * Every figure that is significantly worse by more than the threshold, and for how many that cannot be ruled out.
  *
  * @param limit as a share: 0.05 for 5 %.
  */
-export function gateLines(differences: readonly Difference[], limit: number): readonly string[] {
+export function thresholdLines(
+  differences: readonly Difference[],
+  limit: number,
+): readonly string[] {
   const regressions = differences.filter((row) => isRegression(row, limit));
   const open = differences.filter((row) => !isRegression(row, limit) && mayExceed(row, limit));
   const { length } = differences;
@@ -14,7 +17,7 @@ export function gateLines(differences: readonly Difference[], limit: number): re
   const undecided =
     open.length === 0
       ? ''
-      : `; for ${open.length} it cannot be ruled out, more --repeats would tell`;
+      : `; for ${open.length} it cannot be ruled out, use more --repeats to decide`;
   return [...regressions.map(regressionLine), `${summary}${undecided}`];
 }
 

@@ -1,7 +1,7 @@
+import { NOISE_FLAGS } from '../../kernel/noise-flags.ts';
 import { STATUSES } from '../../model/outcome.ts';
 import { allTables } from '../../results/all-tables.ts';
 import type { Table } from '../../results/table.ts';
-import { NOISE_FLAGS } from '../../run/noise/noise-flags.ts';
 
 /** What each status means to a reader of the tables. */
 const STATUS_MEANINGS: Readonly<Record<(typeof STATUSES)[number], string>> = {

@@ -6,7 +6,7 @@ import { formatCell, formatCost, type HeadlineTable, headlineTables } from '../h
 import { limitNotes } from '../limit-notes.ts';
 import { machineLine } from '../machine-line.ts';
 
-/** A suite's results as Markdown: one table a workload, with what one more task costs where that is known. */
+/** A suite's results as Markdown: a table for each workload, with the cost of one more task where it is known. */
 export function resultsMarkdown(
   { facts, machines, runtimes, summary, costs }: Results,
   workloads: ReadonlyMap<string, Workload>,

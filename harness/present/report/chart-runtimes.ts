@@ -1,12 +1,12 @@
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
-import type { ChartRuntime } from '../charts/figure.ts';
+import type { ChartRuntime } from '../charts/chart-figure.ts';
 
 type NamedRuntime = Pick<RuntimeRow, 'runtime_id' | 'runtime' | 'version'>;
 
 /** How charts name each runtime: as short as can be without two having the same name. */
 export function chartRuntimes(rows: readonly NamedRuntime[]): ReadonlyMap<string, ChartRuntime> {
   const sorted = [...rows].sort((a, b) => (a.runtime_id < b.runtime_id ? -1 : 1));
-  // What stands behind a "+" is the version of a library.
+  // The version of a library follows a "+".
   const labelOf = ({ runtime, version }: NamedRuntime) => `${runtime} ${version.split('+')[0]}`;
   const isAlone = (row: NamedRuntime, nameOf: (row: NamedRuntime) => string) =>
     sorted.filter((other) => nameOf(other) === nameOf(row)).length === 1;

@@ -4,10 +4,10 @@ import type { RunMetric } from '../../model/metric.ts';
 import type { ReadingRow } from '../../results/tables/readings.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { SampleRow } from '../../results/tables/samples.ts';
+import type { ChartRuntime } from '../charts/chart-figure.ts';
 import type { Curve } from '../charts/curve.ts';
-import type { ChartRuntime } from '../charts/figure.ts';
 
-/** Reads what is known of some runs' memory over time. */
+/** Reads the memory over time of some runs. */
 export type ReadCurveRows = (runIds: ReadonlySet<string>) => {
   readonly readings: readonly ReadingRow[];
   readonly samples: readonly SampleRow[];
@@ -53,7 +53,7 @@ function byRun<Row extends { readonly run_id: string }>(rows: readonly Row[]) {
   return (runId: string): readonly Row[] => groups.get(runId) ?? [];
 }
 
-/** To the millisecond: a page is no place for sixteen digits, and no eye sees less. */
+/** To the millisecond: nobody sees less, and sixteen digits a point would swell the page. */
 function pointOf(row: SampleRow | ReadingRow): readonly [number, number] {
   return [Math.round(row.elapsed_seconds * 1e3) / 1e3, row.rss_bytes];
 }

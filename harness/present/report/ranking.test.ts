@@ -4,8 +4,9 @@ import { summaryRows } from '../../analyse/summary.ts';
 import { loadCatalogue } from '../../catalogue.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { headlineTables } from '../headline-tables.ts';
-import { casesOf } from './cases.ts';
-import { findingOf, type Ranking, rankCells, rankingOf } from './ranking.ts';
+import { findingOf } from './finding.ts';
+import { type Ranking, rankCells, rankingOf } from './ranking.ts';
+import { runsByCase } from './runs-by-case.ts';
 
 const { workloads } = await loadCatalogue();
 
@@ -19,7 +20,7 @@ function rank(...runs: readonly (readonly RunRow[])[]): Ranking {
   const rows = runs.flat();
   const [table] = headlineTables(summaryRows(rows), [], workloads);
   if (table === undefined) throw new Error('no table');
-  return rankingOf(table, casesOf(rows));
+  return rankingOf(table, { runsOf: runsByCase(rows) });
 }
 
 test('a clear winner is named, with how far the last is from it', () => {
@@ -55,4 +56,33 @@ test('failed runs enter nothing, and where all failed there is no answer', () =>
   const ok = [runsOf('a@1', 100e6, 101e6, 99e6), runsOf('b@1', 400e6, 401e6, 399e6)] as const;
   expect(rank(...ok, [failed])).toEqual(rank(...ok));
   expect(findingOf(rank([failed]))).toBe('No run was ok, so there is no figure.');
+});
+
+test('runtimes that are hidden are neither named nor compared with', () => {
+  const ranking = rank(
+    runsOf('a@1', 100e6, 101e6, 99e6),
+    runsOf('b@1', 200e6, 201e6, 199e6),
+    runsOf('c@1', 400e6, 401e6, 399e6),
+    runsOf('d@1', 200e6, 205e6, 195e6),
+  );
+  expect(findingOf(ranking, new Set(['a@1', 'd@1']))).toMatch(
+    /^Of the runtimes shown, with 1,000 tasks, b@1 has the lowest peak memory: 200 MB\. The highest is c@1's: 400 MB, 2\.00 \(1\.\d+–2\.\d+\) times that of b@1\.$/,
+  );
+  expect(findingOf(ranking, new Set(['a@1']))).toContain('do not tell which has the lowest');
+  expect(findingOf(ranking, new Set(['a@1', 'b@1', 'd@1']))).toContain('c@1: 400 MB (peak memory)');
+  expect(findingOf(ranking, new Set(['a@1', 'b@1', 'c@1', 'd@1']))).toBe(
+    'None of the runtimes shown has a figure.',
+  );
+});
+
+test('with nothing hidden, the finding ranks as the table does', () => {
+  const ranking = rank(
+    runsOf('a@1', 100e6, 120e6, 90e6),
+    runsOf('b@1', 101e6, 125e6, 92e6),
+    runsOf('c@1', 400e6, 401e6, 399e6),
+  );
+  const leaders = ranking.ranks.filter(({ rank }) => rank === 1).map(({ runtimeId }) => runtimeId);
+  expect(leaders).toEqual(['a@1', 'b@1']);
+  for (const leader of leaders) expect(findingOf(ranking)).toContain(`${leader} 10`);
+  expect(findingOf(ranking)).not.toContain('c@1 4');
 });

@@ -3,26 +3,27 @@ import { escapeMarkup } from '../../text/escape-markup.ts';
 import { THEMES, type Theme } from '../charts/chart-style.ts';
 import { echartsPath } from '../charts/echarts-build.ts';
 import { machineLine } from '../machine-line.ts';
-import { machineFacts, runtimeFacts } from './environment.ts';
-import { joinModules } from './join-modules.ts';
+import { contentPolicy, inScript, jsonInScript } from './inline-scripts.ts';
+import { machineFacts, runtimeFacts } from './machine-and-runtimes.ts';
 import type { PageData } from './page/page-data.ts';
-import { contentPolicy, inScript, jsonInScript } from './page-scripts.ts';
 import type { Report } from './report.ts';
 import { sectionHtml } from './section-html.ts';
 import { tableHtml } from './table-html.ts';
 
 const pageFile = (name: string) => new URL(`./page/${name}`, import.meta.url);
 
-/** The report as one page that needs nothing beside it: no file, no server, no network. */
-export function reportHtml(report: Report): string {
+/**
+ * The report as one page that needs nothing beside it: no file, no server, no network.
+ *
+ * @param pageScript what `bundlePageScript` makes of `page/page.ts`.
+ */
+export function reportHtml(report: Report, pageScript: string): string {
   const { facts, sections } = report;
   const data: PageData = {
     charts: sections.flatMap((section) => section.charts),
-    ratios: sections.map(({ ranking }) => ranking.ratios),
+    rankings: sections.map(({ ranking }) => ranking),
   };
-  const scripts = [readFileSync(echartsPath, 'utf8'), joinModules(pageFile('page.ts'))].map(
-    inScript,
-  );
+  const scripts = [readFileSync(echartsPath, 'utf8'), pageScript].map(inScript);
   const title = escapeMarkup(facts.title);
   const day = facts.createdAt.slice(0, 10);
   return `<!doctype html>
@@ -47,7 +48,7 @@ ${noteLines(report)}${sections.map(sectionHtml).join('\n')}
 <h2>How the runs went</h2>
 <p>${escapeMarkup(report.outcome)}.</p>
 ${runsHtml('Failed runs', report.failures, 'Every run was ok.')}
-${runsHtml('Noisy runs', report.noise, 'No run that counts has a noise flag.')}
+${runsHtml('Noisy runs', report.noise, 'No ok run has a noise flag.')}
 </section>
 <section>
 <h2>How it was measured</h2>
@@ -56,13 +57,13 @@ ${report.method.map((line) => `<li>${escapeMarkup(line)}</li>`).join('\n')}
 </ul>
 </section>
 <section>
-<h2>Where</h2>
+<h2>Machine and runtimes</h2>
 ${report.machines.map((machine) => definitions(machineFacts(machine))).join('\n')}
-${tableHtml(runtimeFacts(report.runtimes), { kind: 'prose', label: 'Runtimes' })}
+${tableHtml(runtimeFacts(report.runtimes), { label: 'Runtimes' })}
 </section>
 </main>
 <footer>
-<p>Measured ${escapeMarkup(day)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables beside it. Charts are drawn with Apache ECharts.</p>
+<p>Measured ${escapeMarkup(day)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables in the same folder. Charts:  Apache ECharts.</p>
 </footer>
 <script type="application/json" id="report-data">${jsonInScript(data)}</script>
 ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
@@ -86,16 +87,16 @@ function themeRules(): string {
 `;
 }
 
-/** Hidden until the script runs that makes them work. */
+/** Hidden until the script that makes them work has started. */
 function controls({ runtimes }: Report): string {
   const boxes = runtimes.map(({ runtime_id }) => {
     const id = escapeMarkup(runtime_id);
     return `<label><input type="checkbox" name="runtime" value="${id}" checked autocomplete="off"> ${id}</label>`;
   });
   return `<form id="controls" hidden autocomplete="off">
-<label>Scale <select name="scale"><option value="">as suits the chart</option><option value="linear">linear</option><option value="log">logarithmic</option></select></label>
-<label>Memory <select name="memory"><option value="">whole</option><option value="net">less the runtime with no task</option></select></label>
-<label>Colours <select name="theme"><option value="">as the system has</option><option value="light">light</option><option value="dark">dark</option></select></label>
+<label>Scale <select name="scale"><option value="">best for each chart</option><option value="linear">linear</option><option value="log">logarithmic</option></select></label>
+<label>Memory <select name="memory"><option value="">total</option><option value="net">net of the runtime without tasks</option></select></label>
+<label>Colours <select name="theme"><option value="">as in the system</option><option value="light">light</option><option value="dark">dark</option></select></label>
 <details><summary>Runtimes: <span id="runtime-count"></span></summary>
 <div class="runtimes">
 ${boxes.join('\n')}
@@ -103,20 +104,19 @@ ${boxes.join('\n')}
 <button type="button" id="all">all</button> <button type="button" id="none">none</button>
 </details>
 </form>
-<noscript><p>Charts and sorting need scripts; the tables, and the images in charts/, do not.</p></noscript>`;
+<noscript><p>Interactive charts and sorting need JavaScript. The tables and the images in charts/ do not.</p></noscript>`;
 }
 
 function noteLines({ facts, sections }: Report): string {
   const notes = [
-    ...(facts.complete ? [] : ['Stopped before every planned run was made.']),
+    ...(facts.complete ? [] : ['The comparison stopped before every planned run was made.']),
     ...(sections.length === 0 ? ['No run was made, so there is nothing to show.'] : []),
   ];
   return notes.map((note) => `<p><strong>${note}</strong></p>\n`).join('');
 }
 
 function runsHtml(label: string, table: Report['failures'], none: string): string {
-  const runs =
-    table.rows.length === 0 ? `<p>${none}</p>` : tableHtml(table, { kind: 'prose', label });
+  const runs = table.rows.length === 0 ? `<p>${none}</p>` : tableHtml(table, { label });
   return `<h3>${label}</h3>\n${runs}`;
 }
 

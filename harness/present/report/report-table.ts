@@ -1,8 +1,10 @@
-/** A table as data: pages write it as Markdown or HTML, and escape it as each of them must. */
+import type { Alignment } from '../../text/markdown-table.ts';
+
+/** A table as data; the Markdown and HTML pages each escape it in their own way. */
 export interface ReportTable {
   readonly head: readonly string[];
   readonly rows: readonly ReportTableRow[];
-  /** The column of ratios, which a reader can have to another runtime. */
+  /** The column of ratios; the reader can choose another runtime as their baseline. */
   readonly ratioColumn?: number;
 }
 
@@ -21,4 +23,11 @@ export interface ReportCell {
 /** A cell that is sorted by what it says. */
 export function textCell(text: string): ReportCell {
   return { text, value: text };
+}
+
+/** Columns of figures are aligned right, all others left. */
+export function alignmentsOf({ head, rows }: ReportTable): readonly Alignment[] {
+  return head.map((_, column) =>
+    rows.some(({ cells }) => typeof cells[column]?.value === 'string') ? 'left' : 'right',
+  );
 }

@@ -2,10 +2,10 @@ import type { RunRow } from '../../results/tables/runs.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { type ReportCell, type ReportTable, textCell } from './report-table.ts';
 
-/** More rows than this are for runs.csv, not for a page. */
+/** A page lists no more rows than this; runs.csv has them all. */
 const MOST_ROWS = 200;
 
-/** Every run that is not ok, with what is known of its end. */
+/** Every run that is not ok, with what is known about its end. */
 export function failureTable(runs: readonly RunRow[]): ReportTable {
   return runTable(
     runs.filter(({ status }) => status !== 'ok'),
@@ -16,7 +16,7 @@ export function failureTable(runs: readonly RunRow[]): ReportTable {
   );
 }
 
-/** Every run that counts although something else happened on the machine meanwhile. */
+/** Every ok run during which something else happened on the machine. */
 export function noiseTable(runs: readonly RunRow[]): ReportTable {
   return runTable(
     runs.filter(({ status, noise_flags }) => status === 'ok' && noise_flags !== null),

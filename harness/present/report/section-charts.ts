@@ -1,116 +1,112 @@
 import { metrics } from '../../metrics/all-metrics.ts';
 import { shortName } from '../../metrics/short-name.ts';
-import type { BarsChart, Chart, CurvesChart, LinesChart } from '../charts/chart.ts';
+import { formatTasks } from '../../text/quantity.ts';
+import type { BarsChart, Chart, ChartText, CurvesChart, LinesChart } from '../charts/chart.ts';
 import { barsAlt, curvesAlt, linesAlt } from '../charts/chart-alt.ts';
+import type { ChartFigure } from '../charts/chart-figure.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
-import { type ChartContext, contextOf, figuresLine, otherMetric } from './chart-context.ts';
-import { costFigure, countTasks, figureAtSize, figureBySize } from './figures.ts';
-import { memoryCurves, typicalRun } from './memory-curves.ts';
+import { runsCaption } from './chart-captions.ts';
+import type { SectionFigures } from './section-figures.ts';
 
-/** The charts of a section: those that there are figures for, the one that answers first. */
-export function sectionCharts(table: HeadlineTable, context: ChartContext): readonly Chart[] {
-  const { headline } = table;
-  const isMemory = headline.isResidentMemory;
-  const isRate = headline === metrics.tasks_per_second;
+/** The words that several charts of a section share. */
+type Captions = Pick<ChartText, 'context' | 'subtitle'>;
+
+/**
+ * The charts of a section: those that have figures; the one that answers comes first.
+ *
+ * @param context the workload, the machine and the day.
+ */
+export function sectionCharts(
+  table: HeadlineTable,
+  figures: SectionFigures,
+  context: string,
+): readonly Chart[] {
+  const isMemory = table.headline.isResidentMemory;
+  const isRate = table.headline === metrics.tasks_per_second;
+  const captions = { context, subtitle: runsCaption(table) };
   const charts = [
-    isRate ? undefined : headlineByRuntime(table, context),
-    isMemory ? memoryAgainstTasks(table, context) : undefined,
-    isMemory ? bytesPerTask(table, context) : undefined,
-    isRate || isMemory ? tasksPerSecond(table, context) : undefined,
-    isMemory ? memoryCurvesChart(table, context) : undefined,
-    isMemory ? times(table, context) : undefined,
+    isRate ? undefined : headlineByRuntime(table, figures.headline, captions),
+    isMemory ? memoryAgainstTasks(table, figures.headline, captions) : undefined,
+    isMemory ? bytesPerTask(figures.bytesPerTask, context) : undefined,
+    isRate || isMemory ? tasksPerSecond(figures.tasksPerSecond, captions) : undefined,
+    isMemory ? memoryCurvesChart(table, figures.curves, context) : undefined,
+    isMemory ? times(table, figures.times, captions) : undefined,
   ];
   return charts.filter((chart) => chart !== undefined);
 }
 
-function headlineByRuntime(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
-  const { headline } = table;
-  const net = headline.isResidentMemory ? headline : undefined;
+function headlineByRuntime({ headline }: HeadlineTable, figure: ChartFigure, captions: Captions) {
   return barsChart({
     id: `${headline.unit === 'byte' ? 'memory' : shortName(headline)}-by-runtime`,
     title: `${capitalised(headline.label)}, by runtime`,
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    figure: figureBySize(table, headline.unit, context, net),
+    ...captions,
+    figure,
     leads: true,
   });
 }
 
-function memoryAgainstTasks(table: HeadlineTable, context: ChartContext): LinesChart | undefined {
-  const { headline } = table;
-  const figure = figureBySize(table, headline.unit, context, headline);
+function memoryAgainstTasks(
+  { headline, workload }: HeadlineTable,
+  figure: ChartFigure,
+  captions: Captions,
+): LinesChart | undefined {
   const isLine = figure.rows.some(({ cells }) => cells.filter((cell) => cell?.absolute).length > 1);
   if (!isLine) return undefined;
   return {
     kind: 'lines',
     id: 'memory-against-tasks',
     title: `${capitalised(headline.label)} against the number of tasks`,
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    alt: linesAlt(headline.label, table.workload.id, figure),
+    ...captions,
+    alt: linesAlt(headline.label, workload.id, figure),
     figure,
   };
 }
 
-function bytesPerTask(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
+function bytesPerTask(figure: ChartFigure, context: string) {
   return barsChart({
     id: 'bytes-per-task',
-    title: 'What one more task costs in memory',
-    ...contextOf(table, context),
-    subtitle: 'The slope of memory over the number of tasks, with its 95 % interval.',
-    figure: costFigure(
-      table.rows.flatMap(({ cost }) => (cost ? [cost] : [])),
-      context,
-    ),
+    title: 'Memory that one more task costs',
+    context,
+    subtitle: 'Slope of memory over the number of tasks, with its 95 % interval.',
+    figure,
     leads: true,
   });
 }
 
-function tasksPerSecond(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
-  const rate = metrics.tasks_per_second;
+function tasksPerSecond(figure: ChartFigure, captions: Captions) {
   return barsChart({
     id: 'tasks-per-second',
     title: 'Tasks a second, by runtime',
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    figure: figureBySize(otherMetric(table, rate, context), rate.unit, context),
+    ...captions,
+    figure,
     leads: true,
   });
 }
 
-function times(table: HeadlineTable, context: ChartContext): BarsChart | undefined {
-  const tasks = table.sizes.at(-1) ?? 0;
-  const { create_seconds: create, finish_seconds: finish } = metrics;
-  const columns = [
-    { title: 'creating them', across: otherMetric(table, create, context) },
-    { title: 'finishing, sleep included', across: otherMetric(table, finish, context) },
-  ];
+function times({ sizes }: HeadlineTable, figure: ChartFigure, captions: Captions) {
   return barsChart({
     id: 'times',
-    title: `Time to create and to finish ${countTasks(tasks)}`,
-    ...contextOf(table, context),
-    subtitle: figuresLine(table),
-    figure: figureAtSize(tasks, columns, create.unit, context),
+    title: `Time to create and to finish ${formatTasks(sizes.at(-1) ?? 0)}`,
+    ...captions,
+    figure,
     leads: false,
   });
 }
 
-function memoryCurvesChart(table: HeadlineTable, context: ChartContext): CurvesChart | undefined {
-  const { headline, sizes, rows, workload } = table;
-  const runs = rows.flatMap(({ cells }) => {
-    const last = cells.at(-1);
-    return last === undefined ? [] : (typicalRun(context.cases.runsOf(last), headline) ?? []);
-  });
-  const curves = memoryCurves(runs, context.runtimes, context.readCurveRows);
+function memoryCurvesChart(
+  { sizes, workload }: HeadlineTable,
+  curves: SectionFigures['curves'],
+  context: string,
+): CurvesChart | undefined {
   if (curves.length === 0) return undefined;
-  const tasks = countTasks(sizes.at(-1) ?? 0);
+  const tasks = formatTasks(sizes.at(-1) ?? 0);
   const hasCheckpoints = curves.some(({ checkpoints }) => checkpoints.length > 0);
   return {
     kind: 'curves',
     id: 'memory-curves',
     title: `Memory over time, ${tasks}`,
-    ...contextOf(table, context),
-    subtitle: `One run of each runtime, the one nearest the median: sampled${hasCheckpoints ? ' between its checkpoints, exact at them' : ''}.`,
+    context,
+    subtitle: `The run of each runtime that is nearest the median; sampled${hasCheckpoints ? ' between checkpoints, exact at them' : ''}.`,
     alt: curvesAlt(tasks, workload.id, curves),
     curves,
   };

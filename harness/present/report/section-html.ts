@@ -1,11 +1,11 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { Chart } from '../charts/chart.ts';
-import type { Section } from './section.ts';
+import type { ReportSection } from './report-section.ts';
 import { tableHtml } from './table-html.ts';
 
-/** A section of the page: the answer, the chart and the table that hold it, and the other charts. */
+/** A section of the page: the answer, the chart and the table behind it, and the other charts. */
 export function sectionHtml(
-  { id, title, about, finding, charts, table, notes, ranking }: Section,
+  { id, title, about, finding, charts, table, notes, ranking }: ReportSection,
   index: number,
 ): string {
   const [lead, ...others] = charts;
@@ -19,10 +19,10 @@ export function sectionHtml(
   return `<section id="${id}">
 <h2>${escapeMarkup(title)}</h2>
 <p class="muted">${escapeMarkup(about)}</p>
-<p class="finding">${escapeMarkup(finding)}</p>
+<p class="finding" id="finding-${index}">${escapeMarkup(finding)}</p>
 ${lead ? figureHtml(lead) : ''}
 ${baseline}
-${tableHtml(table, { id: `table-${index}`, kind: 'figures', label: title })}
+${tableHtml(table, { id: `table-${index}`, label: title })}
 ${notes.map((note) => `<p class="muted">${escapeMarkup(note)}</p>`).join('\n')}
 ${others.map(figureHtml).join('\n')}
 </section>`;
@@ -30,7 +30,7 @@ ${others.map(figureHtml).join('\n')}
 
 function figureHtml({ id, title, subtitle, alt }: Chart): string {
   return `<figure>
-<h3>${escapeMarkup(title)}<span class="net" hidden>, less the runtime with no task</span></h3>
+<h3>${escapeMarkup(title)}<span class="net" hidden>, net of the runtime without tasks</span></h3>
 <figcaption>${escapeMarkup(subtitle)}</figcaption>
 <div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
 </figure>`;

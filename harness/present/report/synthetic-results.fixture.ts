@@ -3,6 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { costRows } from '../../analyse/costs.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
+import { counterCells, onlyAlwaysKnown } from '../../kernel/counters.ts';
 import type { Workload } from '../../model/workload.ts';
 import { workPathIn } from '../../record/fallback-folder.ts';
 import { writeTables } from '../../results/results-folder.ts';
@@ -144,16 +145,7 @@ function readingsOf(run: RunRow): readonly ReadingRow[] {
     run_id: run.run_id,
     checkpoint,
     elapsed_seconds,
-    processes: 1,
-    threads: 1,
-    rss_bytes: rss_bytes ?? 0,
-    pss_bytes: null,
-    private_bytes: null,
-    peak_rss_bytes: null,
-    page_table_bytes: null,
-    swap_bytes: null,
-    user_cpu_seconds: null,
-    system_cpu_seconds: null,
+    ...counterCells({ ...onlyAlwaysKnown({ processes: 1, rssBytes: rss_bytes ?? 0 }), threads: 1 }),
   });
   return [
     reading('ready', 0.1, run.ready_rss_bytes),

@@ -7,7 +7,9 @@ import { readingsTable } from '../../results/tables/readings.ts';
 import { samplesTable } from '../../results/tables/samples.ts';
 import { writeCharts } from '../charts/chart-files.ts';
 import { loadECharts } from '../charts/echarts-build.ts';
+import { bundlePageScript } from './bundle-page-script.ts';
 import { reportOf } from './report.ts';
+import { reportDataOf } from './report-data.ts';
 import { reportHtml } from './report-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
@@ -22,13 +24,14 @@ export async function writeReport(
   folder: string,
   workloads: ReadonlyMap<string, Workload>,
 ): Promise<string | undefined> {
-  const report = reportOf(readResults(folder), readRuns(folder), workloads, (runIds) => ({
+  const data = reportDataOf(readResults(folder), readRuns(folder), (runIds) => ({
     readings: readRowsOf(readingsTable, folder, runIds),
     samples: readRowsOf(samplesTable, folder, runIds),
   }));
+  const report = reportOf(data, workloads);
   const charts = report.sections.flatMap((section) => section.charts);
   const missing = writeCharts(charts, folder, await loadECharts());
   writeFileSync(join(folder, 'report.md'), reportMarkdown(report));
-  writeFileSync(join(folder, 'report.html'), reportHtml(report));
+  writeFileSync(join(folder, 'report.html'), reportHtml(report, await bundlePageScript()));
   return missing;
 }

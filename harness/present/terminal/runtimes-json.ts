@@ -7,7 +7,7 @@ export function runtimesJson(sought: readonly Sought[]): string {
     runtime: id,
     title,
     ...(isMissing(found)
-      ? { found: false, missing: found.missing, install: found.install }
+      ? { found: false, missing: found.missing, install: found.remedy }
       : { found: true, version: found.version, path: found.executable, source: found.source }),
     lacks,
     taskLimit: limit?.() ?? null,

@@ -1,3 +1,4 @@
+import { counterColumns } from '../../kernel/counters.ts';
 import type { RowOf, Table } from '../table.ts';
 
 export const readingsTable = {
@@ -14,16 +15,7 @@ export const readingsTable = {
       required: true,
       description: "Launch to the arrival of the checkpoint's line",
     },
-    processes: { type: 'integer', required: true, description: 'Processes of the session' },
-    threads: { type: 'integer', description: 'OS threads' },
-    rss_bytes: { type: 'integer', required: true, description: 'Resident memory (VmRSS)' },
-    pss_bytes: { type: 'integer', description: 'Proportional set size (smaps_rollup)' },
-    private_bytes: { type: 'integer', description: 'Private_Clean + Private_Dirty (smaps_rollup)' },
-    peak_rss_bytes: { type: 'integer', description: 'High-water mark of resident memory (VmHWM)' },
-    page_table_bytes: { type: 'integer', description: 'Page tables (VmPTE)' },
-    swap_bytes: { type: 'integer', description: 'Swapped-out memory (VmSwap)' },
-    user_cpu_seconds: { type: 'number', description: 'CPU time in user mode since the launch' },
-    system_cpu_seconds: { type: 'number', description: 'CPU time in the kernel since the launch' },
+    ...counterColumns,
   },
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import { noiseColumns } from '../../kernel/noise.ts';
 import { measuredColumns } from '../../metrics/all-metrics.ts';
 import { STATUSES } from '../../model/outcome.ts';
 import type { RowOf, Table } from '../table.ts';
@@ -40,38 +41,7 @@ export const runsTable = {
     exit_code: { type: 'integer', description: 'Exit code; empty when a signal ended it' },
     signal: { type: 'string', description: 'Signal that ended it' },
     ...measuredColumns,
-    swap_in_pages: {
-      type: 'integer',
-      description: 'Machine-wide pages read from swap during the run',
-    },
-    swap_out_pages: {
-      type: 'integer',
-      description: 'Machine-wide pages written to swap during the run',
-    },
-    stolen_cpu_seconds: {
-      type: 'number',
-      description: 'CPU time that the hypervisor gave to others during the run',
-    },
-    throttled_seconds: {
-      type: 'number',
-      description: 'Time for which the control group was held back during the run',
-    },
-    cpu_pressure_seconds: {
-      type: 'number',
-      description: "Time in which some task waited for a CPU (PSI), the run's own included",
-    },
-    memory_pressure_seconds: {
-      type: 'number',
-      description: 'Time in which some task waited for memory (PSI)',
-    },
-    io_pressure_seconds: {
-      type: 'number',
-      description: 'Time in which some task waited for I/O (PSI)',
-    },
-    other_cpu_seconds: {
-      type: 'number',
-      description: "CPU time of processes other than the run's and the harness",
-    },
+    ...noiseColumns,
     noise_flags: {
       type: 'string',
       description:

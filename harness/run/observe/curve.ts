@@ -1,6 +1,6 @@
-import type { Sample } from '../../model/reading.ts';
+import type { Sample } from '../../kernel/reading.ts';
 
-/** The samples of one run in typed arrays that double: adding one allocates nothing, most of the time. */
+/** The samples of one run in a typed array that doubles when it is full: most additions allocate nothing. */
 export class Curve {
   #columns = new Float64Array(3 * 1024);
   #length = 0;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { QuickLook, Watch } from '../../kernel/instrument.ts';
+import type { ProcessMonitor, Snapshot } from '../../kernel/instrument.ts';
 import { startSampler } from './sampler.ts';
 
 const PACE = { denseMs: 10, sparseMs: 80 };
@@ -16,16 +16,20 @@ afterEach(() => {
 async function sample(rssAt: (ms: number) => number, forMs: number) {
   const start = performance.now();
   const elapsedMs = () => performance.now() - start;
-  const look = (): QuickLook => ({
+  const snapshot = (): Snapshot => ({
     rssBytes: rssAt(elapsedMs()),
     peakRssBytes: rssAt(elapsedMs()),
     threads: 1,
     processes: 1,
     cpuSeconds: 0,
   });
-  const watch: Watch = { read: async () => undefined, sample: look, close: () => {} };
+  const monitor: ProcessMonitor = {
+    read: async () => undefined,
+    sample: snapshot,
+    close: () => {},
+  };
   const sampler = startSampler(
-    watch,
+    monitor,
     PACE,
     () => elapsedMs() / 1000,
     () => {},

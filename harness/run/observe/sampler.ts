@@ -1,4 +1,4 @@
-import type { Pace, QuickLook, Watch } from '../../kernel/instrument.ts';
+import type { Pace, ProcessMonitor, Snapshot } from '../../kernel/instrument.ts';
 import type { SampledPeaks } from '../../metrics/measured-run.ts';
 import { Curve } from './curve.ts';
 
@@ -6,8 +6,8 @@ import { Curve } from './curve.ts';
 export interface Sampler {
   readonly curve: Curve;
   readonly peaks: () => SamplerPeaks;
-  /** The next gap is ours, not the sampler's fault: the processes were being read. */
-  readonly pardonGap: () => void;
+  /** The next gap is no lateness of the sampler: all counters were being read. */
+  readonly excuseGap: () => void;
   readonly stop: () => void;
 }
 
@@ -18,22 +18,22 @@ export interface SamplerPeaks extends SampledPeaks {
   readonly worstLateness: number;
 }
 
-/** Less is no movement: a runtime at rest touches a page now and then. */
+/** A smaller change is no movement: a runtime at rest touches a page now and then. */
 const MOVEMENT_BYTES = 256 * 1024;
-/** How fast the pace slackens once memory is at rest. */
+/** By how much the interval grows from sample to sample once memory is at rest. */
 const SLACKENING = 1.5;
 
 /**
  * Samples until stopped: densely while memory moves, ever more sparsely on a plateau.
  *
  * @param elapsedSeconds the run's clock.
- * @param onSample told every look.
+ * @param onSample called with every sample.
  */
 export function startSampler(
-  watch: Watch,
+  processes: ProcessMonitor,
   pace: Pace,
   elapsedSeconds: () => number,
-  onSample: (look: QuickLook) => void,
+  onSample: (snapshot: Snapshot) => void,
 ): Sampler {
   const curve = new Curve();
   let peaks: SamplerPeaks = {
@@ -48,18 +48,18 @@ export function startSampler(
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const note = (look: QuickLook, now: number) => {
-    curve.add(elapsedSeconds(), look.rssBytes, look.threads);
+  const record = (snapshot: Snapshot, now: number) => {
+    curve.add(elapsedSeconds(), snapshot.rssBytes, snapshot.threads);
     const lateness = sampledAt === undefined ? 0 : (now - sampledAt) / intervalMs;
     peaks = {
-      processes: higher(peaks.processes, look.processes),
-      peakRssBytes: higher(peaks.peakRssBytes, look.peakRssBytes),
-      cpuSeconds: higher(peaks.cpuSeconds, look.cpuSeconds),
+      processes: higher(peaks.processes, snapshot.processes),
+      peakRssBytes: higher(peaks.peakRssBytes, snapshot.peakRssBytes),
+      cpuSeconds: higher(peaks.cpuSeconds, snapshot.cpuSeconds),
       worstLateness: Math.max(peaks.worstLateness, lateness),
     };
     sampledAt = now;
-    if (Math.abs(look.rssBytes - restingBytes) > MOVEMENT_BYTES) {
-      restingBytes = look.rssBytes;
+    if (Math.abs(snapshot.rssBytes - restingBytes) > MOVEMENT_BYTES) {
+      restingBytes = snapshot.rssBytes;
       intervalMs = pace.denseMs;
     } else {
       intervalMs = Math.min(intervalMs * SLACKENING, pace.sparseMs);
@@ -67,11 +67,11 @@ export function startSampler(
   };
   const tick = async () => {
     const now = performance.now();
-    const look = await watch.sample();
+    const snapshot = await processes.sample();
     if (stopped) return;
-    if (look !== undefined) {
-      note(look, now);
-      onSample(look);
+    if (snapshot !== undefined) {
+      record(snapshot, now);
+      onSample(snapshot);
     }
     timer = setTimeout(tick, intervalMs);
   };
@@ -80,7 +80,7 @@ export function startSampler(
   return {
     curve,
     peaks: () => peaks,
-    pardonGap() {
+    excuseGap() {
       sampledAt = undefined;
     },
     stop() {

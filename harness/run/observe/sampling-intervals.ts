@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
+import type { Sample } from '../../kernel/reading.ts';
 import type { SamplingIntervals } from '../../metrics/measured-run.ts';
-import type { Sample } from '../../model/reading.ts';
 
 /** Unknown (null) for fewer than two samples. */
 export function samplingIntervals(samples: readonly Sample[]): SamplingIntervals {

@@ -38,7 +38,7 @@ export function javaRuntime({ mainClass, ...declared }: JavaRuntime): Runtime {
         .sort((a, b) => byVersionDescending(a.version, b.version));
       if (newest === undefined) {
         const here = jdks.map(({ version }) => version).join(', ') || 'none';
-        return { missing: `no JDK in "${range}" and "${NEEDS}" (here: ${here})`, install: INSTALL };
+        return { missing: `no JDK in "${range}" and "${NEEDS}" (here: ${here})`, remedy: INSTALL };
       }
       const executable = join(newest.home, 'bin/java');
       return {
@@ -100,12 +100,12 @@ async function compile(
   if (cacheFolder.includes(delimiter)) {
     return {
       missing: `a class path cannot hold ${cacheFolder}, since "${delimiter}" separates its folders`,
-      install: `set XDG_CACHE_HOME to a folder without "${delimiter}"`,
+      remedy: `set XDG_CACHE_HOME to a folder without "${delimiter}"`,
     };
   }
   const source = workloadsPath('java');
-  const install = 'cd workloads/java && javac -d "$(mktemp -d)" *.java';
-  return unlessToolFails('javac failed', install, async () => {
+  const remedy = 'cd workloads/java && javac -d "$(mktemp -d)" *.java';
+  return unlessToolFails('javac failed', remedy, async () => {
     const inputs = [version, ...sourcesIn(source)];
     const classes = await contentCache('java', inputs, async (draft) => {
       const files = readdirSync(source).filter((file) => file.endsWith('.java'));

@@ -36,8 +36,8 @@ export function npmRuntime(declared: NpmRuntime): Runtime {
   const name = declared.packages[platform];
   if (name === undefined) {
     const missing = `npm has no package of it for ${platform}`;
-    const install = `use one of ${Object.keys(declared.packages).join(', ')}`;
-    return { ...declared, locate: async () => ({ missing, install }) };
+    const remedy = `use one of ${Object.keys(declared.packages).join(', ')}`;
+    return { ...declared, locate: async () => ({ missing, remedy }) };
   }
   return {
     id: declared.id,
@@ -68,7 +68,7 @@ async function installed(
     };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return { missing: `no executable ${name}/${binary} in node_modules`, install: 'npm ci' };
+    return { missing: `no executable ${name}/${binary} in node_modules`, remedy: 'npm ci' };
   }
 }
 
@@ -88,11 +88,11 @@ async function inVersion(
     return published instanceof ToolFailure
       ? {
           missing: `no such version is in the cache, and npm cannot be asked (${published.message})`,
-          install: INSTALL_NPM,
+          remedy: INSTALL_NPM,
         }
       : {
           missing: `npm has no such version of ${name}`,
-          install: `choose one of ${hint(versions)}`,
+          remedy: `choose one of ${hint(versions)}`,
         };
   }
   if (version === versionHere[0]) return here;

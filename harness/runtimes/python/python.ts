@@ -25,7 +25,7 @@ const INSTALL = 'apt install python3 python3-venv';
 export async function findPython(range?: string): Promise<Python | Missing> {
   if (range === undefined) {
     const command = await onPath('python3');
-    if (command === undefined) return { missing: 'no "python3" on the PATH', install: INSTALL };
+    if (command === undefined) return { missing: 'no "python3" on the PATH', remedy: INSTALL };
     return askInterpreter(command, 'python3 of the PATH');
   }
   const answers = await Promise.all(
@@ -37,7 +37,7 @@ export async function findPython(range?: string): Promise<Python | Missing> {
     .sort((a, b) => byVersionDescending(a.version, b.version));
   if (newest !== undefined) return newest;
   const here = [...new Set(pythons.map(({ version }) => version))].join(', ') || 'none';
-  return { missing: `not among the versions here: ${here}`, install: 'pyenv install, or apt' };
+  return { missing: `not among the versions here: ${here}`, remedy: 'pyenv install, or apt' };
 }
 
 /** Asks an interpreter who it really is: the PATH often holds a shim of pyenv or a distribution. */

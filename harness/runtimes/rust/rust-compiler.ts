@@ -22,7 +22,7 @@ export const TOPMOST_FOLDER = '/';
 export async function findRustCompiler(): Promise<RustCompiler | Missing> {
   for (const command of ['rustc', 'cargo']) {
     if ((await onPath(command)) === undefined) {
-      return { missing: `no "${command}" on the PATH`, install: INSTALL_RUST };
+      return { missing: `no "${command}" on the PATH`, remedy: INSTALL_RUST };
     }
   }
   return unlessToolFails('rustc does not run', INSTALL_RUST, async () => {

@@ -10,7 +10,7 @@ function observation(peakBytes: number | null, rest: Partial<Observation> = {}):
     peakBytes,
     figure: peakBytes === null ? 'none' : 'vmhwm',
     samplesPerSecond: null,
-    life: { seconds: 2, observerCpuSeconds: 0.02 },
+    observedTime: { seconds: 2, observerCpuSeconds: 0.02 },
     said: new Map(),
     ...rest,
   };
@@ -30,13 +30,13 @@ test('errors are net of the empty child, signed, and the worst is the one furthe
 });
 
 test('CPU is that of all runs over the time of all runs', () => {
-  const life = { seconds: 1, observerCpuSeconds: 0.07 };
-  const full = [observation(1000), observation(1000, { life })];
+  const observedTime = { seconds: 1, observerCpuSeconds: 0.07 };
+  const full = [observation(1000), observation(1000, { observedTime })];
   const row = accuracyRow({ observer, known, empty: [], full }, 'here');
   expect(row.cpu_share).toBeCloseTo(0.03);
 });
 
-test('a run that failed is counted, and is no 0', () => {
+test('a run that failed is counted, and is not 0', () => {
   const full = [observation(1000), undefined];
   const row = accuracyRow({ observer, known, empty: [observation(0)], full }, 'here');
   expect(row).toMatchObject({ runs: 1, failed_runs: 1, error_median: 0, error_worst: 0 });

@@ -4,7 +4,7 @@ import type { Observation } from './observer.ts';
 import type { FoundObserver } from './seek-observers.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 
-/** What one observer reported of one known child; undefined for a run that failed. */
+/** What one observer reported about one known child; undefined for a run that failed. */
 export interface AccuracyObservations {
   readonly observer: Pick<FoundObserver, 'id' | 'version'>;
   readonly known: Pick<KnownCase, 'id' | 'truthBytes'>;
@@ -12,7 +12,7 @@ export interface AccuracyObservations {
   readonly full: readonly (Observation | undefined)[];
 }
 
-/** Holds what was reported against the truth. */
+/** Compares what was reported with the truth. */
 export function accuracyRow(
   { observer, known, empty, full }: AccuracyObservations,
   machineId: string,
@@ -36,7 +36,7 @@ export function accuracyRow(
     error_median: medianOrNull(errors),
     error_worst: errors.length === 0 ? null : errors.reduce(furtherFromZero),
     cpu_share: cpuShare(seen),
-    life_seconds: medianOrNull(seen.map(({ life }) => life.seconds)),
+    life_seconds: medianOrNull(seen.map(({ observedTime }) => observedTime.seconds)),
     samples_per_second: medianOrNull(paces),
   };
 }
@@ -49,14 +49,14 @@ function furtherFromZero(a: number, b: number): number {
   return Math.abs(b) > Math.abs(a) ? b : a;
 }
 
-/** Over all runs together: the kernel counts the time of a process in hundredths of a second. */
+/** Over all runs together, since the kernel counts CPU time in hundredths of a second. */
 function cpuShare(observations: readonly Observation[]): number | null {
   let cpuSeconds = 0;
   let seconds = 0;
-  for (const { life } of observations) {
-    if (life.observerCpuSeconds === null) continue;
-    cpuSeconds += life.observerCpuSeconds;
-    seconds += life.seconds;
+  for (const { observedTime } of observations) {
+    if (observedTime.observerCpuSeconds === null) continue;
+    cpuSeconds += observedTime.observerCpuSeconds;
+    seconds += observedTime.seconds;
   }
   return seconds === 0 ? null : cpuSeconds / seconds;
 }

@@ -4,26 +4,26 @@ import type { Workload } from '../../model/workload.ts';
 import { commandLine } from '../../run/command-line.ts';
 import { after } from '../../run/waiting.ts';
 
-/** A program that keeps the contract, to be watched by each observer in turn. */
+/** A program that keeps the contract, for each observer to watch in turn. */
 export interface BenchChild {
   readonly command: Launchable['command'];
   readonly workload: Workload;
   readonly tasks: number;
   readonly parameters: Parameters;
-  /** Milliseconds for which it is kept waiting at a checkpoint; where none is given it goes on at once. */
+  /** Milliseconds for which it waits at a checkpoint; at the others it goes on at once. */
   readonly holdMs: Readonly<Record<string, number>>;
-  /** It starts processes of its own: an observer with an option to follow them is given it. */
+  /** It starts processes of its own: observers are told to follow them, where they can. */
   readonly forks?: true;
 }
 
-/** The command line that everyone starts it with. */
+/** The command line that every observer starts it with. */
 export function wordsOf(child: BenchChild): readonly [string, ...string[]] {
   const { workload, tasks, parameters } = child;
   const theCase = { runtimeId: 'bench', workload: workload.id, tasks, parameters };
   return commandLine(child, theCase, workload);
 }
 
-/** Keeps a child waiting, so that it lives equally long under every observer and each has time to look. */
+/** Keeps a child waiting, so that it runs equally long under every observer and each has time to look. */
 export async function hold(child: BenchChild, checkpoint: string): Promise<void> {
   const milliseconds = child.holdMs[checkpoint] ?? 0;
   if (milliseconds > 0) await after(milliseconds);

@@ -1,9 +1,9 @@
 import { markdownTable } from '../../text/markdown-table.ts';
-import { share, signedPercent, titleOf } from './figures.ts';
+import { share, signedPercent, titleOf } from './bench-formats.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';
 
-/** How right each observer was about each program, and what it did to the program: one table for a page. */
+/** How accurate each observer was about each program, and how it disturbed it: one table for a page. */
 export function benchMarkdown(
   accuracy: readonly AccuracyRow[],
   disturbance: readonly DisturbanceRow[],
@@ -28,7 +28,7 @@ export function benchMarkdown(
   return markdownTable(head, rows);
 }
 
-/** The sampler's own share: the harness with sampling against the harness without. */
+/** The sampler's own share: the harness with sampling compared with the harness without. */
 export function samplerLine(disturbance: readonly DisturbanceRow[]): string {
   const row = disturbance.find((candidate) => candidate.without === 'sampling off');
   return row === undefined ? 'not measured' : `${changeOf(row)}, ${row.pairs} pairs`;

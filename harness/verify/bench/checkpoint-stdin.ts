@@ -1,20 +1,20 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { toolOutput } from '../../provision/tool-output.ts';
 
-/** A stdin that lets a program pass its checkpoints one at a time, whoever has started it. */
-export interface Gate {
+/** A stdin that releases a program from its checkpoints one at a time, whichever process started it. */
+export interface CheckpointStdin {
   /** For an observer that wants the file's name. */
   readonly path: string;
   /** For an observer whose children inherit its stdin. */
   readonly readEnd: number;
-  /** Lets the program go on from one checkpoint. */
-  readonly pass: () => void;
-  /** A program that still waits sees its stdin closed, and ends. */
+  /** Releases the program from one checkpoint. */
+  readonly release: () => void;
+  /** A program that still waits sees the end of its stdin, and exits. */
   readonly close: () => void;
 }
 
-/** Makes a gate: a named pipe, since some observers open stdin by name, and Node's own pipes are sockets, which have none. */
-export async function openGate(path: string): Promise<Gate> {
+/** Makes a named pipe for it: some observers open stdin by name, and Node's own pipes are sockets, which have none. */
+export async function openCheckpointStdin(path: string): Promise<CheckpointStdin> {
   await toolOutput(['mkfifo', path]);
   // Opened for both at first: opening one end of a named pipe waits for the other (fifo(7)).
   const writeEnd = openSync(path, 'r+');
@@ -22,7 +22,7 @@ export async function openGate(path: string): Promise<Gate> {
   return {
     path,
     readEnd,
-    pass: () => writeSync(writeEnd, '\n'),
+    release: () => writeSync(writeEnd, '\n'),
     close() {
       closeSync(readEnd);
       closeSync(writeEnd);

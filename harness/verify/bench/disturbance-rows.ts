@@ -16,7 +16,7 @@ export interface DisturbancePairs {
   readonly pairs: readonly Pair[];
 }
 
-/** By how much the child's rate changed, with the interval in which the median of such changes lies. */
+/** How much the child's rate changed: the median change and its interval. */
 export function disturbanceRow(
   { observer, without, pairs }: DisturbancePairs,
   child: string,

@@ -2,11 +2,11 @@ import type { Parameters } from '../../model/parameters.ts';
 import { FIXTURE_WORKLOADS } from '../known-memory/known-memory.ts';
 import type { BenchChild } from './bench-child.ts';
 
-/** A program whose memory is known to the byte, the same program without that memory, and what runs before. */
+/** A program whose memory is known to the byte, the same program without that memory, and what runs before it. */
 export interface KnownCase {
   readonly id: string;
   readonly title: string;
-  /** What a right peak is, net of the empty child's. */
+  /** The true peak, net of the empty child's. */
   readonly truthBytes: number;
   readonly child: BenchChild;
   readonly emptyChild: BenchChild;
@@ -20,7 +20,7 @@ const MIB = 2 ** 20;
 
 /**
  * An observer that has to start up gets time before the work, and one that polls gets time to see memory that stays.
- * A spike stays as long as it stays.
+ * The length of a spike is a parameter of its program.
  */
 const HOLD_MS = { ready: 300, parked: 300 };
 
@@ -43,7 +43,7 @@ export function knownCases(fixture: string): readonly KnownCase[] {
       id: 'steady',
       title: '256 MiB that stay',
       truthBytes: 256 * MIB,
-      // Long enough that what an observer does once a run does not pass for its pace.
+      // Long enough that CPU which an observer uses once a run weighs little in its share.
       child: child('steady', { mib: 256 }, { holdMs: { ready: 300, parked: 1000 } }),
       emptyChild: child('steady', { mib: 0 }),
     },

@@ -12,7 +12,7 @@ export interface AccuracyPlan {
   readonly emptyRuns: number;
 }
 
-/** Lets every observer watch every known child, in turns, so that a drift of the machine hits all alike. */
+/** Lets every observer watch every known child in turn, so that drift of the machine affects all alike. */
 export async function measureAccuracy(
   observers: readonly FoundObserver[],
   cases: readonly KnownCase[],
@@ -26,10 +26,11 @@ export async function measureAccuracy(
     onRound(`known memory: round ${run} of ${plan.runs}`);
     for (const { observer, known, empty, full } of table) {
       if (run > (known.mostRuns ?? plan.runs)) continue;
-      if (run <= plan.emptyRuns) empty.push(await attempt(observer.observe, [known.emptyChild]));
+      if (run <= plan.emptyRuns)
+        empty.push(await observeOrWarn(observer.observe, [known.emptyChild]));
       const child = outOfStep(known.child, (run - 1) / plan.runs);
       const children = known.before ? [known.before, child] : [child];
-      full.push(await attempt(observer.observe, children));
+      full.push(await observeOrWarn(observer.observe, children));
     }
   }
   return table;
@@ -42,17 +43,17 @@ interface Cell extends AccuracyObservations {
   readonly full: (Observation | undefined)[];
 }
 
-/** The longest interval at which an observer here polls. */
+/** The longest polling interval of the observers. */
 const SLOWEST_POLL_MS = 100;
 
-/** Starts the work at another moment in each run: no program keeps in step with whoever polls it. */
+/** Starts the work at another moment in each run: no real program runs in step with its observer's polling. */
 function outOfStep(child: BenchChild, phase: number): BenchChild {
   const ready = (child.holdMs.ready ?? 0) + phase * SLOWEST_POLL_MS;
   return { ...child, holdMs: { ...child.holdMs, ready } };
 }
 
-/** What was reported of the last child; undefined, and said so, when the observer failed. */
-export async function attempt(
+/** What was reported about the last child; undefined, with a warning, when the observer failed. */
+export async function observeOrWarn(
   observe: Observe,
   children: readonly BenchChild[],
 ): Promise<Observation | undefined> {

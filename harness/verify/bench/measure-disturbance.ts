@@ -1,12 +1,12 @@
-import { bareChild } from './bare-child.ts';
 import type { BenchChild } from './bench-child.ts';
 import type { DisturbancePairs, Pair } from './disturbance-rows.ts';
-import { attempt } from './measure-accuracy.ts';
+import { observeOrWarn } from './measure-accuracy.ts';
 import type { Observe } from './observer.ts';
 import { tasktax, tasktaxWithoutSampling } from './observers/tasktax.ts';
+import { bareChild } from './run-under-observer.ts';
 import type { FoundObserver } from './seek-observers.ts';
 
-/** The sampler's share is claimed to be under one percent, which takes more pairs to show than to see a large change. */
+/** The sampler's share is claimed to be under 1 %, and a small change takes more pairs to show than a large one. */
 const PAIRS_A_ROUND_OF_OURS = 6;
 
 interface Contest extends DisturbancePairs {
@@ -17,8 +17,8 @@ interface Contest extends DisturbancePairs {
 }
 
 /**
- * Runs the child with and without each observer, right after each other and in turns, so that both halves of a pair
- * meet the same machine. Ours is held against itself without polling, too: that is the sampler's own share.
+ * Runs the child with and without each observer, one right after the other, so that both halves of a pair meet the
+ * machine in the same state. Ours is also compared with itself without polling, which is the sampler's own share.
  */
 export async function measureDisturbance(
   observers: readonly FoundObserver[],
@@ -60,7 +60,7 @@ export async function measureDisturbance(
   return contests;
 }
 
-/** The two halves change places from pair to pair: going second is no advantage, nor a burden. */
+/** The halves change places from pair to pair, so that the order favours neither. */
 async function runPair(
   { observeWith, observeWithout }: Contest,
   child: BenchChild,
@@ -75,6 +75,6 @@ async function runPair(
 }
 
 async function createSeconds(observe: Observe, child: BenchChild): Promise<number | undefined> {
-  const observation = await attempt(observe, [child]);
+  const observation = await observeOrWarn(observe, [child]);
   return observation?.said.get('created')?.seconds;
 }

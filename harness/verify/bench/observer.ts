@@ -1,16 +1,16 @@
 import type { Missing } from '../../model/runtime.ts';
 import type { BenchChild } from './bench-child.ts';
-import type { Life } from './observed-time.ts';
+import type { ObservedTime } from './observed-time.ts';
 
-/** Something that people measure a program's memory with. One file each in `harness/verify/bench/observers/`. */
+/** A tool that measures a program's memory. One file each in `harness/verify/bench/observers/`. */
 export interface Observer {
   /** As in the tables: `gnu-time`. */
   readonly id: string;
-  /** Finds it on this machine, and installs it into the cache where that takes no rights. */
+  /** Finds it on this machine, or installs it into the cache where that needs no privileges. */
   readonly locate: () => Promise<LocatedObserver | Missing>;
 }
 
-/** An observer that is ready to be used. */
+/** An observer that is ready for use. */
 export interface LocatedObserver {
   /** Null where it does not tell. */
   readonly version: string | null;
@@ -20,12 +20,12 @@ export interface LocatedObserver {
 /**
  * Watches programs, one after the other, in one invocation of the observer where it takes several.
  *
- * @returns what it reported of each.
- * @throws ToolFailure when a program did not come to its end, or the observer did not.
+ * @returns what it reported about each.
+ * @throws ToolFailure when a program or the observer fails or hangs.
  */
 export type Observe = (children: readonly BenchChild[]) => Promise<readonly Observation[]>;
 
-/** What an observer reported of one program. */
+/** What an observer reported about one program. */
 export interface Observation {
   /** The peak of memory; null when it has no figure. */
   readonly peakBytes: number | null;
@@ -33,12 +33,12 @@ export interface Observation {
   readonly figure: 'vmhwm' | 'pss' | 'ru_maxrss' | 'highest sample' | 'none';
   /** How often it looked; null for one that asks once, at the end. */
   readonly samplesPerSecond: number | null;
-  readonly life: Life;
-  /** The numbers that the program itself said, by checkpoint. */
+  readonly observedTime: ObservedTime;
+  /** The numbers that the program itself reported, by checkpoint. */
   readonly said: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }
 
-/** For observers that watch one program an invocation. */
+/** For observers that watch one program per invocation. */
 export function oneByOne(observe: (child: BenchChild) => Promise<Observation>): Observe {
   return async (children) => {
     const observations: Observation[] = [];

@@ -1,44 +1,46 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { ownCpuSeconds } from '../../kernel/own-cpu-time.ts';
 import { LAST_CHECKPOINT } from '../../model/workload.ts';
 import { bareEnvironment } from '../../provision/child-environment.ts';
 import { ToolFailure } from '../../provision/tool-output.ts';
 import { type LineReader, readLines } from '../../run/line-reader.ts';
 import { type CheckpointLine, parseCheckpoint } from '../../run/parse-checkpoint.ts';
 import { keepTail } from '../../run/stderr-tail.ts';
-import { type BenchChild, hold } from './bench-child.ts';
-import { type Gate, openGate } from './checkpoint-stdin.ts';
-import { beginLife, cpuSecondsOf, type Life } from './observed-time.ts';
-import type { Observation } from './observer.ts';
+import { type BenchChild, hold, wordsOf } from './bench-child.ts';
+import { type CheckpointStdin, openCheckpointStdin } from './checkpoint-stdin.ts';
+import { type ObservedTime, startObservedTime } from './observed-time.ts';
+import { type Observation, type Observe, oneByOne } from './observer.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
-/** A command line that runs children under an observer, or a child bare. */
-export interface Journey {
+/** A command that runs children under an observer, or a child by itself. */
+export interface ObservedCommand {
   readonly children: readonly BenchChild[];
-  /** A folder for the gate. */
+  /** Where the children's stdin is made. */
   readonly folder: string;
-  readonly command: (gatePath: string) => readonly [string, ...string[]];
-  /** CPU time of the observer; by default it is the started process. */
+  readonly command: (stdinPath: string) => readonly [string, ...string[]];
+  /** CPU time of the observer; by default, of the process that is started. */
   readonly observerCpuSeconds?: (pid: number) => number | null;
   readonly onStart?: (pid: number) => void;
 }
 
 /** What is known of a child without asking the observer. */
-export type Witnessed = Pick<Observation, 'life' | 'said'>;
+export type ChildFacts = Pick<Observation, 'observedTime' | 'said'>;
 
-/** Longer than any child here lives: only a hang reaches it. */
+/** Longer than any child here runs: only a hang reaches it. */
 const LIMIT_MS = 60_000;
 
 /**
- * Starts an observer that starts children, and leads these through their checkpoints as the harness would, so that
- * the same child lives equally long under every observer.
+ * Starts an observer that starts children, and takes these through their checkpoints as the harness would, so that a
+ * child runs equally long under every observer.
  *
- * @throws ToolFailure when a child or the observer does not come to its end.
+ * @throws ToolFailure when a child or the observer fails or hangs.
  */
-export async function escort(journey: Journey): Promise<readonly Witnessed[]> {
-  const gate = await openGate(join(journey.folder, 'stdin'));
-  const [file, ...rest] = journey.command(gate.path);
+export async function runUnderObserver(run: ObservedCommand): Promise<readonly ChildFacts[]> {
+  const stdin = await openCheckpointStdin(join(run.folder, 'stdin'));
+  const [file, ...rest] = run.command(stdin.path);
   const subprocess = execa(file, rest, {
-    stdin: gate.readEnd as 0, // any descriptor will do, but execa's types know small ones only
+    stdin: stdin.readEnd as 0, // any descriptor will do, but execa's types know small ones only
     stdout: 'pipe',
     stderr: 'pipe',
     env: bareEnvironment,
@@ -52,43 +54,69 @@ export async function escort(journey: Journey): Promise<readonly Witnessed[]> {
   try {
     const { pid } = subprocess;
     if (pid === undefined) throw failure('it could not be started');
-    journey.onStart?.(pid);
+    run.onStart?.(pid);
     const lines = readLines(subprocess.stdout, () => performance.now() / 1000);
-    const cpuSeconds = () => (journey.observerCpuSeconds ?? cpuSecondsOf)(pid);
-    const witnessed: Witnessed[] = [];
-    for (const child of journey.children) {
-      const seen = await escortOne(child, lines, gate, cpuSeconds);
-      if (seen === undefined) throw failure('a program did not come to its last checkpoint');
-      witnessed.push(seen);
+    const cpuSeconds = () => (run.observerCpuSeconds ?? ownCpuSeconds)(pid);
+    const facts: ChildFacts[] = [];
+    for (const child of run.children) {
+      const seen = await passCheckpoints(child, lines, stdin, cpuSeconds);
+      if (seen === undefined) throw failure('a program did not reach its last checkpoint');
+      facts.push(seen);
     }
     const { exitCode } = await subprocess;
     if (exitCode !== 0) throw failure(`exit code ${exitCode}`);
-    return witnessed;
+    return facts;
   } finally {
-    gate.close();
+    stdin.close();
     await subprocess;
   }
 }
 
-async function escortOne(
+/** The same for a single child. */
+export async function runOneUnderObserver({
+  child,
+  ...rest
+}: Omit<ObservedCommand, 'children'> & { readonly child: BenchChild }): Promise<ChildFacts> {
+  const [facts] = await runUnderObserver({ ...rest, children: [child] });
+  if (facts === undefined) throw new Error('there are facts for each child');
+  return facts;
+}
+
+/** The child with nobody watching: what an observer's disturbance is compared with. */
+export const bareChild: Observe = oneByOne((child) =>
+  inTemporaryFolder(async (folder) => ({
+    ...(await runOneUnderObserver({
+      child,
+      folder,
+      command: () => wordsOf(child),
+      observerCpuSeconds: () => null,
+    })),
+    peakBytes: null,
+    figure: 'none',
+    samplesPerSecond: null,
+  })),
+);
+
+/** Takes a child from checkpoint to checkpoint; undefined when it does not reach them all. */
+async function passCheckpoints(
   child: BenchChild,
   lines: LineReader,
-  gate: Gate,
+  stdin: CheckpointStdin,
   cpuSeconds: () => number | null,
-): Promise<Witnessed | undefined> {
+): Promise<ChildFacts | undefined> {
   const said = new Map<string, CheckpointLine['facts']>();
-  let readLife: (() => Life) | undefined;
-  let life: Life | undefined;
+  let readTime: (() => ObservedTime) | undefined;
+  let observedTime: ObservedTime | undefined;
   for (const expected of child.workload.checkpoints) {
     const checkpoint = await nextCheckpoint(lines);
     if (checkpoint?.name !== expected) return undefined;
-    readLife ??= beginLife(cpuSeconds);
+    readTime ??= startObservedTime(cpuSeconds);
     said.set(expected, checkpoint.facts);
     await hold(child, expected);
-    if (expected === LAST_CHECKPOINT) life = readLife();
-    gate.pass();
+    if (expected === LAST_CHECKPOINT) observedTime = readTime();
+    stdin.release();
   }
-  return life && { life, said };
+  return observedTime && { observedTime, said };
 }
 
 /** The next checkpoint among whatever else the observer prints. */

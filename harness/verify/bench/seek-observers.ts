@@ -27,7 +27,7 @@ export interface SoughtObservers {
   readonly missing: readonly (Missing & { readonly id: string })[];
 }
 
-/** Looks for every observer, one after the other: some are installed on the way. */
+/** Looks for every observer, one after the other, and installs those that it can. */
 export async function seekObservers(): Promise<SoughtObservers> {
   const found: FoundObserver[] = [];
   const missing: (Missing & { id: string })[] = [];

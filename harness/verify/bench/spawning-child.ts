@@ -6,7 +6,7 @@ import type { BenchChild } from './bench-child.ts';
 
 const TASKS = 300_000;
 
-/** The child that shows a disturbance: Node creating tasks as fast as it can, on its own clock. */
+/** The child that shows a disturbance: Node, creating tasks as fast as it can, timed by its own clock. */
 export async function spawningChild(): Promise<{
   readonly child: BenchChild;
   readonly title: string;
@@ -22,7 +22,7 @@ export async function spawningChild(): Promise<{
       workload,
       tasks: TASKS,
       parameters: {},
-      // An observer that has to start up is up when the tasks are created.
+      // Observers have started up by the time the tasks are created.
       holdMs: { ready: 300 },
     },
     title: `node@${found.version} ${workload.id} ${TASKS}`,

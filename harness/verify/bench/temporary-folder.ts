@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder for what an observer writes, gone when the action is over. */
+/** A folder for what an observer writes, removed after the action. */
 export async function inTemporaryFolder<Result>(
   action: (folder: string) => Promise<Result>,
 ): Promise<Result> {

@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
-import { share, signedPercent, titleOf } from './figures.ts';
+import { share, signedPercent, titleOf } from './bench-formats.ts';
 import type { KnownCase } from './known-children.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';
 
-/** How right each observer was, a table a child. */
+/** How accurate each observer was, a table for each child. */
 export function accuracyTables(cases: readonly KnownCase[], rows: readonly AccuracyRow[]): string {
   return cases
     .map((known) => {
@@ -24,7 +24,7 @@ export function accuracyTables(cases: readonly KnownCase[], rows: readonly Accur
     .join('\n');
 }
 
-/** What each observer did to its child. */
+/** How each observer disturbed its child. */
 export function disturbanceTables(child: string, rows: readonly DisturbanceRow[]): string {
   const head = ['observer', 'against', 'pairs', 'change of rate', '95 % interval'];
   const lines = rows.map((row) => [

@@ -1,10 +1,10 @@
 import { formatBytes } from '../../text/quantity.ts';
 import type { Check } from './check.ts';
 
-/** One percent, or one MiB: between our last look and its end a program may still touch a page or two. */
+/** The least tolerance: a program may still touch some pages between our last reading and its exit. */
 const LEAST_TOLERANCE_BYTES = 2 ** 20;
 
-/** Whether two instruments say the same of one program. */
+/** Whether two instruments agree about one program. */
 export function agreementCheck(
   what: string,
   oursBytes: number | null,
@@ -12,7 +12,7 @@ export function agreementCheck(
 ): Check {
   const bound = 'within 1 % or 1 MiB';
   if (oursBytes === null || theirsBytes === null) {
-    const silent = oursBytes === null ? 'ours' : 'the other';
+    const silent = oursBytes === null ? 'ours' : 'the second';
     return { what, seen: `no figure from ${silent}`, bound, verdict: 'unknown' };
   }
   const difference = oursBytes - theirsBytes;

@@ -7,7 +7,7 @@ const checks: readonly Check[] = [
   { what: 'GNU time', seen: 'none', bound: '', verdict: 'unavailable', advice: 'get it' },
 ];
 
-test('verdicts and names stand below each other, advice only where it is needed', () => {
+test('verdicts and names are aligned, and only checks that are not ok have advice', () => {
   expect(checkLines(checks)).toEqual([
     '  ok           swap      none (wanted: none)',
     '  unavailable  GNU time  none',

@@ -3,7 +3,7 @@ import { type Check, VERDICTS } from './check.ts';
 
 const VERDICT_WIDTH = Math.max(...VERDICTS.map((verdict) => verdict.length));
 
-/** A line a check, verdicts and names below each other; what to do stands below what is not ok. */
+/** A line for each check, with verdicts and names aligned; below a check that is not ok, what to do. */
 export function checkLines(checks: readonly Check[]): readonly string[] {
   const nameWidth = Math.max(0, ...checks.map(({ what }) => what.length));
   return checks.flatMap(({ what, seen, bound, verdict, advice }) => {

@@ -1,20 +1,20 @@
 import type { Missing } from '../../model/runtime.ts';
 
 /**
- * What a check comes to. `fail`: figures from here are wrong. `warn`: they may be noisier or stranger than they need
- * be. `unavailable`: it is not there to be checked. `unknown`: the system does not tell, which is never fine.
+ * The result of a check. `fail`: figures from this machine are wrong. `warn`: they may be noisy or unusual.
+ * `unavailable`: what is to be checked is not there. `unknown`: the system does not tell, which is never ok.
  */
 export const VERDICTS = ['ok', 'warn', 'fail', 'unavailable', 'unknown'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
 
-/** One thing that was looked at. */
+/** One thing that was checked. */
 export interface Check {
-  /** What was looked at: `swap`, `steady 256 MiB`. */
+  /** What was checked: `swap`, `steady 256 MiB`. */
   readonly what: string;
   /** What was found, with units. */
   readonly seen: string;
-  /** What it should be; empty where there is nothing to hold it against. */
+  /** What it should be; empty where nothing is expected. */
   readonly bound: string;
   readonly verdict: Verdict;
   /** What to do when it is not ok. */
@@ -22,18 +22,18 @@ export interface Check {
 }
 
 /** Checks that belong together. */
-export interface Section {
+export interface CheckGroup {
   readonly heading: string;
-  readonly examine: () => Promise<readonly Check[]>;
+  readonly check: () => Promise<readonly Check[]>;
 }
 
-/** A check of something that is not here, with how to get it. */
-export function unavailable(what: string, { missing, install }: Missing): Check {
+/** The check of something that is missing, with how to get it. */
+export function unavailable(what: string, { missing, remedy }: Missing): Check {
   return {
     what,
     seen: missing,
     bound: '',
     verdict: 'unavailable',
-    advice: `to get it: ${install}`,
+    advice: `to get it: ${remedy}`,
   };
 }

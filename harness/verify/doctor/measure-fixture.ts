@@ -11,7 +11,7 @@ import {
   runFixture,
 } from '../known-memory/known-memory.ts';
 
-/** What was measured of one run of a fixture, and its rows in the tables. */
+/** One measured run of a fixture, with its rows of the tables. */
 export interface MeasuredFixture extends RunRows {
   readonly finished: FinishedRun;
 }
@@ -31,17 +31,17 @@ export class FixtureFailure extends Error {
 
 /** The programs of known memory and time, built, or why they cannot be. */
 export async function provideFixture(): Promise<string | Missing> {
-  const install = 'apt install gcc libc6-dev';
+  const remedy = 'apt install gcc libc6-dev';
   try {
-    return (await buildFixture()) ?? { missing: 'no C compiler "cc" on the PATH', install };
+    return (await buildFixture()) ?? { missing: 'no C compiler "cc" on the PATH', remedy };
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
-    return { missing: `cc failed: ${error.message}`, install };
+    return { missing: `cc failed: ${error.message}`, remedy };
   }
 }
 
 /**
- * Measures a fixture by the very code that measures every program.
+ * Measures a fixture by the code that measures every program.
  *
  * @throws FixtureFailure when the run is not ok.
  */

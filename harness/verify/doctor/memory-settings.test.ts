@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  freeMemoryCheck,
-  hugePagesCheck,
-  meminfoBytes,
-  overcommitCheck,
-  swapCheck,
-} from './memory-settings.ts';
+import { freeMemoryCheck, hugePagesCheck, overcommitCheck, swapCheck } from './memory-settings.ts';
 
 test.each([
   ['MemTotal:       24684084 kB\nSwapTotal:             0 kB\n', 'ok'],
@@ -26,10 +20,6 @@ test.each([
   [undefined, 'unknown'],
 ] as const)('available %j: %s', (meminfo, verdict) => {
   expect(freeMemoryCheck(meminfo).verdict).toBe(verdict);
-});
-
-test('kilobytes become bytes', () => {
-  expect(meminfoBytes('MemTotal:  10 kB\nMemAvailable:   2 kB\n', 'MemAvailable')).toBe(2048);
 });
 
 test.each([

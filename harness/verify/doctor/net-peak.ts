@@ -1,18 +1,18 @@
 import { formatBytes } from '../../text/quantity.ts';
-import { attempt } from './attempt.ts';
 import type { Check } from './check.ts';
+import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
-import { closenessCheck } from './tolerance-check.ts';
+import { toleranceCheck } from './tolerance-check.ts';
 
 const MIB = 2 ** 20;
 
-/** A program that touches `mib`, and keeps it or gives it back after some time. */
+/** A program that touches `mib` and keeps it, or frees it after `seconds`. */
 interface Touching {
   readonly mib: number;
   readonly seconds?: number;
 }
 
-/** What a fixture's touched memory adds to the peak of the same fixture that touches none. */
+/** The memory that a fixture touches, measured as its peak minus the peak of the same fixture that touches none. */
 export async function netPeakCheck(
   fixture: string,
   kind: 'steady' | 'spike',
@@ -20,18 +20,18 @@ export async function netPeakCheck(
 ): Promise<Check> {
   const { mib, seconds } = parameters;
   const what = `${kind} ${mib} MiB${seconds === undefined ? '' : `, ${seconds * 1000} ms`}`;
-  return attempt(what, async () => {
+  return checkOrFailure(what, async () => {
     const base = await measureFixture(fixture, kind, { ...parameters, mib: 0 });
     const { run } = await measureFixture(fixture, kind, { ...parameters });
     const [from, to] = [base.run.peak_rss_bytes, run.peak_rss_bytes];
-    return closenessCheck({
+    return toleranceCheck({
       what,
       measured: from === null || to === null ? null : to - from,
       truth: mib * MIB,
       tolerance: 0.01 * mib * MIB + 256 * 1024,
       bound: 'within 1 % and 256 KiB',
       format: formatBytes,
-      // Polling is known to miss peaks, and says so in every table.
+      // Polling misses peaks, and every table says so.
       otherwise: run.peak_source === 'polled' ? 'warn' : 'fail',
     });
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { closenessCheck } from './tolerance-check.ts';
+import { toleranceCheck } from './tolerance-check.ts';
 
 /** The verdict on a measured value where 100 would be right and 5 is allowed. */
 function check(measured: number | null, otherwise: 'warn' | 'fail' = 'fail') {
-  return closenessCheck({
+  return toleranceCheck({
     what: 'it',
     measured,
     truth: 100,

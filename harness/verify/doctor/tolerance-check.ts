@@ -1,22 +1,22 @@
 import type { Check, Verdict } from './check.ts';
 
-/** A measured value and the truth that it is held against. */
-export interface Closeness {
+/** A measured figure whose true value is known. */
+export interface KnownFigure {
   readonly what: string;
   readonly measured: number | null;
   readonly truth: number;
-  /** Largest error that is still right, in the unit of the truth. */
+  /** The largest error that is accepted, in the unit of the figure. */
   readonly tolerance: number;
-  /** The same for people. */
+  /** The tolerance in words. */
   readonly bound: string;
   readonly format: (value: number) => string;
-  /** What it means when the error is larger. */
+  /** The verdict when the error is larger. */
   readonly otherwise: Extract<Verdict, 'warn' | 'fail'>;
 }
 
-/** Whether a figure is near enough to the truth, and how far it is from it. */
-export function closenessCheck(closeness: Closeness): Check {
-  const { what, measured, truth, tolerance, bound, format, otherwise } = closeness;
+/** Whether a figure is within the tolerance, and its error. */
+export function toleranceCheck(figure: KnownFigure): Check {
+  const { what, measured, truth, tolerance, bound, format, otherwise } = figure;
   if (measured === null || !Number.isFinite(measured)) {
     return { what, seen: 'no figure', bound, verdict: 'unknown' };
   }

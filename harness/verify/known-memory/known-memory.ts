@@ -14,7 +14,7 @@ import { toolOutput } from '../../provision/tool-output.ts';
 import { execute, type FinishedRun } from '../../run/execute.ts';
 import type { MemoryLimit } from '../../run/memory-limit.ts';
 
-/** Builds `fixture.c` into the cache; undefined where there is no C compiler. */
+/** Builds `known-memory.c` into the cache; undefined without a C compiler. */
 export async function buildFixture(): Promise<string | undefined> {
   const compiler = await onPath('cc');
   if (compiler === undefined) return undefined;
@@ -26,7 +26,7 @@ export async function buildFixture(): Promise<string | undefined> {
   return join(folder, 'fixture');
 }
 
-/** What the fixture can do, as workloads, so that it is measured by the same code as every program. */
+/** The fixture's workloads: it is measured by the same code as every program. */
 export const FIXTURE_WORKLOADS = {
   steady: fixtureWorkload('steady', ['ready', 'parked', 'finished']),
   spike: fixtureWorkload('spike', ['ready', 'finished']),
@@ -62,7 +62,7 @@ export interface FixtureRun {
 
 let runs = 0;
 
-/** Executes a single run outside of any comparison. */
+/** Makes a single run outside any comparison. */
 export async function runFixture(run: FixtureRun): Promise<FinishedRun> {
   runs += 1;
   const theCase = {

@@ -4,11 +4,11 @@ import { isMissing, type Launchable, type Missing } from '../../model/runtime.ts
 import { runToItsEnd } from './run-to-its-end.ts';
 
 /**
- * Runs a contract program in a control group of its own and asks the kernel for the group's peak in bytes. It counts
- * what the group was charged: also page tables and other kernel memory, but not file pages that somebody else
- * had read before. So it is held against resident memory as a difference between two runs, never as such.
+ * Runs a contract program in a control group of its own and asks the kernel for the group's peak in bytes. It is what the
+ * kernel charged to the group: page tables and other kernel memory are in it, file pages that another process had read
+ * before are not. So compare only differences between two runs with differences of resident memory.
  *
- * @param checkpoints how many there are: the program is let go from all of them beforehand.
+ * @param checkpoints how many the program has: it is released from all of them in advance.
  * @throws ToolFailure when the program fails.
  */
 export async function peakByCgroup(
@@ -24,7 +24,7 @@ export async function peakByCgroup(
     return (
       group.peakBytes() ?? {
         missing: 'the kernel keeps no memory.peak',
-        install: 'use Linux 5.19 or later',
+        remedy: 'use Linux 5.19 or later',
       }
     );
   } finally {

@@ -3,7 +3,7 @@ import { isMissing, type Launchable, type Missing } from '../../model/runtime.ts
 import { onPath } from '../../provision/on-path.ts';
 import { runToItsEnd } from './run-to-its-end.ts';
 
-/** GNU time on this machine: it starts a program from a process of 1 MB and reports `ru_maxrss` of it. */
+/** GNU time on this machine: it starts a program from a process of 1 MB and reports the program's `ru_maxrss`. */
 export interface GnuTime {
   readonly executable: string;
   readonly version: string;
@@ -11,7 +11,7 @@ export interface GnuTime {
 
 const INSTALL = process.platform === 'darwin' ? 'brew install gnu-time' : 'apt install time';
 
-/** Looks for a `time` that is really GNU's: the shell's, BusyBox's and BSD's have other options and units. */
+/** Finds a `time` that is GNU's: those of the shell, BusyBox and BSD have other options and units. */
 export async function findGnuTime(): Promise<GnuTime | Missing> {
   const others: string[] = [];
   for (const command of ['time', 'gtime']) {
@@ -25,8 +25,8 @@ export async function findGnuTime(): Promise<GnuTime | Missing> {
   const missing =
     others.length === 0
       ? 'no "time" on the PATH'
-      : `${others.join(', ')} is no GNU time from 1.8 on`;
-  return { missing, install: INSTALL };
+      : `${others.join(', ')} is not GNU time 1.8 or later`;
+  return { missing, remedy: INSTALL };
 }
 
 /**
@@ -38,10 +38,10 @@ export function gnuTimeVersion(text: string): string | undefined {
   return version === undefined || /^(0|1\.[0-7])(\D|$)/.test(version) ? undefined : version;
 }
 
-/** So that the figure is told apart from whatever else the program writes to stderr. */
+/** Marks the figure among whatever else the program writes to stderr. */
 const MARK = 'peak of the program in kB:';
 
-/** The same program started through GNU time, whose own small peak is all that the program can inherit. */
+/** The same program, started through GNU time: all it can inherit is GNU time's own small peak. */
 export function throughGnuTime(
   { executable }: GnuTime,
   { command, environment }: Launchable,
@@ -49,17 +49,17 @@ export function throughGnuTime(
   return { command: [executable, '-f', `${MARK} %M`, ...command], environment };
 }
 
-/** The peak in bytes that GNU time wrote behind everything the program wrote; undefined when it did not. */
+/** The peak in bytes that GNU time wrote after the output of the program; undefined when it wrote none. */
 export function peakInStderr(stderr: string): number | undefined {
   const kilobytes = stderr.slice(stderr.lastIndexOf(MARK)).match(/: (\d+)\s*$/)?.[1];
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
 /**
- * Runs a contract program from start to end, with nobody looking at it, and asks GNU time for its peak in bytes:
- * an instrument that shares no code, no reading and no moment of measurement with ours.
+ * Runs a contract program, unobserved, from start to end and asks GNU time for its peak in bytes. That instrument shares
+ * no code, no counter and no moment of measurement with ours.
  *
- * @param checkpoints how many there are: the program is let go from all of them beforehand.
+ * @param checkpoints how many the program has: it is released from all of them in advance.
  * @throws ToolFailure when the program fails.
  */
 export async function peakByGnuTime(
@@ -70,5 +70,5 @@ export async function peakByGnuTime(
   const time = await findGnuTime();
   if (isMissing(time)) return time;
   const stderr = await runToItsEnd(throughGnuTime(time, launchable), request, checkpoints);
-  return peakInStderr(stderr) ?? { missing: `${time.executable} told no peak`, install: INSTALL };
+  return peakInStderr(stderr) ?? { missing: `${time.executable} told no peak`, remedy: INSTALL };
 }

@@ -5,8 +5,8 @@ import { ToolFailure } from '../../provision/tool-output.ts';
 const TIMEOUT_MS = 60_000;
 
 /**
- * Runs a contract program without a harness: its stdin holds a newline for every checkpoint, so that it never
- * waits. (Not /dev/zero: a program that reads lines would look for the end of one for ever.)
+ * Runs a contract program without the harness: its stdin holds a newline for every checkpoint, so that it never waits.
+ * (/dev/zero would not do: a program that reads lines would wait for the end of one for ever.)
  *
  * @returns what it wrote to stderr.
  * @throws ToolFailure when it cannot be started or exits with another code than 0.

@@ -1,11 +1,11 @@
-import type { TwoPeaks } from './peaks-of-one-run.ts';
+import type { TwoPeaks } from './second-instrument.ts';
 
 const RUNS = 3;
 
 /**
- * Of three runs the one in the middle, by how far the two instruments are apart. We look for the last time when
- * a program has finished, and now and then one needs a megabyte more to end. The run before the three is for the
- * caches that a program writes when it is run for the first time.
+ * Of three runs, the one with the median difference between the two instruments: after our last reading, a program
+ * sometimes needs another megabyte to exit. A run before the three fills the caches that a program writes when it first
+ * runs.
  *
  * @returns a run that is not ok, or lacks a figure, as soon as there is one.
  */

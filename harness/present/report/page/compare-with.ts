@@ -1,7 +1,7 @@
-import type { PageData } from './page-data.ts';
+import type { Ranking } from '../ranking.ts';
 
-/** Lets the reader choose with which runtime a section's table compares the others. */
-export function compareWith(section: number, ratios: PageData['ratios'][number]): void {
+/** Lets the reader choose the baseline of a table's ratios. */
+export function compareWith(section: number, { ratios }: Ranking): void {
   const select = document.querySelector<HTMLSelectElement>(`#baseline-${section}`);
   const table = document.querySelector(`#table-${section}`);
   if (select === null || table === null) return;

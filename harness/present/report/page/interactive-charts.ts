@@ -4,17 +4,17 @@ import { THEMES } from '../../charts/chart-style.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
 import type { View } from './view.ts';
 
-/** ECharts stands in the page as a script of its own. */
+/** The page has ECharts as a script of its own. */
 declare const echarts: typeof import('echarts');
 
-/** A chart of the page, and where it is drawn. */
+/** A chart of the page and its element. */
 export interface InteractiveChart {
   readonly chart: Chart;
   readonly element: HTMLElement;
   readonly drawn: ECharts;
 }
 
-/** Finds the place of every chart, and keeps each as wide as its place is. */
+/** Finds the element of every chart, and keeps each chart as wide as its element. */
 export function drawInteractive(
   charts: readonly Chart[],
   view: () => View,
@@ -37,7 +37,7 @@ export function drawInteractive(
   return figures;
 }
 
-/** Draws every chart as the reader wants to see it. */
+/** Draws every chart as the reader has chosen. */
 export function redrawAll(figures: readonly InteractiveChart[], view: View): void {
   for (const figure of figures) redraw(figure, view);
 }
@@ -50,14 +50,14 @@ function redraw({ chart, element, drawn }: InteractiveChart, view: View): void {
   if (visible === undefined) return;
   const { theme, scale, net, widest } = view;
   const width = Math.min(element.clientWidth, widest);
-  const look = { width, theme: THEMES[theme], titled: false, scale, net };
-  const { option, height } = drawChart(visible, look);
+  const style = { width, theme: THEMES[theme], titled: false, scale, net };
+  const { option, height } = drawChart(visible, style);
   element.style.height = `${height}px`;
   drawn.resize({ width, height });
   drawn.setOption(option);
 }
 
-/** The chart less some runtimes; undefined when none is left. */
+/** The chart without some runtimes; undefined when none is left. */
 function without(chart: Chart, hidden: ReadonlySet<string>): Chart | undefined {
   const isShown = ({ runtime }: { readonly runtime: { readonly id: string } }) =>
     !hidden.has(runtime.id);
@@ -69,7 +69,7 @@ function without(chart: Chart, hidden: ReadonlySet<string>): Chart | undefined {
   return rows.length === 0 ? undefined : { ...chart, figure: { ...chart.figure, rows } };
 }
 
-/** Whether it makes a difference to take off what the runtime needs by itself. */
+/** Whether net and total values differ. */
 function hasNet(chart: Chart): boolean {
   if (chart.kind === 'curves') return false;
   const cells = chart.figure.rows.flatMap((row) => row.cells);

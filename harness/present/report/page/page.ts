@@ -1,5 +1,6 @@
-// The script of report.html. Its types are stripped and its modules joined when the page is written; it runs in the browser.
+// The script of report.html: it runs in the browser, bundled when the page is written.
 
+import { findingOf } from '../finding.ts';
 import { compareWith } from './compare-with.ts';
 import { drawInteractive, redrawAll } from './interactive-charts.ts';
 import type { PageData } from './page-data.ts';
@@ -27,6 +28,10 @@ if (controls !== null) {
     const boxes = controls.querySelectorAll('input[name=runtime]').length;
     const count = controls.querySelector('#runtime-count');
     if (count !== null) count.textContent = `${boxes - hidden.size} of ${boxes}`;
+    for (const [index, ranking] of data.rankings.entries()) {
+      const finding = document.querySelector(`#finding-${index}`);
+      if (finding !== null) finding.textContent = findingOf(ranking, hidden);
+    }
     redrawAll(figures, view());
   };
   controls.addEventListener('change', show);
@@ -54,4 +59,4 @@ if (controls !== null) {
 }
 
 for (const table of document.querySelectorAll('table')) makeSortable(table);
-for (const [index, ratios] of data.ratios.entries()) compareWith(index, ratios);
+for (const [index, ranking] of data.rankings.entries()) compareWith(index, ranking);

@@ -1,6 +1,6 @@
 type Direction = 'ascending' | 'descending';
 
-/** Makes each head of a table a button that sorts by its column, up first and then down; what is missing stays last. */
+/** Makes each head of a table a button that sorts by its column, ascending first; missing values stay last. */
 export function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   for (const [column, head] of heads.entries()) {

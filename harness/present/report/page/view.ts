@@ -3,7 +3,7 @@ import type { Scale } from '../../charts/chart-style.ts';
 /** What the reader has chosen to see. */
 export interface View {
   readonly theme: 'light' | 'dark';
-  /** Undefined: the one that suits each chart. */
+  /** Undefined: the best for each chart. */
   readonly scale: Scale | undefined;
   readonly net: boolean;
   readonly hidden: ReadonlySet<string>;

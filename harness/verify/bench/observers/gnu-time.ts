@@ -4,7 +4,7 @@ import { onPath } from '../../../provision/on-path.ts';
 import { ToolFailure, toolOutput } from '../../../provision/tool-output.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { type Observation, type Observer, oneByOne } from '../observer.ts';
-import { escort } from '../run-under-observer.ts';
+import { runOneUnderObserver } from '../run-under-observer.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 
 /** GNU time: the kernel's `ru_maxrss` of the largest process that it waited for. */
@@ -12,11 +12,11 @@ export const gnuTime: Observer = {
   id: 'gnu-time',
   async locate() {
     const executable = await onPath('time');
-    // The shell's keyword is no program, and the program of busybox or BSD knows no --version.
+    // The shell's keyword is not a program, and those of BusyBox and BSD have no --version.
     const banner = executable && (await toolOutput([executable, '--version']).catch(() => ''));
     const version = banner?.match(/GNU time\W+(\S+)/i)?.[1];
     if (executable === undefined || version === undefined) {
-      return { missing: 'no GNU time on the PATH', install: 'apt install time' };
+      return { missing: 'no GNU time on the PATH', remedy: 'apt install time' };
     }
     return {
       version: version === 'UNKNOWN' ? null : version, // what Debian's says of itself
@@ -28,20 +28,20 @@ export const gnuTime: Observer = {
 async function observeWithTime(executable: string, child: BenchChild): Promise<Observation> {
   return inTemporaryFolder(async (folder) => {
     const output = join(folder, 'time');
-    const [witnessed] = await escort({
-      children: [child],
+    const facts = await runOneUnderObserver({
+      child,
       folder,
       command: () => [executable, '--format', '%M', '--output', output, ...wordsOf(child)],
     });
     const peakBytes = parseMaximumResident(await readFile(output, 'utf8'));
-    if (witnessed === undefined || peakBytes === undefined) {
+    if (peakBytes === undefined) {
       throw new ToolFailure('GNU time wrote no figure');
     }
-    return { ...witnessed, peakBytes, figure: 'ru_maxrss', samplesPerSecond: null };
+    return { ...facts, peakBytes, figure: 'ru_maxrss', samplesPerSecond: null };
   });
 }
 
-/** What `--format %M` wrote, in bytes; a line before it may tell of the program's exit code. */
+/** What `--format %M` wrote, in bytes; a line about the program's exit code may precede it. */
 export function parseMaximumResident(output: string): number | undefined {
   const last = output.trim().split('\n').at(-1) ?? '';
   return /^\d+$/.test(last) ? Number(last) * 1024 : undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What `--export-json` holds of memory for each command: an array in 1.20, a summary in 2.0; before, nothing. */
+/** The memory of each command in `--export-json`: an array in 1.20, a summary in 2.0, nothing before. */
 const schema = z.object({
   results: z.array(
     z.object({

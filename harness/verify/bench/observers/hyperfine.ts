@@ -4,24 +4,24 @@ import { onPath } from '../../../provision/on-path.ts';
 import { toolOutput } from '../../../provision/tool-output.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import type { Observation, Observer } from '../observer.ts';
-import { escort } from '../run-under-observer.ts';
+import { runUnderObserver } from '../run-under-observer.ts';
 import { shellLine } from '../shell-words.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 import { parseHyperfineMemory } from './hyperfine-json.ts';
 
-/** hyperfine: a clock first of all, but recent versions report memory, too (1.20 does; 1.15, in Debian 12, does not). */
+/** hyperfine measures time, but recent versions also report memory (1.20 does; 1.15, in Debian 12, does not). */
 export const hyperfine: Observer = {
   id: 'hyperfine',
   async locate() {
     const executable = await onPath('hyperfine');
     if (executable === undefined) {
-      return { missing: 'no "hyperfine" on the PATH', install: 'cargo install hyperfine' };
+      return { missing: 'no "hyperfine" on the PATH', remedy: 'cargo install hyperfine' };
     }
     const help = await toolOutput([executable, '--help']);
     if (!help.includes('--input')) {
       return {
-        missing: 'this hyperfine is too old to hand its program a stdin, or to report memory',
-        install: 'cargo install hyperfine',
+        missing: 'this hyperfine is too old to give its program a stdin, or to report memory',
+        remedy: 'cargo install hyperfine',
       };
     }
     const version = (await toolOutput([executable, '--version'])).split(' ').at(-1) ?? null;
@@ -35,21 +35,21 @@ async function observeWithHyperfine(
 ): Promise<readonly Observation[]> {
   return inTemporaryFolder(async (folder) => {
     const json = join(folder, 'json');
-    const witnessed = await escort({
+    const facts = await runUnderObserver({
       children,
       folder,
-      command: (gatePath) => [
+      command: (stdinPath) => [
         executable,
         ...['--shell', 'none', '--runs', '1', '--style', 'none'],
-        ...['--input', gatePath, '--output', 'inherit', '--export-json', json],
+        ...['--input', stdinPath, '--output', 'inherit', '--export-json', json],
         ...children.map((child) => shellLine(wordsOf(child))),
       ],
     });
     const peaks = parseHyperfineMemory(await readFile(json, 'utf8'));
-    return witnessed.map((seen, index) => {
+    return facts.map((ofChild, index) => {
       const peakBytes = peaks[index] ?? null;
       const figure = peakBytes === null ? 'none' : 'ru_maxrss';
-      return { ...seen, peakBytes, figure, samplesPerSecond: null };
+      return { ...ofChild, peakBytes, figure, samplesPerSecond: null };
     });
   });
 }

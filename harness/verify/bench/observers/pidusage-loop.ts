@@ -5,12 +5,12 @@ import { repositoryRoot } from '../../../provision/places.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { ourCpuSeconds } from '../observed-time.ts';
 import { type Observation, type Observer, oneByOne, paceOf } from '../observer.ts';
-import { escort } from '../run-under-observer.ts';
+import { runOneUnderObserver } from '../run-under-observer.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 
 const INTERVAL_MS = 100;
 
-/** What most Node programs do to watch another: ask pidusage in a loop and keep the highest answer. */
+/** How most Node programs watch another: ask pidusage in a loop and keep the highest answer. */
 export const pidusageLoop: Observer = {
   id: 'pidusage-loop',
   async locate() {
@@ -23,8 +23,8 @@ async function observeWithPidusage(child: BenchChild): Promise<Observation> {
   return inTemporaryFolder(async (folder) => {
     let loop: Loop | undefined;
     try {
-      const [witnessed] = await escort({
-        children: [child],
+      const facts = await runOneUnderObserver({
+        child,
         folder,
         command: () => wordsOf(child),
         observerCpuSeconds: ourCpuSeconds, // it lives in this process
@@ -32,10 +32,10 @@ async function observeWithPidusage(child: BenchChild): Promise<Observation> {
           loop = startLoop(pid);
         },
       });
-      if (witnessed === undefined || loop === undefined) throw new Error('one child, one witness');
+      if (loop === undefined) throw new Error('the loop starts with the child');
       const { looks } = loop;
       return {
-        ...witnessed,
+        ...facts,
         peakBytes: looks.length === 0 ? null : Math.max(...looks.map(({ bytes }) => bytes)),
         figure: 'highest sample',
         samplesPerSecond: paceOf(looks.map(({ at }) => at)),
@@ -51,7 +51,7 @@ interface Loop {
   readonly stop: () => void;
 }
 
-/** Asks, and asks again an interval after each answer, as the package's own example does. */
+/** Asks again an interval after each answer, as the package's own example does. */
 function startLoop(pid: number): Loop {
   const looks: { at: number; bytes: number }[] = [];
   let stopped = false;

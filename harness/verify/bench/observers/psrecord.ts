@@ -6,7 +6,7 @@ import { ToolFailure, toolOutput } from '../../../provision/tool-output.ts';
 import { findPython, type Python } from '../../../runtimes/python/python.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { type Observation, type Observer, oneByOne } from '../observer.ts';
-import { escort } from '../run-under-observer.ts';
+import { runOneUnderObserver } from '../run-under-observer.ts';
 import { shellLine } from '../shell-words.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 import { parsePsrecordLog } from './psrecord-log.ts';
@@ -17,7 +17,7 @@ const PACKAGES = [`psrecord==${VERSION}`, 'psutil==7.2.2'];
 /** psrecord as its README shows it: samples as often as it can, which takes a whole CPU. */
 export const psrecord: Observer = psrecordAtPace('psrecord', []);
 
-/** psrecord at the pace of a sampler that means to be cheap. */
+/** psrecord at the pace of a sampler that is meant to be cheap. */
 export const psrecordPaced: Observer = psrecordAtPace('psrecord-20ms', ['--interval', '0.02']);
 
 function psrecordAtPace(id: string, pace: readonly string[]): Observer {
@@ -34,7 +34,7 @@ function psrecordAtPace(id: string, pace: readonly string[]): Observer {
         if (!(error instanceof ToolFailure)) throw error;
         return {
           missing: `psrecord cannot be installed: ${error.message}`,
-          install: 'apt install python3-venv, and reach PyPI once',
+          remedy: 'apt install python3-venv, and reach PyPI once',
         };
       }
     },
@@ -62,14 +62,13 @@ async function observeWithPsrecord(
     // It starts a shell and watches that: Debian's stays on as the program's parent unless it is told to become it.
     const line = `exec ${shellLine(wordsOf(child))}`;
     const options = ['--log', log, ...pace, ...(child.forks ? ['--include-children'] : [])];
-    const [witnessed] = await escort({
-      children: [child],
+    const facts = await runOneUnderObserver({
+      child,
       folder,
       command: () => [interpreter, '-m', 'psrecord', line, ...options],
     });
-    if (witnessed === undefined) throw new Error('one child, one witness');
     return {
-      ...witnessed,
+      ...facts,
       ...parsePsrecordLog(await readFile(log, 'utf8')),
       figure: 'highest sample',
     };

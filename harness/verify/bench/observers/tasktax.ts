@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Instrument, Pace } from '../../../kernel/instrument.ts';
+import { hasProcFile } from '../../../kernel/platform.ts';
 import { procInstrument } from '../../../kernel/proc-instrument.ts';
 import { LAST_CHECKPOINT } from '../../../model/workload.ts';
 import { manifestVersion } from '../../../provision/manifest-version.ts';
@@ -9,15 +9,15 @@ import { runRows } from '../../../record/run-rows.ts';
 import type { FinishedRun } from '../../../run/execute.ts';
 import { runFixture } from '../../known-memory/known-memory.ts';
 import { type BenchChild, hold } from '../bench-child.ts';
-import { beginLife, type Life, ourCpuSeconds } from '../observed-time.ts';
+import { type ObservedTime, ourCpuSeconds, startObservedTime } from '../observed-time.ts';
 import { type Observation, type Observe, type Observer, oneByOne, paceOf } from '../observer.ts';
 
 /** This harness, exactly as `compare` uses it. */
 export const tasktax: Observer = {
   id: 'tasktax',
   async locate() {
-    if (!existsSync('/proc/self/smaps_rollup')) {
-      return { missing: 'no /proc with smaps_rollup', install: 'use Linux 4.14 or later' };
+    if (!hasProcFile('smaps_rollup')) {
+      return { missing: 'no /proc with smaps_rollup', remedy: 'use Linux 4.14 or later' };
     }
     return {
       version: manifestVersion(repositoryRoot),
@@ -33,48 +33,48 @@ export const tasktaxWithoutSampling: Observe = oneByOne((child) =>
 
 async function observeWithTasktax(child: BenchChild, sampling: boolean): Promise<Observation> {
   const { command, workload, tasks, parameters } = child;
-  let life: Life | undefined;
-  const instrument = patientInstrument(child, sampling, (lived) => {
-    life = lived;
+  let observedTime: ObservedTime | undefined;
+  const instrument = patientInstrument(child, sampling, (observed) => {
+    observedTime = observed;
   });
   const run = await runFixture({ command, workload, tasks, parameters, instrument });
-  if (run.outcome.status !== 'ok' || life === undefined) {
+  if (run.outcome.status !== 'ok' || observedTime === undefined) {
     throw new ToolFailure(`tasktax: ${JSON.stringify(run.outcome)}`);
   }
   return {
     ...reportedPeak(run),
     samplesPerSecond: paceOf(run.observed?.curve.map((sample) => sample.elapsedSeconds) ?? []),
-    life,
+    observedTime,
     said: new Map(run.readings.map(({ checkpoint, facts }) => [checkpoint, facts])),
   };
 }
 
-/** Slower than any child here lives. */
+/** Longer than any child here runs. */
 const NEVER: Pace = { denseMs: 600_000, sparseMs: 600_000 };
 
-/** The usual instrument, but a child is kept waiting after a reading for as long as under the other observers. */
+/** The usual instrument, except that a child waits after a reading as long as under the other observers. */
 function patientInstrument(
   child: BenchChild,
   sampling: boolean,
-  onEnd: (life: Life) => void,
+  onEnd: (observedTime: ObservedTime) => void,
 ): Instrument {
   const { checkpoints } = child.workload;
   return {
     ...procInstrument,
     ...(sampling ? {} : { curvePace: NEVER }),
-    watch(pid) {
-      const watch = procInstrument.watch(pid);
+    attach(pid) {
+      const monitor = procInstrument.attach(pid);
       const remaining = [...checkpoints];
-      let readLife: (() => Life) | undefined;
+      let readTime: (() => ObservedTime) | undefined;
       return {
-        ...watch,
+        ...monitor,
         ...(sampling ? {} : { sample: () => undefined }),
         async read() {
-          readLife ??= beginLife(ourCpuSeconds);
+          readTime ??= startObservedTime(ourCpuSeconds);
           const checkpoint = remaining.shift() ?? LAST_CHECKPOINT;
-          const counters = await watch.read();
+          const counters = await monitor.read();
           await hold(child, checkpoint);
-          if (checkpoint === LAST_CHECKPOINT) onEnd(readLife());
+          if (checkpoint === LAST_CHECKPOINT) onEnd(readTime());
           return counters;
         },
       };
@@ -82,7 +82,7 @@ function patientInstrument(
   };
 }
 
-/** The figure that our tables hold for it: of several processes the sum of marks is but an upper bound, so PSS. */
+/** The figure of our tables: for several processes PSS, since the sum of their high-water marks is only an upper bound. */
 function reportedPeak(finished: FinishedRun): Pick<Observation, 'peakBytes' | 'figure'> {
   const { run, readings } = runRows(finished, { comparisonId: 'bench', machineId: 'here' });
   return run.peak_source === 'vmhwm-sum'

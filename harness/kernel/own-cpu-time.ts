@@ -1,0 +1,10 @@
+import { readProc } from './proc-file.ts';
+import { parseProcStat, TICKS_PER_SECOND } from './proc-stat.ts';
+
+/** CPU time in seconds of a process without its children, user and system; null when it is gone. */
+export function ownCpuSeconds(pid: number): number | null {
+  const line = readProc(`/proc/${pid}/stat`);
+  if (line === undefined) return null;
+  const { field } = parseProcStat(line);
+  return (field(14) + field(15)) / TICKS_PER_SECOND;
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { repositoryRoot } from '../../provision/places.ts';
+
+const ENTRY = fileURLToPath(new URL('./page/page.ts', import.meta.url));
+
+/**
+ * Bundles the page's script and the chart modules that it imports into one classic script, in memory. The same sources
+ * give the same bytes. A package build can call this ahead of time and keep the result.
+ *
+ * @param entry another module, for tests.
+ * @throws Error for a module that cannot run in a browser; Rolldown would only warn, and the page would be broken.
+ */
+export async function bundlePageScript(entry = ENTRY): Promise<string> {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({
+    input: entry,
+    // Part of the output depends on it, and a reader's folder must not.
+    cwd: repositoryRoot,
+    platform: 'browser',
+    onLog: (_, { message }) => {
+      throw new Error(`the page's script cannot be bundled: ${message}`);
+    },
+  });
+  try {
+    const { output } = await bundle.generate({ format: 'iife', minify: true });
+    return output[0].code;
+  } finally {
+    await bundle.close();
+  }
+}

@@ -1,0 +1,128 @@
+import { median } from 'simple-statistics';
+import { groupBy } from '../../analyse/group-by.ts';
+import { CONFIDENCE } from '../../analyse/interval.ts';
+import { positiveMedianInterval } from '../../analyse/median-interval.ts';
+import { netMemoryOf } from '../../metrics/net-memory.ts';
+import { bytesPerTask } from '../../metrics/task-cost.ts';
+import type { RunMetric, Unit } from '../../model/metric.ts';
+import type { CostRow } from '../../results/tables/costs.ts';
+import type { RunRow } from '../../results/tables/runs.ts';
+import type { SummaryRow } from '../../results/tables/summary.ts';
+import { formatTasks } from '../../text/quantity.ts';
+import type { ChartFigure, Estimate, FigureCell, FigureRow } from '../charts/chart-figure.ts';
+import type { SizedRow, SizesAcross } from '../sizes-across.ts';
+import type { ReportData } from './report-data.ts';
+
+/** What each row of a figure is looked up in. */
+type FigureData = Pick<ReportData, 'runsOf' | 'chartRuntimes'>;
+
+/**
+ * A metric at every size, the largest first.
+ *
+ * @param net the metric of runs from which the memory at "ready" can be subtracted.
+ */
+export function figureBySize(
+  { sizes, rows }: SizesAcross,
+  quantity: Unit,
+  { runsOf, chartRuntimes }: FigureData,
+  net?: RunMetric,
+): ChartFigure {
+  const columns = sizes
+    .map((tasks, index) => ({ tasks, index, title: formatTasks(tasks) }))
+    .reverse();
+  return {
+    quantity,
+    columns: columns.map(({ tasks, title }) => ({ tasks, title })),
+    rows: rows.flatMap((row) =>
+      figureRow(
+        row,
+        chartRuntimes,
+        columns.map(({ index }) => figureCell(row.cells[index], runsOf, net)),
+      ),
+    ),
+  };
+}
+
+/** Several metrics at one size: a column each, with its title. */
+export function figureAtSize(
+  tasks: number,
+  metrics: readonly { readonly title: string; readonly across: SizesAcross }[],
+  quantity: Unit,
+  { runsOf, chartRuntimes }: FigureData,
+): ChartFigure {
+  const cellOf = ({ sizes, rows }: SizesAcross, runtimeId: string) =>
+    rows.find((row) => row.runtimeId === runtimeId)?.cells[sizes.indexOf(tasks)];
+  const rows = metrics[0]?.across.rows ?? [];
+  return {
+    quantity,
+    columns: metrics.map(({ title }) => ({ title, tasks })),
+    rows: rows.flatMap((row) =>
+      figureRow(
+        row,
+        chartRuntimes,
+        metrics.map(({ across }) => figureCell(cellOf(across, row.runtimeId), runsOf)),
+      ),
+    ),
+  };
+}
+
+/** What one more task costs, least first. */
+export function costFigure(
+  costs: readonly CostRow[],
+  { chartRuntimes }: Pick<FigureData, 'chartRuntimes'>,
+): ChartFigure {
+  const sorted = [...costs].sort((a, b) => a.bytes_per_task - b.bytes_per_task);
+  return {
+    quantity: bytesPerTask.unit,
+    columns: [{ title: '', tasks: 0 }],
+    rows: sorted.flatMap((cost) => {
+      const absolute = { median: cost.bytes_per_task, low: cost.ci_low, high: cost.ci_high };
+      const runs = `${cost.runs} runs of ${cost.sizes} sizes`;
+      return figureRow({ runtimeId: cost.runtime_id }, chartRuntimes, [
+        { absolute, net: absolute, runs },
+      ]);
+    }),
+  };
+}
+
+/** The row of a runtime; none when all its cells are empty. */
+function figureRow(
+  { runtimeId }: Pick<SizedRow, 'runtimeId'>,
+  chartRuntimes: ReportData['chartRuntimes'],
+  cells: readonly (FigureCell | null)[],
+): readonly FigureRow[] {
+  const runtime = chartRuntimes.get(runtimeId);
+  return runtime === undefined || cells.every((cell) => cell === null) ? [] : [{ runtime, cells }];
+}
+
+function figureCell(
+  row: SummaryRow | undefined,
+  runsOf: ReportData['runsOf'],
+  net?: RunMetric,
+): FigureCell | null {
+  if (row === undefined) return null;
+  const runs = runsOf(row);
+  const absolute =
+    row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high };
+  return { absolute, net: net ? netEstimate(runs, net) : absolute, runs: describeRuns(runs) };
+}
+
+/** Each run's memory less its own at "ready", so that the interval is of the difference. */
+function netEstimate(runs: readonly RunRow[], memory: RunMetric): Estimate | null {
+  const values = runs.flatMap((run) =>
+    run.status === 'ok' ? (netMemoryOf(run, memory) ?? []) : [],
+  );
+  if (values.length === 0) return null;
+  const interval = positiveMedianInterval(values, CONFIDENCE, memory.grain);
+  return { median: median(values), low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+/** `3 runs`; `2 runs, 1 of 3 timeout`; `3 of 3 timeout` where there is no figure. */
+export function describeRuns(runs: readonly Pick<RunRow, 'status'>[]): string {
+  const failed = groupBy(
+    runs.filter(({ status }) => status !== 'ok'),
+    ({ status }) => status,
+  ).map((group) => `${group.length} of ${runs.length} ${group[0].status}`);
+  const ok = runs.filter(({ status }) => status === 'ok').length;
+  return [...(ok === 0 ? [] : [`${ok} ${ok === 1 ? 'run' : 'runs'}`]), ...failed].join(', ');
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+
+/** Nothing may be fetched and only the page's own scripts may run, even if a runtime's text got in as markup. */
+export function contentPolicy(scripts: readonly string[]): string {
+  const hashes = scripts.map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return `default-src 'none'; style-src 'unsafe-inline'; script-src ${hashes.join(' ')}`;
+}
+
+/** In a script element, only this would end it (HTML, 13.1.2: raw text). */
+export function inScript(script: string): string {
+  return script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+/** Data in a script element that is only read. */
+export function jsonInScript(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

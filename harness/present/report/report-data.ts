@@ -1,0 +1,31 @@
+import type { Results } from '../../results/read-results.ts';
+import type { RunRow } from '../../results/tables/runs.ts';
+import type { ChartRuntime } from '../charts/chart-figure.ts';
+import { chartRuntimes } from './chart-runtimes.ts';
+import type { ReadCurveRows } from './memory-curves.ts';
+import { type RunsOf, runsByCase } from './runs-by-case.ts';
+
+/** Everything that a report is made from: the tables, and what is looked up in them again and again. */
+export interface ReportData extends Results {
+  readonly runs: readonly RunRow[];
+  readonly runsOf: RunsOf;
+  /** How charts name each runtime, by its id. */
+  readonly chartRuntimes: ReadonlyMap<string, ChartRuntime>;
+  /** Reads the readings and samples of the runs whose curves are drawn, and of no others. */
+  readonly readCurveRows: ReadCurveRows;
+}
+
+/** Prepares the tables of a results folder for a report. */
+export function reportDataOf(
+  results: Results,
+  runs: readonly RunRow[],
+  readCurveRows: ReadCurveRows,
+): ReportData {
+  return {
+    ...results,
+    runs,
+    runsOf: runsByCase(runs),
+    chartRuntimes: chartRuntimes(results.runtimes),
+    readCurveRows,
+  };
+}

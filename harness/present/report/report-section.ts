@@ -1,0 +1,81 @@
+import { shortName } from '../../metrics/short-name.ts';
+import { formatCount } from '../../text/quantity.ts';
+import type { Chart } from '../charts/chart.ts';
+import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
+import { limitNotes } from '../limit-notes.ts';
+import { contextCaption } from './chart-captions.ts';
+import { findingOf } from './finding.ts';
+import { type Ranking, rankCells, rankingOf } from './ranking.ts';
+import type { ReportData } from './report-data.ts';
+import { type ReportCell, type ReportTable, textCell } from './report-table.ts';
+import { sectionCharts } from './section-charts.ts';
+import { sectionFigures } from './section-figures.ts';
+
+/** What a report says about a workload's headline figure. */
+export interface ReportSection {
+  readonly id: string;
+  readonly title: string;
+  /** What the tasks do. */
+  readonly about: string;
+  /** The answer, in a sentence. */
+  readonly finding: string;
+  readonly table: ReportTable;
+  /** Why cells of the table are empty. */
+  readonly notes: readonly string[];
+  readonly ranking: Ranking;
+  /** The one that answers comes first. */
+  readonly charts: readonly Chart[];
+}
+
+/** @param isOnly whether the report has no other section, so that chart names need no section in them. */
+export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolean): ReportSection {
+  const { workload, headline } = table;
+  const id = sectionId(table);
+  // Titles of workloads are Markdown; an image and a page show them as they are.
+  const about = workload.title.replaceAll('`', '');
+  const ranking = rankingOf(table, data);
+  const figures = sectionFigures(table, data);
+  const charts = sectionCharts(table, figures, contextCaption(workload.id, about, data));
+  return {
+    id,
+    title: `${workload.id}: ${headline.label}`,
+    about,
+    ranking,
+    finding: findingOf(ranking),
+    table: rankedTable(table, ranking),
+    notes: limitNotes(data.runtimes, table),
+    charts: isOnly ? charts : charts.map((chart) => ({ ...chart, id: `${id}-${chart.id}` })),
+  };
+}
+
+/** `footprint` for what a workload is about as it stands, `footprint-heap` for what other parameters make it about. */
+function sectionId({ workload, headline }: HeadlineTable): string {
+  const isUsual = workload.headline(workload.parameters).name === headline.name;
+  return isUsual ? workload.id : `${workload.id}-${shortName(headline)}`;
+}
+
+function rankedTable(table: HeadlineTable, ranking: Ranking): ReportTable {
+  const { sizes, rows, headline } = table;
+  const hasCosts = rows.some(({ cost }) => cost !== undefined);
+  return {
+    head: [
+      'runtime',
+      'rank',
+      'to the best',
+      ...sizes.map(formatCount),
+      ...(hasCosts ? ['per task'] : []),
+    ],
+    ratioColumn: 2,
+    rows: rows.map(({ runtimeId, cells, cost }) => ({
+      runtimeId,
+      cells: [
+        textCell(runtimeId),
+        ...rankCells(ranking, runtimeId),
+        ...cells.map(
+          (cell): ReportCell => ({ text: formatCell(cell, headline), value: cell?.median ?? null }),
+        ),
+        ...(hasCosts ? [{ text: formatCost(cost), value: cost?.bytes_per_task ?? null }] : []),
+      ],
+    })),
+  };
+}

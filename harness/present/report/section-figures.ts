@@ -1,0 +1,79 @@
+import { metrics } from '../../metrics/all-metrics.ts';
+import type { Metric } from '../../model/metric.ts';
+import type { SummaryRow } from '../../results/tables/summary.ts';
+import type { ChartFigure } from '../charts/chart-figure.ts';
+import type { Curve } from '../charts/curve.ts';
+import type { HeadlineTable } from '../headline-tables.ts';
+import { type SizesAcross, sizesAcross } from '../sizes-across.ts';
+import { costFigure, figureAtSize, figureBySize } from './chart-figures.ts';
+import { memoryCurves, typicalRun } from './memory-curves.ts';
+import type { ReportData } from './report-data.ts';
+
+/** The numbers of a section's charts. A figure without rows has nothing to draw. */
+export interface SectionFigures {
+  /** The headline at every size. */
+  readonly headline: ChartFigure;
+  readonly bytesPerTask: ChartFigure;
+  readonly tasksPerSecond: ChartFigure;
+  /** Seconds to create and to finish the tasks, at the largest size. */
+  readonly times: ChartFigure;
+  /** Memory over time at the largest size. */
+  readonly curves: readonly Curve[];
+}
+
+/** Computes everything that a section's charts show of a table and of the same cases' other metrics. */
+export function sectionFigures(table: HeadlineTable, data: ReportData): SectionFigures {
+  const { headline, rows, sizes } = table;
+  const { create_seconds: create, finish_seconds: finish, tasks_per_second: rate } = metrics;
+  const times = [
+    { title: 'creating them', across: otherMetric(table, create, data) },
+    { title: 'finishing, sleep included', across: otherMetric(table, finish, data) },
+  ];
+  return {
+    headline: figureBySize(
+      table,
+      headline.unit,
+      data,
+      headline.isResidentMemory ? headline : undefined,
+    ),
+    bytesPerTask: costFigure(
+      rows.flatMap(({ cost }) => cost ?? []),
+      data,
+    ),
+    tasksPerSecond: figureBySize(otherMetric(table, rate, data), rate.unit, data),
+    times: figureAtSize(sizes.at(-1) ?? 0, times, create.unit, data),
+    curves: typicalCurves(table, data),
+  };
+}
+
+/** Another metric of the cases that a table shows. */
+function otherMetric(
+  { workload, rows }: HeadlineTable,
+  metric: Metric,
+  { summary }: ReportData,
+): SizesAcross {
+  const shown = new Set(
+    rows.flatMap(({ cells }) => cells.map((cell) => (cell ? caseKey(cell) : ''))),
+  );
+  const ofMetric = summary.filter(
+    (row) =>
+      row.workload === workload.id &&
+      (row.metric === metric.name || row.runs === 0) &&
+      shown.has(caseKey(row)),
+  );
+  return sizesAcross(ofMetric, metric.better);
+}
+
+function caseKey({ runtime_id, tasks, parameters }: SummaryRow): string {
+  return [runtime_id, tasks, parameters].join();
+}
+
+/** The curve of each runtime's typical run at the largest size, where the headline is resident memory. */
+function typicalCurves({ headline, rows }: HeadlineTable, data: ReportData): readonly Curve[] {
+  if (!headline.isResidentMemory) return [];
+  const runs = rows.flatMap(({ cells }) => {
+    const last = cells.at(-1);
+    return last === undefined ? [] : (typicalRun(data.runsOf(last), headline) ?? []);
+  });
+  return memoryCurves(runs, data.chartRuntimes, data.readCurveRows);
+}

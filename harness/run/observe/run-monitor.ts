@@ -1,0 +1,85 @@
+import type { Counters } from '../../kernel/counters.ts';
+import type { Instrument, Pace, Snapshot } from '../../kernel/instrument.ts';
+import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
+import { type Noise, noiseBetween } from '../../kernel/noise.ts';
+import type { SampledRun } from '../../metrics/measured-run.ts';
+import { type SamplerPeaks, startSampler } from './sampler.ts';
+import { samplingIntervals } from './sampling-intervals.ts';
+
+/** Monitors one run from outside. */
+export interface RunMonitor {
+  /** Everything the instrument can tell now; for the moments at which the program waits. */
+  readonly read: () => Promise<Counters | undefined>;
+  readonly lastRssBytes: () => number | undefined;
+  readonly stop: () => RunTrace;
+}
+
+/** What a monitor recorded of a run, apart from its readings. */
+export interface RunTrace extends SampledRun {
+  readonly sampled: SamplerPeaks;
+  readonly noise: Noise;
+  /** How long the noise was measured. */
+  readonly noiseSeconds: number;
+}
+
+/**
+ * Starts to monitor a run that has just been launched.
+ *
+ * @param elapsedSeconds the run's clock.
+ * @param onSample called with every sample.
+ */
+export function monitorRun(
+  instrument: Instrument,
+  pid: number,
+  pace: Pace,
+  elapsedSeconds: () => number,
+  onSample: (snapshot: Snapshot) => void,
+): RunMonitor {
+  const machineBefore = readMachineCounters();
+  const harnessBefore = process.cpuUsage();
+  const processes = instrument.attach(pid);
+  const sampler = startSampler(processes, pace, elapsedSeconds, onSample);
+  // The noise ends with the last reading: after it the kernel frees the run's memory, which
+  // would pass for the work of other processes.
+  let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
+
+  return {
+    async read() {
+      const counters = await processes.read();
+      sampler.excuseGap();
+      if (counters === undefined) return undefined;
+      const { userCpuSeconds: user, systemCpuSeconds: system } = counters;
+      end = {
+        machine: readMachineCounters(),
+        cpuSeconds: user === null || system === null ? null : user + system,
+        at: elapsedSeconds(),
+      };
+      return counters;
+    },
+    lastRssBytes: () => sampler.curve.lastRssBytes,
+    stop() {
+      sampler.stop();
+      processes.close();
+      const sampled = sampler.peaks();
+      const { machine, cpuSeconds, at } = end ?? {
+        machine: readMachineCounters(),
+        cpuSeconds: sampled.cpuSeconds,
+        at: elapsedSeconds(),
+      };
+      const harness = process.cpuUsage(harnessBefore);
+      const harnessSeconds = (harness.user + harness.system) / 1e6;
+      const curve = sampler.curve.samples();
+      return {
+        curve,
+        sampled,
+        sampling: samplingIntervals(curve),
+        noise: noiseBetween(
+          machineBefore,
+          machine,
+          cpuSeconds === null ? null : cpuSeconds + harnessSeconds,
+        ),
+        noiseSeconds: at,
+      };
+    },
+  };
+}
