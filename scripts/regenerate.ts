@@ -9,7 +9,7 @@ import { tellError } from '../harness/cli/error-line.ts';
 import { ExitCode } from '../harness/cli/exit-code.ts';
 import { changeLine } from '../harness/present/diff/change-line.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
-import { openResults } from '../harness/results/open-results.ts';
+import { readMeasurements } from '../harness/results/read-results.ts';
 import { suiteResultsPath } from '../harness/results/results-path.ts';
 
 $.cwd = repositoryRoot;
@@ -64,7 +64,7 @@ async function isCommitted(suite: string): Promise<boolean> {
 async function committedResults(suite: string): Promise<string> {
   const folder = path.join(temporary, suite);
   await fs.ensureDir(folder);
-  for (const file of ['datapackage.json', 'machines.csv', 'runs.csv']) {
+  for (const file of ['datapackage.json', 'machines.csv', 'runtimes.csv', 'runs.csv']) {
     await $({ quiet: true })`git show HEAD:results/${suite}/${file} > ${path.join(folder, file)}`;
   }
   return folder;
@@ -72,8 +72,8 @@ async function committedResults(suite: string): Promise<string> {
 
 /** What the new results of a suite differ in from the committed ones. */
 async function changeOf(suite: string): Promise<string> {
-  const before = openResults(await committedResults(suite));
-  const after = openResults(suiteResultsPath(suite));
+  const before = readMeasurements(await committedResults(suite));
+  const after = readMeasurements(suiteResultsPath(suite));
   const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs);
   return changeLine(differences(pairs, workloads), onlyBefore, onlyAfter);
 }

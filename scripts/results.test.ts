@@ -10,7 +10,7 @@ import { publishedPage } from '../harness/present/claims/published-page.ts';
 import { resultsMarkdown } from '../harness/present/documents/suite-tables.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 import { toCsv } from '../harness/results/csv.ts';
-import { readResults, readRuns } from '../harness/results/read-results.ts';
+import { readMeasurements, readResults } from '../harness/results/read-results.ts';
 import { costsTable } from '../harness/results/tables/costs.ts';
 import { summaryTable } from '../harness/results/tables/summary.ts';
 
@@ -19,6 +19,7 @@ const resultsFolder = join(repositoryRoot, 'results');
 const committed = [...suites.keys()].filter((suite) =>
   existsSync(join(resultsFolder, suite, 'runs.csv')),
 );
+const isPublished = (suite: string) => suites.get(suite)?.publishes !== false;
 const read = (suite: string, file: string) =>
   readFileSync(join(resultsFolder, suite, file), 'utf8');
 
@@ -27,12 +28,12 @@ test('there are committed results', () => {
 });
 
 test.each(committed)('%s: summary and costs follow from the runs', (suite) => {
-  const runs = readRuns(join(resultsFolder, suite));
+  const runs = readMeasurements(join(resultsFolder, suite)).runs;
   expect(read(suite, 'summary.csv')).toBe(toCsv(summaryTable, summaryRows(runs)));
   expect(read(suite, 'costs.csv')).toBe(toCsv(costsTable, costRows(runs, workloads)));
 });
 
-test.each(committed.filter((suite) => suite !== 'smoke'))(
+test.each(committed.filter(isPublished))(
   "%s: README's tables follow from the results; `npm run readme` writes them",
   (suite) => {
     const readme = readFileSync(join(repositoryRoot, 'README.md'), 'utf8');
@@ -57,9 +58,7 @@ const pages = [
   'results/published.md',
   'results/claims.md',
   'results/reference/README.md',
-  ...committed
-    .filter((suite) => suite !== 'smoke')
-    .map((suite) => join('results', suite, 'report.md')),
+  ...committed.filter(isPublished).map((suite) => join('results', suite, 'report.md')),
 ];
 
 test.each(pages)('%s: what it links to is there, and is committed', (page) => {
@@ -78,9 +77,7 @@ test('links are found', () => {
 });
 
 describe('the pages beside the posts', () => {
-  const folders = committed
-    .filter((suite) => suite !== 'smoke')
-    .map((suite) => join(resultsFolder, suite));
+  const folders = committed.filter(isPublished).map((suite) => join(resultsFolder, suite));
   const published = readPublished();
 
   test('published.md follows from the results; `npm run readme` writes it', () => {
@@ -89,6 +86,7 @@ describe('the pages beside the posts', () => {
   });
 
   test('claims.md follows from the results; `npm run readme` writes it', () => {
-    expect(read('.', 'claims.md')).toBe(claimsPage(folders.flatMap(readRuns), published));
+    const runs = folders.flatMap((folder) => readMeasurements(folder).runs);
+    expect(read('.', 'claims.md')).toBe(claimsPage(runs, published));
   });
 });

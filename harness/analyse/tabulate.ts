@@ -1,8 +1,7 @@
 import type { Workload } from '../model/workload.ts';
-import type { Place } from '../record/fallback-folder.ts';
 import { readJournal } from '../record/journal.ts';
-import type { ComparisonFacts } from '../results/data-package.ts';
-import { writeTables } from '../results/results-folder.ts';
+import type { ComparisonFacts } from '../results/comparison-facts.ts';
+import type { ResultsPaths } from '../results/results-path.ts';
 import { type CostRow, costsTable } from '../results/tables/costs.ts';
 import { type MachineRow, machinesTable } from '../results/tables/machines.ts';
 import { readingsTable } from '../results/tables/readings.ts';
@@ -10,6 +9,7 @@ import { type RunRow, runsTable } from '../results/tables/runs.ts';
 import { type RuntimeRow, runtimesTable } from '../results/tables/runtimes.ts';
 import { samplesTable } from '../results/tables/samples.ts';
 import { type SummaryRow, summaryTable } from '../results/tables/summary.ts';
+import { writeTables } from '../results/write-tables.ts';
 import { costRows } from './costs.ts';
 import { summaryRows } from './summary.ts';
 
@@ -30,7 +30,7 @@ export interface Recorded {
  */
 export function tabulate(
   recorded: Recorded,
-  target: Place,
+  target: ResultsPaths,
   workloads: ReadonlyMap<string, Workload>,
 ): { readonly summary: readonly SummaryRow[]; readonly costs: readonly CostRow[] } {
   const summary = summaryRows(recorded.runs);

@@ -45,6 +45,12 @@ function seed(text: string): number {
   throw new InvalidArgumentError('Write a whole number from 0 to 999999999.');
 }
 
+/** An empty name would be the folder that the user stands in: most often a variable that was not set. */
+function folder(text: string): string {
+  if (text.trim() !== '' && !text.includes('\0')) return text;
+  throw new InvalidArgumentError('Name a folder, or . for this one.');
+}
+
 /** `5%` as 0.05. */
 function share(text: string): number {
   const [, percent] = /^(\d+(?:\.\d+)?) ?%$/.exec(text) ?? [];
@@ -53,6 +59,7 @@ function share(text: string): number {
 }
 
 let exitCode: ExitCode = ExitCode.ok;
+const requireOutput = surviveLostOutput();
 const program = new Command('tasktax')
   .description('Measures, from outside, what a concurrent task costs in every runtime.')
   .configureOutput({
@@ -81,7 +88,7 @@ program
     seconds,
   )
   .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
-  .option('--out <folder>', 'where the tables go')
+  .option('--out <folder>', 'where the tables go', folder)
   .option('--resume', 'go on with the comparison that was begun in the folder', false)
   .option('--dry-run', 'show what would be run, and run nothing', false)
   .action(async (suiteIds: string[], options) => {
@@ -94,6 +101,7 @@ program
     };
     const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
     exitCode = await compare(suites, chosen, await loadCatalogue());
+    if (options.dryRun) await requireOutput();
   });
 
 program
@@ -105,7 +113,7 @@ program
   .option('--seed <n>', 'seed of the order', seed, USUAL_SEED)
   .option('--timeout <seconds>', 'limit for each run', seconds, 3600)
   .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
-  .option('--out <folder>', 'where the tables go (default: a new folder in results/local)')
+  .option('--out <folder>', 'where the tables go (default: a new folder in results/local)', folder)
   .passThroughOptions()
   .action(async (command: [string, ...string[]], options) => {
     const chosen = {
@@ -120,7 +128,11 @@ program
 program
   .command('report')
   .description('draw the charts of results, and write report.md and report.html beside them')
-  .argument('[folder...]', "results folders (default: every suite's own)")
+  .argument(
+    '[folder...]',
+    "results folders (default: every suite's own)",
+    (text, before: readonly string[] | undefined) => [...(before ?? []), folder(text)],
+  )
   .action(async (folders: string[]) => {
     exitCode = await report(folders, await loadCatalogue());
   });
@@ -128,8 +140,8 @@ program
 program
   .command('diff')
   .description('hold two results folders against each other, the first being the earlier')
-  .argument('<before>', 'a results folder')
-  .argument('<after>', 'another, with cases in common')
+  .argument('<before>', 'a results folder', folder)
+  .argument('<after>', 'another, with cases in common', folder)
   .addOption(
     new Option('--format <format>', 'how to write it')
       .choices(Object.keys(DIFF_FORMATS))
@@ -138,6 +150,7 @@ program
   .option('--fail-above <percent>', 'exit code 1 when a figure is surely worse by more', share)
   .action(async (before: string, after: string, options) => {
     exitCode = diff(before, after, options, await loadCatalogue());
+    await requireOutput();
   });
 
 program
@@ -146,6 +159,7 @@ program
   .option('--json', 'for programs to read', false)
   .action(async (options: { json: boolean }) => {
     exitCode = await runtimes(await loadCatalogue(), options);
+    await requireOutput();
   });
 
 program
@@ -153,6 +167,7 @@ program
   .description('check what is measured with here, and how true it is; change nothing')
   .action(async () => {
     exitCode = await doctor();
+    await requireOutput();
   });
 
 program
@@ -162,7 +177,6 @@ program
     exitCode = await bench();
   });
 
-surviveLostOutput();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -5,7 +5,8 @@ import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
 import { thresholdLines } from '../present/diff/threshold-lines.ts';
-import { openResults } from '../results/open-results.ts';
+import { type Measurements, readMeasurements } from '../results/read-results.ts';
+import { shortPath } from '../results/results-path.ts';
 import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 
@@ -24,8 +25,8 @@ export function diff(
   catalogue: Catalogue,
 ): ExitCode {
   const workloads = withCommand(catalogue.workloads);
-  const before = openResults(resolve(pathBefore));
-  const after = openResults(resolve(pathAfter));
+  const before = runsIn(resolve(pathBefore));
+  const after = runsIn(resolve(pathAfter));
   const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs);
   const rows = differences(pairs, workloads);
   if (rows.length === 0) {
@@ -38,4 +39,11 @@ export function diff(
   // Beside the diff, which may be on its way into a file.
   console.error(thresholdLines(rows, failAbove).join('\n'));
   return rows.some((row) => isRegression(row, failAbove)) ? ExitCode.worse : ExitCode.ok;
+}
+
+/** What was measured in a folder; without a run there is nothing to hold against another. */
+function runsIn(path: string): Measurements {
+  const measurements = readMeasurements(path);
+  if (measurements.runs.length === 0) throw new UsageError(`${shortPath(path)} holds no run`);
+  return measurements;
 }

@@ -3,13 +3,9 @@ import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { repositoryRoot } from '../provision/places.ts';
-import { shortPath } from '../results/results-path.ts';
 import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
-
-/** Without these, a folder has nothing to report. */
-const TABLES = ['datapackage.json', 'runs.csv'];
 
 /** Writes the report of each results folder into it: charts, report.md and report.html. */
 export async function report(
@@ -18,13 +14,6 @@ export async function report(
 ): Promise<ExitCode> {
   const chosen =
     folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
-  for (const folder of chosen) {
-    if (!TABLES.every((file) => existsSync(join(folder, file)))) {
-      throw new UsageError(
-        `${shortPath(folder)} holds no results: name a folder that compare or measure wrote`,
-      );
-    }
-  }
   await writeReports(chosen, withCommand(workloads));
   return ExitCode.ok;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { StorageError } from '../model/storage-error.ts';
+import { isSystemError } from '../model/system-error.ts';
 import type { Workload } from '../model/workload.ts';
-import { isFileSystemError } from '../record/fallback-folder.ts';
 import { shortPath } from '../results/results-path.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function writeReports(
       const missing = await writeReport(folder, workloads);
       if (missing !== undefined) console.error(missing);
     } catch (error) {
-      if (!isFileSystemError(error)) throw error;
+      if (!isSystemError(error)) throw error;
       const later = `npm run report -- ${shortPath(folder)}`;
       throw new StorageError(
         `cannot write the report to ${folder} (${error.code}); the tables are safe, and ${later} makes it later`,

@@ -13,10 +13,10 @@ import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import { identify, type RunLimits } from '../record/comparison-identity.ts';
-import { firstThatTakes, type Place, refugesOf } from '../record/fallback-folder.ts';
+import { fallbackFoldersFor, writeWherePossible } from '../record/fallback-folder.ts';
 import { resumeRecorder, startRecorder } from '../record/recorder.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
-import { shortPath } from '../results/results-path.ts';
+import { type ResultsPaths, shortPath } from '../results/results-path.ts';
 import type { MachineRow } from '../results/tables/machines.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import { chooseMemoryLimit } from '../run/memory-limit.ts';
@@ -108,8 +108,8 @@ export async function makeComparison(comparison: Comparison): Promise<Made> {
   const {
     place: target,
     result: { summary, costs },
-  } = firstThatTakes(
-    [keep ? aside : kept, ...refugesOf(comparisonId)],
+  } = writeWherePossible(
+    [keep ? aside : kept, ...fallbackFoldersFor(comparisonId)],
     (place) => tabulate(recorded, place, workloads),
     `all ${runs.length} runs are kept in ${journalPath}: make room, then write the tables with --resume`,
   );
@@ -126,6 +126,6 @@ export async function makeComparison(comparison: Comparison): Promise<Made> {
 }
 
 /** Where tables go that must not replace complete ones. */
-function asidePath({ workPath }: Place): string {
+function asidePath({ workPath }: ResultsPaths): string {
   return join(workPath, 'interrupted');
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
+import { MACHINE, runtimeRow } from '../present/report/synthetic-results.fixture.ts';
 import { repositoryRoot } from '../provision/places.ts';
-import { workPathIn } from '../record/fallback-folder.ts';
-import type { ComparisonFacts } from '../results/data-package.ts';
-import { writeTables } from '../results/results-folder.ts';
+import type { ComparisonFacts } from '../results/comparison-facts.ts';
+import { workPathIn } from '../results/results-path.ts';
 import { machinesTable } from '../results/tables/machines.ts';
 import { type RunRow, runsTable } from '../results/tables/runs.ts';
+import { runtimesTable } from '../results/tables/runtimes.ts';
+import { writeTables } from '../results/write-tables.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tasktax-diff-'));
 const FACTS: ComparisonFacts = {
@@ -54,9 +56,12 @@ function written(name: string, ...changes: Partial<RunRow>[]): string {
   const runs = changes.flatMap((change) =>
     [1, 2, 3].map((repeat) => runRowWith({ repeat, ...change })),
   );
+  const numbered = runs.map((run, index) => ({ ...run, run_id: `c-${index + 1}` }));
+  const runtimeIds = [...new Set(runs.map(({ runtime_id }) => runtime_id))];
   writeTables({ path: folder, workPath: workPathIn(folder) }, FACTS, [
-    { table: machinesTable, portions: [] },
-    { table: runsTable, portions: [runs] },
+    { table: machinesTable, portions: [[MACHINE]] },
+    { table: runtimesTable, portions: [runtimeIds.map(runtimeRow)] },
+    { table: runsTable, portions: [numbered] },
   ]);
   return folder;
 }
@@ -128,9 +133,9 @@ describe('what stands in the tables', () => {
 
   test.each([
     [join(temporary, 'nowhere'), [], 'is not there: name a folder that compare or measure wrote'],
-    [join(repositoryRoot, 'harness'), [], 'is not a results folder (no datapackage.json)'],
-    [foreign, [], 'is not a results folder (another data package)'],
-    [older, [], 'is of another version of tasktax (no tasks_per_second in runs.csv)'],
+    [join(repositoryRoot, 'harness'), [], 'holds no results (no datapackage.json)'],
+    [foreign, [], 'datapackage.json is not one of tasktax'],
+    [older, [], 'runs.csv has no column "tasks_per_second"'],
     [
       other,
       [],

@@ -23,7 +23,7 @@ import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { allTables } from '../results/all-tables.ts';
 import { toCsv } from '../results/csv.ts';
-import { readRuns } from '../results/read-results.ts';
+import { readMeasurements } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
 
 const { workloads, suites: declared } = await loadCatalogue();
@@ -155,7 +155,7 @@ test('on GitHub no runtime is a mail link, and text stands to the left', () => {
 
 test('nothing was ok: a report without charts, which says so', async () => {
   const folder = madeUp({ runtimes: 2, sizes: [1] });
-  const failed = readRuns(folder).map((run) => ({ ...run, status: 'timeout' }));
+  const failed = readMeasurements(folder).runs.map((run) => ({ ...run, status: 'timeout' }));
   writeFileSync(join(folder, 'runs.csv'), toCsv(runsTable, failed));
   await tasktax('report', folder);
   expect(readdirSync(join(folder, 'charts')).length).toBeGreaterThan(0);
@@ -194,7 +194,7 @@ test('a comparison ends with its report', async () => {
 test('a folder without results is one clear line', async () => {
   const { exitCode, stderr } = await tasktax('report', newFolder());
   expect(stderr).toMatch(
-    /^error: .* holds no results: name a folder that compare or measure wrote$/,
+    /^error: .*: holds no results \(no datapackage.json\): name a folder that compare or measure wrote$/,
   );
   expect(exitCode).toBe(2);
 });

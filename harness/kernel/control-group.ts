@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Outcome } from '../model/outcome.ts';
 import type { Launchable } from '../model/runtime.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { GROUP_FILES } from './cgroup-files.ts';
 import type { CgroupPlace } from './cgroup-place.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
@@ -87,7 +88,7 @@ function writeIfThere(path: string, text: string): void {
   try {
     writeFileSync(path, text, { flag: 'r+' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isSystemError(error, 'ENOENT')) throw error;
   }
 }
 
@@ -95,7 +96,7 @@ function read(folder: string, file: string): string | undefined {
   try {
     return readFileSync(join(folder, file), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isSystemError(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -113,7 +114,7 @@ function tryToRemove(folder: string): boolean {
     rmdirSync(folder);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return error.code === 'ENOENT';
+    if (isSystemError(error)) return error.code === 'ENOENT';
     throw error;
   }
 }

@@ -6,6 +6,8 @@ export interface CounterColumn {
   readonly description: string;
   /** Never empty. */
   readonly required?: true;
+  /** The smallest number allowed. Default: 0, since nothing that is counted or timed is below it. */
+  readonly minimum?: number;
 }
 
 /** Declarations of counters by name; some have a column. */

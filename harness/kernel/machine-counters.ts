@@ -1,3 +1,4 @@
+import { ANY_SIGN } from '../model/largest-figure.ts';
 import { GROUP_FILES } from './cgroup-files.ts';
 import type { CounterColumn } from './counter-column.ts';
 import { cpuTime, type MachineSource, pressure, throttling, vmstat } from './machine-sources.ts';
@@ -37,6 +38,7 @@ export const MACHINE_COUNTERS = {
     column: {
       name: 'stolen_cpu_seconds',
       type: 'number',
+      minimum: ANY_SIGN, // kernels have been seen to take some back
       description: 'CPU time that the hypervisor gave to others during the run',
     },
   },

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { isSystemError } from '../model/system-error.ts';
 
 /** The whole text of a file under /proc, or undefined when its process is gone or not ours to read. */
 export function readProc(path: string): string | undefined {
@@ -57,8 +58,8 @@ export class OpenProcFile {
 }
 
 // ENOENT: no such process any more. ESRCH: it ended between open and read. EACCES, EPERM: another user's.
-const GONE = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
+const GONE = ['ENOENT', 'ESRCH', 'EACCES', 'EPERM'];
 
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && GONE.has(String(error.code));
+  return isSystemError(error, ...GONE);
 }

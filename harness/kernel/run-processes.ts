@@ -1,4 +1,5 @@
 import { readlinkSync } from 'node:fs';
+import { isSystemError } from '../model/system-error.ts';
 import { livingProcess } from './living-process.ts';
 import { numbersIn, readProc } from './proc-file.ts';
 import { isAlive } from './process-identity.ts';
@@ -27,7 +28,7 @@ function pidNamespace(pid: number | 'self'): string | undefined {
   try {
     return readlinkSync(`/proc/${pid}/ns/pid`);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
+    if (isSystemError(error)) return undefined;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { ANY_SIGN } from '../model/largest-figure.ts';
 import { PARKED } from '../model/workload.ts';
 import { defineMetrics } from './define-metrics.ts';
 import { PAGE_BYTES } from './grains.ts';
@@ -7,6 +8,7 @@ import { readingAt } from './measured-run.ts';
 export const heap = defineMetrics({
   heap_bytes: {
     type: 'integer',
+    minimum: ANY_SIGN,
     description:
       'Growth from "ready" to "parked" of the language\'s own account of its heap; only with heap=1',
     label: "heap by the language's own account",

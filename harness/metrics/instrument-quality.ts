@@ -1,4 +1,5 @@
 import { rssDifference } from '../kernel/rss-difference.ts';
+import { ANY_SIGN } from '../model/largest-figure.ts';
 import { PARKED } from '../model/workload.ts';
 import { readingAt } from './measured-run.ts';
 import type { RunColumns } from './run-column.ts';
@@ -28,6 +29,7 @@ export const instrumentQuality = {
   },
   rss_difference: {
     type: 'number',
+    minimum: ANY_SIGN,
     description:
       'Quick count (VmRSS) over exact count (smaps_rollup) of resident memory at "parked", minus 1',
     of: (run) => rssDifference(readingAt(run, PARKED)),

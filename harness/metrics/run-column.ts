@@ -7,6 +7,8 @@ export interface RunColumn {
   readonly description: string;
   /** A required column is never empty. */
   readonly required?: true;
+  /** The smallest number allowed. Default: 0, since nothing that is counted or timed is below it. */
+  readonly minimum?: number;
   /** The only values allowed. */
   readonly values?: readonly string[];
   readonly of: (run: MeasuredRun) => string | number | null;

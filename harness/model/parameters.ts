@@ -16,6 +16,10 @@ export function formatParameters(parameters: Parameters): string {
   return parameterArguments(parameters).join(' ') || '-';
 }
 
+/** The form of what `formatParameters` writes, as a regular expression for the whole text. */
+const PARAMETER = '[a-z]+=-?\\d+(\\.\\d+)?(e[+-]?\\d+)?';
+export const PARAMETERS_PATTERN = `-|${PARAMETER}( ${PARAMETER})*`;
+
 /** The parameters behind a `key=value` list that `formatParameters` wrote. */
 export function parseParameters(text: string): Parameters {
   if (text === '-') return {};

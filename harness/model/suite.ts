@@ -7,6 +7,8 @@ export interface Suite {
   /** How many runs of every case, unless `--repeats` says otherwise. */
   readonly repeats: number;
   readonly series: readonly Series[];
+  /** False for results that are of this machine and this moment only: no document is made of them. */
+  readonly publishes?: false;
   /** The versions that it compares, unless `--runtimes` says otherwise. Default: every runtime that is here, as it is. */
   readonly history?: readonly History[];
 }

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError } from '../model/system-error.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { cacheFolder } from '../provision/places.ts';
+import { makeFolder } from '../results/make-folder.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import { shortPath } from '../results/results-path.ts';
-import { type Lock, takeLock } from './exclusive-lock.ts';
+import { isLockError, type Lock, takeLock } from './exclusive-lock.ts';
 
 /**
  * Does some work with the machine and the results folders to itself: two comparisons at once would be each other's
@@ -33,7 +34,7 @@ export async function withMachineLocked<Result>(
 
 async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
   const lock = await takeLock(path, purpose).catch((error) => {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error) && !isLockError(error)) throw error;
     throw new UsageError(
       `cannot lock ${path} (${error.message}): make it yours, or choose another folder (--out; XDG_CACHE_HOME for the cache)`,
     );
@@ -50,10 +51,10 @@ async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
 
 function cachePlace(): string {
   try {
-    mkdirSync(cacheFolder, { recursive: true });
+    makeFolder(cacheFolder);
     return cacheFolder;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new UsageError(
       `cannot write to ${cacheFolder} (${error.code}): set XDG_CACHE_HOME to a folder of yours`,
     );

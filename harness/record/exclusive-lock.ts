@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { isAlive, processIdentity } from '../kernel/process-identity.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { after } from '../run/waiting.ts';
 
 /** Whoever has a lock, as it says beside it. */
@@ -43,9 +44,14 @@ export async function takeLock(path: string, purpose: string): Promise<Lock | Ho
   return { release: () => database.close() };
 }
 
+/** Whether SQLite could not take a lock. */
+export function isLockError(error: unknown): error is Error & { readonly errcode: unknown } {
+  return error instanceof Error && 'errcode' in error;
+}
+
 /** SQLITE_BUSY (sqlite.org/rescode.html): somebody else has it. */
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5;
+  return isLockError(error) && error.errcode === 5;
 }
 
 /** Waits for the name of a holder that has not said who it is yet. */
@@ -64,7 +70,7 @@ function said(path: string): { readonly harness: string; readonly purpose: strin
     return JSON.parse(readFileSync(holderPath(path), 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return NOBODY;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return NOBODY;
+    if (isSystemError(error, 'ENOENT')) return NOBODY;
     throw error;
   }
 }

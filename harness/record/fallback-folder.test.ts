@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { refugesOf } from './fallback-folder.ts';
+import { fallbackFoldersFor } from './fallback-folder.ts';
 
 test('a comparison that is rescued again goes to a folder of its own', () => {
   const id = `test-${process.pid}`;
-  const [first] = refugesOf(id);
+  const [first] = fallbackFoldersFor(id);
   if (first === undefined) throw new Error('there is a refuge');
   expect(first.path).toMatch(new RegExp(`${id}$`));
   mkdirSync(first.path, { recursive: true });
   onTestFinished(() => rmSync(first.path, { recursive: true }));
-  expect(refugesOf(id)[0]?.path).toBe(`${first.path}-2`);
+  expect(fallbackFoldersFor(id)[0]?.path).toBe(`${first.path}-2`);
 });

@@ -2,16 +2,12 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StorageError } from '../model/storage-error.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { cacheFolder } from '../provision/places.ts';
-
-/** A folder for tables, and the one for journal, curves and drafts in it. */
-export interface Place {
-  readonly path: string;
-  readonly workPath: string;
-}
+import { type ResultsPaths, workPathIn } from '../results/results-path.ts';
 
 /** Where what was measured goes when its own folder does not take it: most likely on other disks, best first. */
-export function refugesOf(comparisonId: string): readonly Place[] {
+export function fallbackFoldersFor(comparisonId: string): readonly ResultsPaths[] {
   return [cacheFolder, tmpdir()].map((root) => {
     const path = unused(join(root, 'tasktax-rescued', comparisonId));
     return { path, workPath: workPathIn(path) };
@@ -24,35 +20,25 @@ function unused(path: string, attempt = 1): string {
   return existsSync(candidate) ? unused(path, attempt + 1) : candidate;
 }
 
-/** Journal, full curves and drafts of a results folder; not for committing. */
-export function workPathIn(path: string): string {
-  return join(path, '.comparison');
-}
-
 /**
  * Writes to the first of several places that takes it.
  *
  * @param kept what is safe in any case, for telling the user.
  * @throws StorageError when none does: each full, read-only or gone.
  */
-export function firstThatTakes<Result>(
-  places: readonly Place[],
-  write: (place: Place) => Result,
+export function writeWherePossible<Result>(
+  places: readonly ResultsPaths[],
+  write: (place: ResultsPaths) => Result,
   kept: string,
-): { readonly place: Place; readonly result: Result } {
+): { readonly place: ResultsPaths; readonly result: Result } {
   const refusals: string[] = [];
   for (const place of places) {
     try {
       return { place, result: write(place) };
     } catch (error) {
-      if (!isFileSystemError(error)) throw error;
+      if (!isSystemError(error)) throw error;
       refusals.push(`${place.path} (${error.code})`);
     }
   }
   throw new StorageError(`cannot write to ${refusals.join(', nor to ')}; ${kept}`);
-}
-
-/** Whether the system refused to do something with a file, as against a mistake of ours. */
-export function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }

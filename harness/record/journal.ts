@@ -9,7 +9,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { z } from 'zod';
 import { UsageError } from '../model/usage-error.ts';
+import { pathName } from '../results/comparison-facts.ts';
 import { isRowOf } from '../results/row-check.ts';
 import { readingsTable } from '../results/tables/readings.ts';
 import { runsTable } from '../results/tables/runs.ts';
@@ -63,7 +65,8 @@ export function continueJournal(path: string): ContinuedJournal {
   if (first.done) {
     throw new UsageError(`nothing to resume: ${path} has no whole line; leave out --resume`);
   }
-  if (!isHead(first.value.value)) throw damaged(path, 1);
+  const head = journalHead.safeParse(first.value.value);
+  if (!head.success) throw damaged(path, 1);
   const kept: { run: RunRows['run']; startsAt: number }[] = [];
   let end = first.value.endsAt;
   for (const line of lines) {
@@ -75,7 +78,7 @@ export function continueJournal(path: string): ContinuedJournal {
     while (kept.at(-1)?.run.position === last.position) end = kept.pop()?.startsAt ?? end;
   }
   return {
-    head: first.value.value,
+    head: head.data,
     kept: kept.map(({ run }) => run),
     open() {
       const descriptor = openSync(path, 'r+');
@@ -95,11 +98,19 @@ export function* readJournal(path: string): Generator<RunRows> {
   for (const line of lines) yield runRowsIn(line, path);
 }
 
-function isHead(value: unknown): value is JournalHead {
-  return (
-    typeof value === 'object' && value !== null && 'comparisonId' in value && 'identity' in value
-  );
-}
+/** The form of a head; the comparison's id becomes part of paths. */
+const journalHead: z.ZodType<JournalHead> = z.object({
+  comparisonId: pathName,
+  createdAt: z.iso.datetime(),
+  identity: z.object({
+    suite: z.string(),
+    machine: z.string(),
+    runtimes: z.string(),
+    plan: z.string(),
+    harness: z.string(),
+    limits: z.string(),
+  }),
+});
 
 function runRowsIn({ value, number }: JournalLine, path: string): RunRows {
   if (!isRunRows(value)) throw damaged(path, number);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ANY_SIGN, LARGEST_FIGURE } from '../model/largest-figure.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { fromCsv, toCsv } from './csv.ts';
 import type { Table } from './table.ts';
@@ -11,7 +12,7 @@ const table = {
   foreignKeys: [],
   fields: {
     name: { type: 'string', description: '' },
-    seconds: { type: 'number', description: '' },
+    seconds: { type: 'number', minimum: ANY_SIGN, description: '' },
     bytes: { type: 'integer', description: '' },
   },
 } as const satisfies Table;
@@ -33,8 +34,8 @@ test('every row comes back as it was', () => {
       fc.string({ minLength: 1, unit: 'grapheme' }),
       fc.constantFrom('=cmd', '-', '-1', "'+", '\t@', '"', '\r'),
     ),
-    seconds: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
-    bytes: fc.option(fc.maxSafeNat()),
+    seconds: fc.option(fc.double({ min: ANY_SIGN, max: LARGEST_FIGURE, noNaN: true })),
+    bytes: fc.option(fc.maxSafeNat().map((count) => count % LARGEST_FIGURE)),
   });
   fc.assert(
     fc.property(fc.array(row), (rows) => {
@@ -73,6 +74,9 @@ describe('a table that is not as tasktax wrote it is one clear line', () => {
     ['no number at all', 'a,NaN,1,big', '"seconds" is "NaN", not a number'],
     ['an unknown word', 'a,1,1,medium', '"kind" is "medium", not one of big, small'],
     ['no key', ',1,1,big', '"name" is empty'],
+    ['less than nothing', 'a,1,-1,big', '"bytes" is "-1", less than 0'],
+    ['more than there is', 'a,1e308,1,big', '"seconds" is "1e+308", more than 1000000000000000'],
+    ['no decimal number', 'a,0x10,1,big', '"seconds" is "0x10", not a number'],
     ['a cell too few', 'a,1,1', 'things.csv: Invalid Record Length'],
     ['an open quote', '"a,1,1,big', 'things.csv: Quote Not Closed'],
   ])('%s', (_, line, message) => {
@@ -82,11 +86,25 @@ describe('a table that is not as tasktax wrote it is one clear line', () => {
 
   test('for who has looked for the columns that it needs, a younger one is unknown; a required one is not', () => {
     const csv = 'name,seconds\r\na,1\r\n';
-    expect(fromCsv(strict, csv, 'unknown')).toEqual([
+    const older = { formerName: (column: string) => column, absent: () => '' };
+    expect(fromCsv(strict, csv, older)).toEqual([
       { name: 'a', seconds: 1, bytes: null, kind: null },
     ]);
-    expect(() => fromCsv(strict, 'seconds\r\n1\r\n', 'unknown')).toThrow(
+    expect(() => fromCsv(strict, 'seconds\r\n1\r\n', older)).toThrow(
       'things.csv has no column "name": another version of tasktax wrote it',
+    );
+  });
+
+  test('a column that nobody knows is left out, whatever it is called', () => {
+    const csv = 'constructor,name,__proto__,seconds,bytes,kind\r\nx,a,y,1,2,big\r\n';
+    const [row] = fromCsv(strict, csv);
+    expect(row).toEqual({ name: 'a', seconds: 1, bytes: 2, kind: 'big' });
+    expect(Object.keys(row ?? {})).toEqual(Object.keys(strict.fields));
+  });
+
+  test('a column that stands there twice', () => {
+    expect(() => fromCsv(strict, 'name,seconds,bytes,kind,name\r\na,1,1,big,b\r\n')).toThrow(
+      'things.csv has two columns "name"',
     );
   });
 

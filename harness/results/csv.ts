@@ -1,8 +1,10 @@
 import { Parser } from '@json2csv/plainjs';
 import { CsvError, parse } from 'csv-parse/sync';
 import { UsageError } from '../model/usage-error.ts';
-import { csvText, textOfCsv } from '../text/csv-text.ts';
-import type { AnyRow, Field, RowOf, Table } from './table.ts';
+import { csvText } from '../text/csv-text.ts';
+import { plainText } from '../text/plain-text.ts';
+import { cellOfCsv, faultOf } from './cell.ts';
+import type { AnyRow, Cell, Field, RowOf, Table } from './table.ts';
 
 /** Rows as RFC 4180 CSV with a header row and "\r\n" ends; null is an empty cell. */
 export function toCsv(table: Table, rows: readonly AnyRow[], header = true): string {
@@ -22,70 +24,108 @@ function quoteWhereNeeded(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** How a CSV may differ from what this version writes. */
+export interface CsvForm {
+  /** What a column was called when the CSV was written, where that was something else. */
+  readonly formerName: (column: string) => string;
+  /** The text of a column's cells when the column is not there; undefined when it has to be. */
+  readonly absent: (column: string) => string | undefined;
+  /** The line of a row, from 1, where the CSV is only a part of its file. */
+  readonly lineOf?: (row: number) => number;
+}
+
+/** Every column under its own name. */
+const AS_WRITTEN: CsvForm = { formerName: (column) => column, absent: () => undefined };
+
+/** Rows of a table with the lines that they stand in. */
+export interface CsvRows<T extends Table> {
+  readonly rows: readonly RowOf<T>[];
+  readonly lineOf: (row: number) => number;
+}
+
 /**
- * Rows of a CSV that `toCsv` wrote; an empty cell is null.
+ * Rows of a CSV that `toCsv` wrote; an empty cell is null. Columns that the table does not have are left out.
  *
- * @param older what to do about a column that may be empty and is not there at all: refuse it, since in every row it
- * would be unknown without a word, or take it so, for readers that have looked for the columns that they need.
  * @throws UsageError that names the line and the column, for a table that somebody has edited into something else, or
  * that another version wrote with other columns.
  */
-export function fromCsv<T extends Table>(
-  table: T,
-  csv: string,
-  older: 'refused' | 'unknown' = 'refused',
-): readonly RowOf<T>[] {
+export function fromCsv<T extends Table>(table: T, csv: string, form = AS_WRITTEN) {
+  return readCsv(table, csv, form).rows;
+}
+
+/** The same, with the line of each row. */
+export function readCsv<T extends Table>(table: T, csv: string, form: CsvForm): CsvRows<T> {
   try {
-    const missing = missingColumns(table, parse(csv, { to: 1 })[0] ?? [], older);
-    const rows: RowOf<T>[] = parse(csv, {
-      columns: true,
-      cast: (value, { column, header, lines }) => {
-        if (header) return value;
-        const field = table.fields[String(column)];
-        if (field === undefined) return value;
-        const cell = cellOf(field, value);
-        if (cell !== undefined) return cell;
-        throw new UsageError(
-          `${table.name}.csv, line ${lines}: ${wrongCell(String(column), field, value)}; it was edited after tasktax wrote it`,
-        );
-      },
-    });
-    const unknown = Object.fromEntries(missing.map((name) => [name, null]));
-    return missing.length === 0 ? rows : rows.map((row) => ({ ...unknown, ...row }));
+    return checkedRows(table, csv, form);
   } catch (error) {
     if (error instanceof CsvError) throw new UsageError(`${table.name}.csv: ${error.message}`);
     throw error;
   }
 }
 
-/** The columns that are not there, where that may be. */
-function missingColumns(
-  table: Table,
+function checkedRows<T extends Table>(table: T, csv: string, form: CsvForm): CsvRows<T> {
+  const columns = columnsIn(table, parse(csv, { to: 1 })[0] ?? [], form);
+  const lines: number[] = [];
+  const texts: readonly (readonly string[])[] = parse(csv, {
+    from: 2,
+    on_record: (record: string[], context) => {
+      lines.push(context.lines);
+      return record;
+    },
+  });
+  const lineOf = form.lineOf ?? ((row: number) => lines[row] ?? 0);
+  const rows = texts.map((cells, row) => {
+    const entries = columns.map(({ name, field, place, absent }) => {
+      const cell = cellOfCsv(field, place === -1 ? absent : (cells[place] ?? ''));
+      const fault = faultOf(field, cell);
+      if (fault === undefined) return [name, cell] as const;
+      throw new UsageError(
+        `${table.name}.csv, line ${lineOf(row)}: ${wrongCell(name, cell, fault)}; it was edited after tasktax wrote it`,
+      );
+    });
+    return Object.fromEntries(entries) as RowOf<T>;
+  });
+  return { rows, lineOf };
+}
+
+interface Column {
+  readonly name: string;
+  readonly field: Field;
+  /** Its place in a row; -1 when it is not there. */
+  readonly place: number;
+  /** The text of its cells when it is not there. */
+  readonly absent: string;
+}
+
+/** Where each column of a table stands in a CSV. */
+function columnsIn(
+  { name: tableName, fields }: Table,
   header: readonly string[],
-  older: 'refused' | 'unknown',
-): readonly string[] {
-  const missing = Object.keys(table.fields).filter((name) => !header.includes(name));
-  const refused = missing.filter((name) => older === 'refused' || table.fields[name]?.required);
-  if (refused.length === 0) return missing;
+  { formerName, absent }: CsvForm,
+): readonly Column[] {
+  const missing: string[] = [];
+  const columns = Object.entries(fields).map(([name, field]) => {
+    const former = formerName(name);
+    const place = header.indexOf(former);
+    if (place !== header.lastIndexOf(former)) {
+      throw new UsageError(`${tableName}.csv has two columns "${former}"`);
+    }
+    const instead = absent(name);
+    if (place === -1 && (instead === undefined || (instead === '' && field.required))) {
+      missing.push(former);
+    }
+    return { name, field, place, absent: instead ?? '' };
+  });
+  if (missing.length === 0) return columns;
   throw new UsageError(
-    `${table.name}.csv has no column ${refused.map((name) => `"${name}"`).join(', ')}: another version of tasktax wrote it, so read it with that one, or measure anew`,
+    `${tableName}.csv has no column ${missing.map((name) => `"${name}"`).join(', ')}: another version of tasktax wrote it, so read it with that one, or measure anew`,
   );
 }
 
-/** What a cell holds; undefined when it is nothing that its column may hold. */
-function cellOf(field: Field, text: string): string | number | null | undefined {
-  if (text === '') return field.required ? undefined : null;
-  if (field.type === 'integer' || field.type === 'number') {
-    const value = Number(text);
-    const fits = field.type === 'integer' ? Number.isInteger(value) : Number.isFinite(value);
-    return fits && text.trim() === text ? value : undefined;
-  }
-  const value = textOfCsv(text);
-  return field.values === undefined || field.values.includes(value) ? value : undefined;
-}
+/** Enough of a wrong cell to find it by. */
+const SHOWN_CHARACTERS = 60;
 
-function wrongCell(column: string, { type, values }: Field, text: string): string {
-  if (text === '') return `"${column}" is empty`;
-  const allowed = values === undefined ? `a ${type}` : `one of ${values.join(', ')}`;
-  return `"${column}" is ${JSON.stringify(text)}, not ${allowed.replace('a i', 'an i')}`;
+function wrongCell(column: string, cell: Cell, fault: string): string {
+  if (cell === null) return `"${column}" is ${fault}`;
+  return `"${column}" is ${JSON.stringify(plainText(String(cell), SHOWN_CHARACTERS))}, ${fault}`;
 }

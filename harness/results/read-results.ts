@@ -1,83 +1,64 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
-import { fromCsv } from './csv.ts';
-import type { ComparisonFacts } from './data-package.ts';
-import type { RowOf, Table } from './table.ts';
+import { requireReferences, requireUniqueKeys } from './check-keys.ts';
+import type { ComparisonFacts } from './comparison-facts.ts';
+import { namingFolder, openSource, type ResultsSource, rowsOf, textOf } from './results-source.ts';
+import type { AnyRow, RowOf, Table } from './table.ts';
 import { type CostRow, costsTable } from './tables/costs.ts';
 import { type MachineRow, machinesTable } from './tables/machines.ts';
 import { type RunRow, runsTable } from './tables/runs.ts';
 import { type RuntimeRow, runtimesTable } from './tables/runtimes.ts';
 import { type SummaryRow, summaryTable } from './tables/summary.ts';
 
-/** The figures of a results folder, as written. */
-export interface Results {
+/** What a comparison measured: the tables that the others follow from. */
+export interface Measurements {
+  /** Where it was read from; `readLongTable` reads more of it. */
+  readonly source: ResultsSource;
   readonly facts: ComparisonFacts;
   readonly machines: readonly MachineRow[];
   readonly runtimes: readonly RuntimeRow[];
+  readonly runs: readonly RunRow[];
+}
+
+/** A results folder as written, but for the long tables of readings and samples. */
+export interface Results extends Measurements {
   readonly summary: readonly SummaryRow[];
   readonly costs: readonly CostRow[];
 }
 
 /**
- * Reads back what `compare` wrote; the long tables of single runs are left alone.
+ * Reads a results folder, which may be of any version and come from anywhere: what it holds is checked against the
+ * schema, here and nowhere else.
  *
- * @throws UsageError for a folder that does not hold what tasktax wrote.
+ * @throws UsageError that names the file, the line and the column of what is not as tasktax writes it.
  */
 export function readResults(folder: string): Results {
-  return {
-    facts: readFacts(folder),
-    machines: rowsOf(machinesTable, folder),
-    runtimes: rowsOf(runtimesTable, folder),
-    summary: rowsOf(summaryTable, folder),
-    costs: rowsOf(costsTable, folder),
-  };
+  const measurements = readMeasurements(folder);
+  return namingFolder(folder, () => ({
+    ...measurements,
+    summary: readTable(summaryTable, measurements),
+    costs: readTable(costsTable, measurements),
+  }));
 }
 
-/** Reads back every single run of a results folder; throws like `readResults`. */
-export function readRuns(folder: string): readonly RunRow[] {
-  return rowsOf(runsTable, folder);
+/** Reads what a comparison measured, without what was computed from it; throws like `readResults`. */
+export function readMeasurements(folder: string): Measurements {
+  const source = openSource(folder);
+  return namingFolder(folder, () => {
+    const machines = readTable(machinesTable, { source });
+    const runtimes = readTable(runtimesTable, { source });
+    const runs = readTable(runsTable, { source, machines, runtimes });
+    return { source, facts: source.facts, machines, runtimes, runs };
+  });
 }
 
-/** Reads back of which comparison a results folder is; throws like `readResults`. */
-export function readFacts(folder: string): ComparisonFacts {
-  return namingFolder(folder, () => factsOf(textOf(folder, 'datapackage.json')));
-}
-
-function rowsOf<T extends Table>(table: T, folder: string): readonly RowOf<T>[] {
-  return namingFolder(folder, () => fromCsv(table, textOf(folder, `${table.name}.csv`)));
-}
-
-/** What is wrong with a table is no help without the folder that it is in. */
-function namingFolder<Result>(folder: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(`${folder}: ${error.message}`);
-    throw error;
-  }
-}
-
-function textOf(folder: string, file: string): string {
-  try {
-    return readFileSync(join(folder, file), 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UsageError(`${file} cannot be read (${error.code})`);
-  }
-}
-
-function factsOf(text: string): ComparisonFacts {
-  const { tasktax } = descriptorOf(text);
-  if (tasktax === undefined) throw new UsageError('datapackage.json is not one of tasktax');
-  return tasktax;
-}
-
-function descriptorOf(text: string): { readonly tasktax?: ComparisonFacts } {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`datapackage.json: ${error.message}`);
-    throw error;
-  }
+/** @param read the source, and the tables that this one refers to. */
+function readTable<T extends Table>(
+  table: T,
+  read: { readonly source: ResultsSource } & Partial<Pick<Measurements, 'machines' | 'runtimes'>>,
+): readonly RowOf<T>[] {
+  const { source, machines = [], runtimes = [] } = read;
+  const content = rowsOf(table, textOf(source.path, `${table.name}.csv`), source);
+  requireUniqueKeys(table, content);
+  const others: Readonly<Record<string, readonly AnyRow[]>> = { machines, runtimes };
+  requireReferences(table, content, others);
+  return content.rows;
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { inspectResultsFolder, prepareResultsFolder, writeTables } from './results-folder.ts';
+import { inspectResultsFolder, prepareResultsFolder } from './results-folder.ts';
 import { machinesTable } from './tables/machines.ts';
+import { writeTables } from './write-tables.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -45,12 +46,16 @@ test('the same suite may replace its tables, another may not', () => {
 test("somebody else's files are not overwritten", () => {
   writeFileSync(join(folder, 'runs.csv'), 'mine');
   expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
-    'a runs.csv that tasktax did not write',
+    'holds runs.csv, which tasktax did not write: choose another --out',
   );
   writeFileSync(join(folder, 'datapackage.json'), '{"name":"other"}');
-  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow('holds another data package');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
+    'datapackage.json is not one of tasktax, or choose another --out',
+  );
   writeFileSync(join(folder, 'datapackage.json'), 'not json');
-  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow('holds another data package');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
+    /datapackage.json: .*, or choose another --out/,
+  );
 });
 
 test('a place that cannot be a folder is one line', () => {
@@ -65,4 +70,21 @@ test('writing leaves the tables and no drafts', () => {
   writeSmoke();
   expect(readdirSync(folder).sort()).toEqual(['.comparison', 'datapackage.json', 'machines.csv']);
   expect(readdirSync(join(folder, '.comparison'))).toEqual([]);
+});
+
+test("a user's own report in a folder of ours is seen before anything is measured", () => {
+  writeSmoke();
+  writeFileSync(join(folder, 'report.md'), '# Mine\n');
+  expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
+    'report.md is not of a report that tasktax wrote, and would be overwritten: move it away, or choose another --out',
+  );
+});
+
+test('a link in the work folder is not written through', () => {
+  mkdirSync(join(folder, '.comparison'));
+  symlinkSync(join(folder, 'mine'), join(folder, '.comparison', 'journal.jsonl'));
+  expect(() => prepareResultsFolder(inspectResultsFolder(folder, 'smoke'))).toThrow(
+    /journal.jsonl is a symbolic link, and would be written through/,
+  );
+  expect(readdirSync(folder)).toEqual(['.comparison']);
 });

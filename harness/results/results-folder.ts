@@ -1,28 +1,19 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError } from '../model/system-error.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { isFileSystemError, type Place, workPathIn } from '../record/fallback-folder.ts';
-import { allTables } from './all-tables.ts';
-import { toCsv } from './csv.ts';
-import { type ComparisonFacts, dataPackage } from './data-package.ts';
-import type { AnyRow, Table } from './table.ts';
+import type { ComparisonFacts } from './comparison-facts.ts';
+import { makeFolder } from './make-folder.ts';
+import { DESCRIPTOR } from './read-descriptor.ts';
+import { requireOwnReport } from './report-files.ts';
+import { type ResultsPaths, workPathIn } from './results-path.ts';
+import { openSource } from './results-source.ts';
 
 /** A folder for the tables of a comparison. */
-export interface ResultsFolder extends Place {
+export interface ResultsFolder extends ResultsPaths {
   /** The comparison whose tables it holds. */
   readonly holds: Pick<ComparisonFacts, 'comparisonId' | 'complete'> | undefined;
 }
-
-const DESCRIPTOR = 'datapackage.json';
 
 /**
  * Looks whether a suite's tables may go to a folder; writes nothing.
@@ -31,32 +22,36 @@ const DESCRIPTOR = 'datapackage.json';
  */
 export function inspectResultsFolder(path: string, suite: string): ResultsFolder {
   const workPath = workPathIn(path);
-  if (existsSync(join(path, DESCRIPTOR))) {
-    const facts = factsOf(path);
-    if (facts?.suite === suite) return { path, holds: facts, workPath };
+  if (!existsSync(join(path, DESCRIPTOR))) {
+    requireEmpty(path);
+    return { path, holds: undefined, workPath };
+  }
+  const { facts } = choosingAnother(() => openSource(path));
+  if (facts.suite !== suite) {
     throw new UsageError(
-      `${path} holds ${facts ? `the results of suite "${facts.suite}"` : 'another data package'}, not of "${suite}": choose another --out`,
+      `${path} holds the results of suite "${facts.suite}", not of "${suite}": choose another --out`,
     );
   }
-  const foreign = allTables.find(({ name }) => existsSync(join(path, `${name}.csv`)));
-  if (foreign) {
-    throw new UsageError(
-      `${path} holds a ${foreign.name}.csv that tasktax did not write: choose another --out`,
-    );
-  }
-  return { path, holds: undefined, workPath };
+  choosingAnother(() => requireOwnReport(path));
+  return { path, holds: facts, workPath };
 }
 
-/** What a folder says of its comparison; undefined where its descriptor is none of ours. */
-export function factsOf(path: string): ComparisonFacts | undefined {
+/** Where no tables of ours are, there may be nothing: a dozen files among a user's own are no service. */
+function requireEmpty(path: string): void {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return; // whether it can be made shows when it is
+  const foreign = readdirSync(path).find((name) => !name.startsWith('.') && name !== 'lost+found');
+  if (foreign === undefined) return;
+  throw new UsageError(
+    `${path} holds ${foreign}, which tasktax did not write: choose another --out, a new or empty folder`,
+  );
+}
+
+function choosingAnother<Result>(look: () => Result): Result {
   try {
-    const descriptor: { tasktax?: ComparisonFacts } = JSON.parse(
-      readFileSync(join(path, DESCRIPTOR), 'utf8'),
-    );
-    return descriptor.tasktax;
+    return look();
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message}, or choose another --out`);
   }
 }
 
@@ -65,14 +60,15 @@ export function factsOf(path: string): ComparisonFacts | undefined {
  *
  * @throws UsageError when it cannot be.
  */
-export function prepareResultsFolder({ path, workPath }: ResultsFolder): void {
+export function prepareResultsFolder({ path, workPath }: ResultsPaths): void {
   try {
-    mkdirSync(workPath, { recursive: true });
-    const probe = join(workPath, 'probe');
+    makeFolder(workPath);
+    refuseLinks(workPath);
+    const probe = join(workPath, `probe-${process.pid}`); // another comparison may be looking too
     writeFileSync(probe, Buffer.alloc(PROBE_BYTES)); // an empty file fits on a full disk
-    rmSync(probe, { force: true }); // another comparison may be looking too
+    rmSync(probe, { force: true });
   } catch (error) {
-    if (!isFileSystemError(error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot write to ${path} (${error.code}): choose another --out`);
   }
 }
@@ -80,42 +76,12 @@ export function prepareResultsFolder({ path, workPath }: ResultsFolder): void {
 /** About what a run takes in the journal. */
 const PROBE_BYTES = 65_536;
 
-/** The rows of one table, in portions, so that a long table never is in memory at once. */
-export interface TableContent {
-  readonly table: Table;
-  readonly portions: Iterable<readonly AnyRow[]>;
-}
-
-/** Writes all tables beside the target first and moves them in place last: no table is ever half-written. */
-export function writeTables(
-  { path: target, workPath }: Place,
-  facts: ComparisonFacts,
-  contents: readonly TableContent[],
-): void {
-  const draft = join(workPath, 'draft');
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  mkdirSync(target, { recursive: true });
-  try {
-    for (const content of contents) writeTable(join(draft, `${content.table.name}.csv`), content);
-    writeFileSync(join(draft, DESCRIPTOR), `${JSON.stringify(dataPackage(facts), null, 2)}\n`);
-    for (const { table } of contents) {
-      renameSync(join(draft, `${table.name}.csv`), join(target, `${table.name}.csv`));
-    }
-    renameSync(join(draft, DESCRIPTOR), join(target, DESCRIPTOR));
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-function writeTable(path: string, { table, portions }: TableContent): void {
-  const descriptor = openSync(path, 'w');
-  try {
-    writeFileSync(descriptor, toCsv(table, []));
-    for (const rows of portions) {
-      if (rows.length > 0) writeFileSync(descriptor, toCsv(table, rows, false));
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+/** What is written to the work folder goes nowhere else: a folder that comes from elsewhere may hold links. */
+function refuseLinks(workPath: string): void {
+  const paths = [workPath, ...readdirSync(workPath).map((name) => join(workPath, name))];
+  const link = paths.find((path) => lstatSync(path).isSymbolicLink());
+  if (link === undefined) return;
+  throw new UsageError(
+    `${link} is a symbolic link, and would be written through: remove it, or choose another --out`,
+  );
 }

@@ -1,6 +1,17 @@
 import { join, relative } from 'node:path';
 import { repositoryRoot } from '../provision/places.ts';
 
+/** A folder for tables, and the one for journal, curves and drafts in it. */
+export interface ResultsPaths {
+  readonly path: string;
+  readonly workPath: string;
+}
+
+/** Journal, full curves and drafts of a results folder; not for committing. */
+export function workPathIn(path: string): string {
+  return join(path, '.comparison');
+}
+
 /** A moment as it stands in names, to the millisecond: `20260101T120000000Z`. */
 export function timeStamp(moment: Date): string {
   return moment.toISOString().replace(/[-:.]/g, '');

@@ -1,4 +1,4 @@
-import type { Field, Table } from './table.ts';
+import { type Field, rangeOf, type Table } from './table.ts';
 
 /** One table's part of a data package: where its CSV is, and its Table Schema. */
 export function tableResource(table: Table): object {
@@ -28,10 +28,13 @@ export function tableResource(table: Table): object {
   };
 }
 
-function schemaField(name: string, { type, description, required, values }: Field): object {
+function schemaField(name: string, field: Field): object {
+  const { type, description, required, values, pattern } = field;
   const constraints = {
     ...(required ? { required } : {}),
     ...(values ? { enum: values } : {}),
+    ...(pattern ? { pattern } : {}),
+    ...rangeOf(field),
   };
   return {
     name,

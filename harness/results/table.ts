@@ -1,3 +1,5 @@
+import { LARGEST_FIGURE } from '../model/largest-figure.ts';
+
 /** One column: what it is called in CSV, what it holds, and in which unit. */
 export interface Field {
   readonly type: 'string' | 'integer' | 'number' | 'datetime';
@@ -7,6 +9,18 @@ export interface Field {
   readonly required?: true;
   /** The only values allowed. */
   readonly values?: readonly string[];
+  /** The form of a text: a regular expression for the whole of it. */
+  readonly pattern?: string;
+  /** The smallest number allowed. Default: 0, since nothing that is counted or timed is below it. */
+  readonly minimum?: number;
+}
+
+/** The range of a numeric column; undefined for texts. */
+export function rangeOf({
+  type,
+  minimum = 0,
+}: Field): { readonly minimum: number; readonly maximum: number } | undefined {
+  return type === 'integer' || type === 'number' ? { minimum, maximum: LARGEST_FIGURE } : undefined;
 }
 
 /** A reference to the key of another table. */
@@ -33,5 +47,8 @@ export type RowOf<T extends Table> = {
 
 type ValueOf<F extends Field> = F['type'] extends 'integer' | 'number' ? number : string;
 
+/** What a cell can hold; null is an empty one, which means unknown. */
+export type Cell = string | number | null;
+
 /** Any table's row, for code that treats all tables alike. */
-export type AnyRow = Readonly<Record<string, string | number | null>>;
+export type AnyRow = Readonly<Record<string, Cell>>;

@@ -1,4 +1,5 @@
 import { leftovers, processesOfRun, type RunMark } from '../kernel/run-processes.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { after } from './waiting.ts';
 
 /** How long a process may take to obey SIGTERM. */
@@ -70,15 +71,12 @@ function signalAll(pids: readonly number[], signal: NodeJS.Signals): boolean {
 }
 
 // ESRCH: it has just ended. EPERM: it became another user's (setuid), and is not ours to end.
-const NOT_TO_BE_ENDED = new Set(['ESRCH', 'EPERM']);
+const NOT_TO_BE_ENDED = ['ESRCH', 'EPERM'];
 
 function signalOne(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && NOT_TO_BE_ENDED.has(String(error.code))) {
-      return;
-    }
-    throw error;
+    if (!isSystemError(error, ...NOT_TO_BE_ENDED)) throw error;
   }
 }

@@ -5,6 +5,7 @@ import { rssDifference } from '../kernel/rss-difference.ts';
 import { machineSeconds } from '../kernel/uptime.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { endingRun } from './end-run.ts';
@@ -38,7 +39,7 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
   try {
     group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     const detail = `no control group could be made for it (${error.code})`;
     return withoutProcess(execution, { status: 'launch-failed', detail });
   }

@@ -1,6 +1,7 @@
 import { type CgroupPlace, findCgroupPlace } from '../kernel/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
 import { isMissing } from '../model/runtime.ts';
+import { isSystemError } from '../model/system-error.ts';
 
 /**
  * The most memory that a run may take, and who ends one that takes more. It is never RLIMIT_AS: that bounds address
@@ -34,7 +35,7 @@ export async function chooseMemoryLimit(
     await makeControlGroup(place, bytes).remove(); // what looks as if it could be done may be forbidden
     return { by: 'kernel', bytes, place };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return {
       by: 'harness',
       bytes,

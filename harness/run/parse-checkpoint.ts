@@ -1,3 +1,5 @@
+import { LARGEST_FIGURE } from '../model/largest-figure.ts';
+
 /** A well-formed line of the contract: `checkpoint NAME [key=number …]`. */
 export interface CheckpointLine {
   readonly name: string;
@@ -14,7 +16,8 @@ export function parseCheckpoint(line: string): CheckpointLine | undefined {
   const facts: Record<string, number> = {};
   for (const pair of pairs.split(' ').slice(1)) {
     const [key = '', value = ''] = pair.split('=');
-    if (!NUMBER.test(value) || !Number.isFinite(Number(value)) || key in facts) return undefined;
+    const isFigure = NUMBER.test(value) && Number(value) <= LARGEST_FIGURE;
+    if (!isFigure || Object.hasOwn(facts, key)) return undefined;
     facts[key] = Number(value);
   }
   return { name, facts };

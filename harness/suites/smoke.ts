@@ -7,6 +7,7 @@ export const suite: Suite = {
   id: 'smoke',
   title: 'every workload once, small',
   repeats: 1,
+  publishes: false,
   series: [
     { workload: 'sleep', sizes, variants: () => [{ seconds: 0.5 }] },
     { workload: 'timer', sizes, variants: () => [{ seconds: 0.5 }] },

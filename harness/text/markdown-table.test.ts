@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { escapeMarkdown } from './escape-markup.ts';
 import { markdownTable, markdownTextTable } from './markdown-table.ts';
 
 test('the first column is text, the others are figures', () => {
@@ -17,6 +18,7 @@ test.each([
   ['a\\| b', 'a\\\\\\| b'],
   ['two\nlines', 'two lines'],
   ['`sleep` go@1.26.8, `node@1.2`', '`sleep` `go@1.26.8`, `node@1.2`'],
+  [escapeMarkdown('a_b & <c>'), 'a&#95;b &#38; &#60;c&#62;'],
 ])('%j is text, not markup', (text, cell) => {
   expect(markdownTable(['x'], [[text]]).split('\n')[2]).toBe(`| ${cell} |`);
 });

@@ -43,10 +43,13 @@ function ownCell(text: string): string {
     .join('');
 }
 
-/** A cell holds text, at most set as code or bold: a bar would end it, and no tag, link or picture is meant. */
+/**
+ * A cell holds text, at most set as code or bold: a bar would end it, and no tag, link or picture is meant. What
+ * `escapeMarkdown` has made of a sign stays as it is.
+ */
 function escapeCell(text: string): string {
   return text
-    .replaceAll('&', '&amp;')
+    .replace(/&(?!#\d+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\|[]/g, '\\$&')
     .replaceAll('\n', ' ');

@@ -1,48 +1,57 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../results/make-folder.ts';
+import { replaceFile } from '../../results/replace-file.ts';
+import { CHARTS_FOLDER } from '../../results/report-files.ts';
 import type { Chart } from './chart.ts';
 import { chartPng, hasFont } from './chart-png.ts';
 import type { Theme } from './chart-style.ts';
 import { chartSvg } from './chart-svg.ts';
 
-const FOLDER = 'charts';
 const THEME_NAMES = ['light', 'dark'] as const satisfies readonly Theme['name'][];
-const WRITTEN = /\.(light|dark)\.(svg|png)$/;
 
 /** Where a chart's image is, from the results folder. */
 export function chartPath({ id }: Chart, theme: Theme['name'], format: 'svg' | 'png'): string {
-  return `${FOLDER}/${id}.${theme}.${format}`;
+  return `${CHARTS_FOLDER}/${id}.${theme}.${format}`;
+}
+
+/** An image of a chart, by its path from the results folder. */
+export interface Image {
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
- * Writes every chart as SVG and PNG, light and dark, and removes the images of an earlier report.
+ * Draws every chart as SVG and PNG, light and dark.
  *
- * @returns what is missing, in a line; undefined when nothing is.
+ * @returns what is missing, too, in a line; undefined when nothing is.
  */
-export function writeCharts(
+export function drawImages(
   charts: readonly Chart[],
-  resultsFolder: string,
   echarts: typeof import('echarts'),
-): string | undefined {
-  removeCharts(join(resultsFolder, FOLDER));
-  if (charts.length === 0) return undefined;
-  mkdirSync(join(resultsFolder, FOLDER), { recursive: true });
+): { readonly images: readonly Image[]; readonly missing: string | undefined } {
   const canWrite = hasFont();
-  for (const chart of charts) {
-    for (const theme of THEME_NAMES) {
+  const images = charts.flatMap((chart) =>
+    THEME_NAMES.flatMap((theme): readonly Image[] => {
       const svg = chartSvg(chart, theme, echarts);
-      writeFileSync(join(resultsFolder, chartPath(chart, theme, 'svg')), svg);
-      if (canWrite) {
-        writeFileSync(join(resultsFolder, chartPath(chart, theme, 'png')), chartPng(svg));
-      }
-    }
-  }
-  return canWrite
-    ? undefined
-    : 'no font is installed here, so there are no PNG charts: apt install fonts-liberation';
+      const drawing = { path: chartPath(chart, theme, 'svg'), content: svg };
+      if (!canWrite) return [drawing];
+      return [drawing, { path: chartPath(chart, theme, 'png'), content: chartPng(svg) }];
+    }),
+  );
+  const hint =
+    'no font is installed here, so there are no PNG charts: apt install fonts-liberation';
+  return { images, missing: canWrite || charts.length === 0 ? undefined : hint };
 }
 
-function removeCharts(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const file of readdirSync(folder)) if (WRITTEN.test(file)) rmSync(join(folder, file));
+/** Writes images into a results folder; those of the report before that have no successor go. */
+export function replaceImages(
+  resultsFolder: string,
+  before: readonly string[],
+  images: readonly Image[],
+): void {
+  const paths = new Set(images.map(({ path }) => path));
+  for (const path of before) if (!paths.has(path)) rmSync(join(resultsFolder, path));
+  if (images.length > 0) makeFolder(join(resultsFolder, CHARTS_FOLDER));
+  for (const { path, content } of images) replaceFile(join(resultsFolder, path), content);
 }

@@ -2,6 +2,7 @@ import { type ClaimVerdict, judgeClaim } from '../../analyse/judge-claim.ts';
 import { allPublications } from '../../claims/all-publications.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
+import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { evidence, publishedEvidence } from './claim-evidence.ts';
 
@@ -27,7 +28,7 @@ export function claimsPage(runs: readonly RunRow[], published: readonly Publishe
         rows.map(({ says, judgement, printed }) => [
           says,
           `**${judgement.verdict}**`,
-          evidence(judgement) || '—',
+          escapeMarkdown(evidence(judgement)) || '—',
           printed,
         ]),
         COLUMNS.length,

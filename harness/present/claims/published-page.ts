@@ -3,6 +3,7 @@ import { equivalentOf } from '../../claims/equivalents.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
+import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { mostRuns } from '../sizes-across.ts';
@@ -38,7 +39,7 @@ function publishedMarkdown(
         figure.label,
         formatCount(figure.tasks),
         format(figure.value),
-        `\`${measured.workload}\` ${measured.runtimeId}`,
+        `\`${measured.workload}\` ${escapeMarkdown(measured.runtimeId)}`,
         format(measured.value),
         (measured.value / figure.value).toFixed(2),
       ],

@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { Difference } from '../../analyse/differences.ts';
-import type { OpenedResults } from '../../results/open-results.ts';
+import type { Measurements } from '../../results/read-results.ts';
 import { shortPath } from '../../results/results-path.ts';
+import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { machineLine } from '../machine-line.ts';
@@ -10,8 +11,8 @@ import { differenceSections, HEAD } from './difference-sections.ts';
 
 /** Two results folders and their differences. */
 export interface Diff {
-  readonly before: OpenedResults;
-  readonly after: OpenedResults;
+  readonly before: Measurements;
+  readonly after: Measurements;
   readonly differences: readonly Difference[];
   /** Cases that only one side has. */
   readonly onlyBefore: number;
@@ -44,17 +45,21 @@ function table(diff: Diff): string {
 function markdown(diff: Diff): string {
   const sections = differenceSections(diff.differences).map(({ title, rows }) => {
     const cells = rows.map(({ cells, isDifferent }) =>
-      cells.map((cell) => (isDifferent ? `**${cell}**` : cell)),
+      cells.map(escapeMarkdown).map((cell) => (isDifferent ? `**${cell}**` : cell)),
     );
-    return `**${title}**\n\n${markdownTable(HEAD, cells)}`;
+    return `**${escapeMarkdown(title)}**\n\n${markdownTable(HEAD, cells)}`;
   });
-  return [sidesOf(diff).join('  \n'), ...sections, remarksOn(diff).join(' ')].join('\n\n');
+  return [
+    sidesOf(diff).map(escapeMarkdown).join('  \n'),
+    ...sections,
+    remarksOn(diff).join(' '),
+  ].join('\n\n');
 }
 
 /** One flat object for each figure, with the names of the tables; unknown is null. */
 function json({ before, after, differences, onlyBefore, onlyAfter }: Diff): string {
-  const sideOf = ({ path, facts, machines }: OpenedResults) => ({
-    folder: shortPath(path),
+  const sideOf = ({ source, facts, machines }: Measurements) => ({
+    folder: shortPath(source.path),
     comparison_id: facts.comparisonId,
     created_at: facts.createdAt,
     machine_ids: machines.map((machine) => machine.machine_id),
@@ -94,13 +99,15 @@ function sidesOf({ before, after }: Diff): readonly string[] {
   return [`before: ${sideLine(before)}`, `after:  ${sideLine(after)}`];
 }
 
-function sideLine({ path, facts, machines }: OpenedResults): string {
-  return [shortPath(path), facts.createdAt.slice(0, 10), ...machines.map(machineLine)].join(', ');
+function sideLine({ source, facts, machines }: Measurements): string {
+  return [shortPath(source.path), facts.createdAt.slice(0, 10), ...machines.map(machineLine)].join(
+    ', ',
+  );
 }
 
 /** What a reader must know before trusting a row. */
 function remarksOn({ before, after, differences, onlyBefore, onlyAfter }: Diff): readonly string[] {
-  const idsOf = (side: OpenedResults) => side.machines.map((row) => row.machine_id).join();
+  const idsOf = (side: Measurements) => side.machines.map((row) => row.machine_id).join();
   const fewest = Math.min(...differences.flatMap((row) => [row.before.okRuns, row.after.okRuns]));
   const remarks: readonly (readonly [boolean, string])[] = [
     [

@@ -1,7 +1,10 @@
 import { NOISE_FLAGS } from '../../kernel/noise-flags.ts';
+import { ANY_SIGN } from '../../model/largest-figure.ts';
 import { STATUSES } from '../../model/outcome.ts';
 import { allTables } from '../../results/all-tables.ts';
-import type { Table } from '../../results/table.ts';
+import type { Results } from '../../results/read-results.ts';
+import { type Field, rangeOf, type Table } from '../../results/table.ts';
+import { resultsIndex } from './results-index.ts';
 
 /** What each status means to a reader of the tables. */
 const STATUS_MEANINGS: Readonly<Record<(typeof STATUSES)[number], string>> = {
@@ -19,8 +22,8 @@ const STATUS_MEANINGS: Readonly<Record<(typeof STATUSES)[number], string>> = {
   interrupted: 'stopped by the user',
 };
 
-/** The data dictionary of a results folder, as Markdown: every table, column, status and noise flag. */
-export function dataDictionary(): string {
+/** What stands in results/: the published suites, then every table, column, status and noise flag, as Markdown. */
+export function dataDictionary(results: readonly Pick<Results, 'facts'>[]): string {
   return [
     '# Data dictionary',
     '',
@@ -28,13 +31,15 @@ export function dataDictionary(): string {
     '',
     'Each results folder holds the tables below as CSV (RFC 4180, UTF-8, one header row) with a `datapackage.json`',
     '(Data Package 2.0, Table Schema). The unit is in the column name; values are not rounded; an empty cell is unknown',
-    'or does not apply, never 0. A text that a spreadsheet would take for a formula has an apostrophe before it; texts of',
+    'or does not apply, never 0. A number is from 0 to 10^15 unless its type says otherwise. A text that a spreadsheet would',
+    'take for a formula has an apostrophe before it; texts of',
     'programs (last words, versions) are one line without control characters, which is text and not markup.',
     'How each figure is measured stands in the [README](../README.md).',
     '',
     'Beside the tables stand `report.md`, `report.html` (interactive, one file, works offline) and `charts/` (SVG and PNG, light',
     'and dark): written by `npm run report` from the tables alone, so that the same tables always give the same bytes.',
     '',
+    ...publishedSuites(results),
     ...allTables.flatMap(tableSection),
     '## Statuses',
     '',
@@ -68,8 +73,19 @@ function tableSection(table: Table): readonly string[] {
     '| --- | --- | --- |',
     ...Object.entries(table.fields).map(
       ([name, field]) =>
-        `| \`${name}\` | ${field.type}${field.required ? ', required' : ''} | ${field.description} |`,
+        `| \`${name}\` | ${field.type}${field.required ? ', required' : ''}${rangeText(field)} | ${field.description} |`,
     ),
     '',
   ];
+}
+
+/** What a column of numbers may hold, where that is not from 0. */
+function rangeText(field: Field): string {
+  const { minimum } = rangeOf(field) ?? {};
+  if (!minimum) return '';
+  return minimum === ANY_SIGN ? ', of any sign' : `, from ${minimum}`;
+}
+
+function publishedSuites(results: readonly Pick<Results, 'facts'>[]): readonly string[] {
+  return results.length === 0 ? [] : ['## Suites', '', resultsIndex(results), ''];
 }

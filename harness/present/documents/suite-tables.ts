@@ -1,5 +1,6 @@
 import type { Workload } from '../../model/workload.ts';
 import type { Results } from '../../results/read-results.ts';
+import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { formatCell, formatCost, type HeadlineTable, headlineTables } from '../headline-tables.ts';
@@ -15,10 +16,12 @@ export function resultsMarkdown(
     [
       `**\`${table.workload.id}\`**: ${table.workload.title}; ${table.headline.label}.`,
       headlineMarkdown(table),
-      ...limitNotes(runtimes, table),
+      ...limitNotes(runtimes, table).map(escapeMarkdown),
     ].join('\n\n'),
   );
-  const machine = machines.map((row) => `${machineLine(row)}, kernel ${row.kernel}`).join('; ');
+  const machine = escapeMarkdown(
+    machines.map((row) => `${machineLine(row)}, kernel ${row.kernel}`).join('; '),
+  );
   const caption = `Median of ${facts.repeats} runs ± half their range, ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
   return [...tables, caption].join('\n\n');
 }
@@ -29,7 +32,7 @@ function headlineMarkdown({ sizes, rows, headline }: HeadlineTable): string {
   return markdownTable(
     head,
     rows.map(({ runtimeId, cells, cost }) => [
-      runtimeId,
+      escapeMarkdown(runtimeId),
       ...cells.map((cell) => formatCell(cell, headline)),
       ...(hasCosts ? [formatCost(cost)] : []),
     ]),

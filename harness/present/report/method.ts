@@ -1,6 +1,6 @@
 import type { PeakSource } from '../../metrics/peak-memory.ts';
 import type { Workload } from '../../model/workload.ts';
-import type { ComparisonFacts } from '../../results/data-package.ts';
+import type { ComparisonFacts } from '../../results/comparison-facts.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { formatCount } from '../../text/quantity.ts';
 

@@ -1,5 +1,4 @@
 import type { Results } from '../../results/read-results.ts';
-import type { RunRow } from '../../results/tables/runs.ts';
 import type { ChartRuntime } from '../charts/chart-figure.ts';
 import { chartRuntimes } from './chart-runtimes.ts';
 import type { ReadCurveRows } from './memory-curves.ts';
@@ -7,7 +6,6 @@ import { type RunsOf, runsByCase } from './runs-by-case.ts';
 
 /** Everything that a report is made from: the tables, and what is looked up in them again and again. */
 export interface ReportData extends Results {
-  readonly runs: readonly RunRow[];
   readonly runsOf: RunsOf;
   /** How charts name each runtime, by its id. */
   readonly chartRuntimes: ReadonlyMap<string, ChartRuntime>;
@@ -16,15 +14,10 @@ export interface ReportData extends Results {
 }
 
 /** Prepares the tables of a results folder for a report. */
-export function reportDataOf(
-  results: Results,
-  runs: readonly RunRow[],
-  readCurveRows: ReadCurveRows,
-): ReportData {
+export function reportDataOf(results: Results, readCurveRows: ReadCurveRows): ReportData {
   return {
     ...results,
-    runs,
-    runsOf: runsByCase(runs),
+    runsOf: runsByCase(results.runs),
     chartRuntimes: chartRuntimes(results.runtimes),
     readCurveRows,
   };

@@ -1,5 +1,5 @@
 import type { Workload } from '../../model/workload.ts';
-import type { ComparisonFacts } from '../../results/data-package.ts';
+import type { ComparisonFacts } from '../../results/comparison-facts.ts';
 import type { MachineRow } from '../../results/tables/machines.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { headlineTables } from '../headline-tables.ts';

@@ -5,8 +5,7 @@ import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
 import { counterCells, onlyAlwaysKnown } from '../../kernel/counters.ts';
 import type { Workload } from '../../model/workload.ts';
-import { workPathIn } from '../../record/fallback-folder.ts';
-import { writeTables } from '../../results/results-folder.ts';
+import { workPathIn } from '../../results/results-path.ts';
 import { costsTable } from '../../results/tables/costs.ts';
 import { machinesTable } from '../../results/tables/machines.ts';
 import { type ReadingRow, readingsTable } from '../../results/tables/readings.ts';
@@ -14,6 +13,7 @@ import { type RunRow, runsTable } from '../../results/tables/runs.ts';
 import { runtimesTable } from '../../results/tables/runtimes.ts';
 import { type SampleRow, samplesTable } from '../../results/tables/samples.ts';
 import { summaryTable } from '../../results/tables/summary.ts';
+import { writeTables } from '../../results/write-tables.ts';
 
 /** Names as long and as many as they get, with what a task costs in each: made up, for layouts only. */
 const RUNTIMES: readonly (readonly [string, number])[] = [
@@ -121,7 +121,8 @@ function statusOf(id: string, tasks: number, repeat: number, { sizes }: Syntheti
   return 'ok';
 }
 
-function runtimeRow(id: string) {
+/** A made-up runtime of a name. */
+export function runtimeRow(id: string) {
   const [runtime = '', version = ''] = id.split('@');
   const command = `env -i LANG=C.UTF-8 ${runtime} workloads/${runtime}`;
   const executable_sha256 = 'ab'.repeat(32);
@@ -170,7 +171,8 @@ function* portionsOf(runs: readonly RunRow[], samples: number): Generator<readon
   }
 }
 
-const MACHINE = {
+/** The machine of made-up results. */
+export const MACHINE = {
   machine_id: 'm',
   os: 'Made-up OS 1',
   kernel: '1.0',

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workload } from '../../model/workload.ts';
-import { readResults, readRuns } from '../../results/read-results.ts';
-import { readRowsOf } from '../../results/rows-of-runs.ts';
+import { readLongTable } from '../../results/read-long-table.ts';
+import { readResults } from '../../results/read-results.ts';
+import { replaceFile } from '../../results/replace-file.ts';
+import { REPORT_HTML, REPORT_PAGE, requireOwnReport } from '../../results/report-files.ts';
 import { readingsTable } from '../../results/tables/readings.ts';
 import { samplesTable } from '../../results/tables/samples.ts';
-import { writeCharts } from '../charts/chart-files.ts';
+import { drawImages, replaceImages } from '../charts/chart-files.ts';
 import { loadECharts } from '../charts/echarts-build.ts';
 import { bundlePageScript } from './bundle-page-script.ts';
 import { reportOf } from './report.ts';
@@ -15,23 +16,29 @@ import { reportMarkdown } from './report-markdown.ts';
 
 /**
  * Writes report.md, report.html and charts/ into a results folder, from its tables alone: the same tables give the same
- * bytes.
+ * bytes. Nothing is written before everything is made.
  *
  * @returns what is missing, in a line; undefined when nothing is.
- * @throws UsageError for a folder without tables of ours.
+ * @throws UsageError for a folder without tables of ours, or with files in the report's place that are not.
  */
 export async function writeReport(
   folder: string,
   workloads: ReadonlyMap<string, Workload>,
 ): Promise<string | undefined> {
-  const data = reportDataOf(readResults(folder), readRuns(folder), (runIds) => ({
-    readings: readRowsOf(readingsTable, folder, runIds),
-    samples: readRowsOf(samplesTable, folder, runIds),
+  const results = readResults(folder);
+  const data = reportDataOf(results, (runIds) => ({
+    readings: readLongTable(readingsTable, results.source, runIds),
+    samples: readLongTable(samplesTable, results.source, runIds),
   }));
   const report = reportOf(data, workloads);
+  const page = reportMarkdown(report);
+  const html = reportHtml(report, await bundlePageScript());
   const charts = report.sections.flatMap((section) => section.charts);
-  const missing = writeCharts(charts, folder, await loadECharts());
-  writeFileSync(join(folder, 'report.md'), reportMarkdown(report));
-  writeFileSync(join(folder, 'report.html'), reportHtml(report, await bundlePageScript()));
+  const { images, missing } = drawImages(charts, await loadECharts());
+
+  const before = requireOwnReport(folder);
+  replaceFile(join(folder, REPORT_PAGE), page); // first: it says which images are ours
+  replaceFile(join(folder, REPORT_HTML), html);
+  replaceImages(folder, before, images);
   return missing;
 }

@@ -1,4 +1,5 @@
 import { bytesPerTask } from '../../metrics/task-cost.ts';
+import { ANY_SIGN } from '../../model/largest-figure.ts';
 import type { RowOf, Table } from '../table.ts';
 
 export const costsTable = {
@@ -14,15 +15,17 @@ export const costsTable = {
     machine_id: { type: 'string', required: true, description: 'Where it ran' },
     runtime_id: { type: 'string', required: true, description: 'What ran' },
     workload: { type: 'string', required: true, description: 'What the tasks did' },
-    [bytesPerTask.name]: { ...bytesPerTask, required: true },
+    [bytesPerTask.name]: { ...bytesPerTask, minimum: ANY_SIGN, required: true },
     ci_low: {
       type: 'number',
+      minimum: ANY_SIGN,
       description:
         'Lower end of the 95 % interval: that of the median (as in summary) of the slopes that the blocks show, one each, a block being one run of every size; empty for fewer than 3 blocks',
     },
-    ci_high: { type: 'number', description: 'Upper end of it' },
+    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper end of it' },
     base_bytes: {
       type: 'number',
+      minimum: ANY_SIGN,
       required: true,
       description: 'Resident memory with no task, by the same line',
     },

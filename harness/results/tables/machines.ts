@@ -22,6 +22,7 @@ export const machinesTable = {
     cpu_count: {
       type: 'integer',
       required: true,
+      minimum: 1,
       description: 'Logical CPUs that the harness may use',
     },
     memory_bytes: { type: 'integer', required: true, description: 'Physical memory' },

@@ -1,6 +1,7 @@
 import { noiseColumns } from '../../kernel/noise.ts';
 import { measuredColumns } from '../../metrics/all-metrics.ts';
 import { STATUSES } from '../../model/outcome.ts';
+import { PARAMETERS_PATTERN } from '../../model/parameters.ts';
 import type { RowOf, Table } from '../table.ts';
 
 export const runsTable = {
@@ -22,17 +23,24 @@ export const runsTable = {
     machine_id: { type: 'string', required: true, description: 'Where it ran' },
     runtime_id: { type: 'string', required: true, description: 'What ran' },
     workload: { type: 'string', required: true, description: 'What the tasks did' },
-    tasks: { type: 'integer', required: true, description: 'Number of tasks' },
+    tasks: { type: 'integer', required: true, minimum: 1, description: 'Number of tasks' },
     parameters: {
       type: 'string',
       required: true,
+      pattern: PARAMETERS_PATTERN,
       description:
         "The workload's parameters: key=value, separated by spaces, in the workload's order; - for none",
     },
-    repeat: { type: 'integer', required: true, description: 'Which repeat of the case, from 1' },
+    repeat: {
+      type: 'integer',
+      required: true,
+      minimum: 1,
+      description: 'Which repeat of the case, from 1',
+    },
     position: {
       type: 'integer',
       required: true,
+      minimum: 1,
       description: 'Place in the shuffled order, from 1; the attempts of one planned run share it',
     },
     started_at: { type: 'datetime', required: true, description: 'Launch, UTC' },

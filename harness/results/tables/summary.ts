@@ -1,3 +1,5 @@
+import { ANY_SIGN } from '../../model/largest-figure.ts';
+import { PARAMETERS_PATTERN } from '../../model/parameters.ts';
 import type { RowOf, Table } from '../table.ts';
 
 export const summaryTable = {
@@ -12,10 +14,11 @@ export const summaryTable = {
     machine_id: { type: 'string', required: true, description: 'Where it ran' },
     runtime_id: { type: 'string', required: true, description: 'What ran' },
     workload: { type: 'string', required: true, description: 'What the tasks did' },
-    tasks: { type: 'integer', required: true, description: 'Number of tasks' },
+    tasks: { type: 'integer', required: true, minimum: 1, description: 'Number of tasks' },
     parameters: {
       type: 'string',
       required: true,
+      pattern: PARAMETERS_PATTERN,
       description: "The workload's parameters; - for none",
     },
     metric: { type: 'string', required: true, description: 'A column of runs' },
@@ -35,15 +38,16 @@ export const summaryTable = {
       required: true,
       description: 'Runs among `runs` with a noise flag',
     },
-    median: { type: 'number', description: 'Median; empty when no run was ok' },
+    median: { type: 'number', minimum: ANY_SIGN, description: 'Median; empty when no run was ok' },
     ci_low: {
       type: 'number',
+      minimum: ANY_SIGN,
       description:
         'Lower end of the 95 % interval of the median: from 6 runs on between two of them (order statistics, interpolated), with 3 to 5 from their spread (Student, on logarithms); empty for fewer than 3 runs, or where a figure is not positive',
     },
-    ci_high: { type: 'number', description: 'Upper end of it' },
-    min: { type: 'number', description: 'Smallest' },
-    max: { type: 'number', description: 'Largest' },
+    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper end of it' },
+    min: { type: 'number', minimum: ANY_SIGN, description: 'Smallest' },
+    max: { type: 'number', minimum: ANY_SIGN, description: 'Largest' },
   },
 } as const satisfies Table;
 

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Launchable, Located, Missing, Runtime } from '../../model/runtime.ts';
+import { isSystemError } from '../../model/system-error.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import { ToolFailure, unlessToolFails } from '../../provision/tool-output.ts';
@@ -67,7 +68,7 @@ async function installed(
       prepare: () => launchable(executable),
     };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return { missing: `no executable ${name}/${binary} in node_modules`, remedy: 'npm ci' };
   }
 }

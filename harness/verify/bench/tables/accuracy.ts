@@ -1,3 +1,4 @@
+import { ANY_SIGN } from '../../../model/largest-figure.ts';
 import type { RowOf, Table } from '../../../results/table.ts';
 
 export const accuracyTable = {
@@ -30,9 +31,10 @@ export const accuracyTable = {
     },
     error_median: {
       type: 'number',
+      minimum: ANY_SIGN,
       description: 'Median of (reported peak - empty_bytes) / truth_bytes - 1; 0 is right',
     },
-    error_worst: { type: 'number', description: 'The one furthest from 0' },
+    error_worst: { type: 'number', minimum: ANY_SIGN, description: 'The one furthest from 0' },
     cpu_share: {
       type: 'number',
       description:

@@ -1,3 +1,4 @@
+import { ANY_SIGN } from '../../../model/largest-figure.ts';
 import type { RowOf, Table } from '../../../results/table.ts';
 
 export const disturbanceTable = {
@@ -20,13 +21,15 @@ export const disturbanceTable = {
     pairs: { type: 'integer', required: true, description: 'Pairs whose two runs both ended well' },
     rate_change_median: {
       type: 'number',
+      minimum: ANY_SIGN,
       description: 'Median over the pairs of rate with / rate without - 1; below 0: slower',
     },
     ci_low: {
       type: 'number',
+      minimum: ANY_SIGN,
       description: 'Lower end of the 95 % interval of the median, by order statistics of the pairs',
     },
-    ci_high: { type: 'number', description: 'Upper end of it' },
+    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper end of it' },
     seconds_without_median: { type: 'number', description: 'Time to create the tasks, unwatched' },
     seconds_with_median: { type: 'number', description: 'Time to create the tasks, watched' },
   },

@@ -1,0 +1,51 @@
+import { UsageError } from '../model/usage-error.ts';
+import type { CsvRows } from './csv.ts';
+import type { AnyRow, Table } from './table.ts';
+
+/**
+ * Makes sure that no two rows of a table have the same key.
+ *
+ * @throws UsageError that names the second of them.
+ */
+export function requireUniqueKeys<T extends Table>(table: T, { rows, lineOf }: CsvRows<T>): void {
+  const { name, primaryKey } = table;
+  const seen = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const key = keyOf(row, primaryKey);
+    const first = seen.get(key);
+    seen.set(key, index);
+    if (first === undefined) continue;
+    throw new UsageError(
+      `${name}.csv, line ${lineOf(index)}: ${columnsText(primaryKey)} ${primaryKey.length === 1 ? 'is' : 'are'} the same as in line ${lineOf(first)}`,
+    );
+  }
+}
+
+/**
+ * Makes sure that the rows that a table refers to are there.
+ *
+ * @throws UsageError that names the first reference to nothing.
+ */
+export function requireReferences<T extends Table>(
+  table: T,
+  { rows, lineOf }: CsvRows<T>,
+  others: Readonly<Record<string, readonly AnyRow[]>>,
+): void {
+  for (const { fields, table: other } of table.foreignKeys) {
+    const known = new Set(others[other]?.map((row) => keyOf(row, fields)));
+    const index = rows.findIndex((row) => !known.has(keyOf(row, fields)));
+    if (index === -1) continue;
+    const value = fields.map((field) => (rows[index] as AnyRow)[field]).join(', ');
+    throw new UsageError(
+      `${table.name}.csv, line ${lineOf(index)}: ${columnsText(fields)} is ${JSON.stringify(value)}, which ${other}.csv does not have`,
+    );
+  }
+}
+
+function keyOf(row: AnyRow, fields: readonly string[]): string {
+  return JSON.stringify(fields.map((field) => row[field]));
+}
+
+function columnsText(fields: readonly string[]): string {
+  return fields.map((field) => `"${field}"`).join(', ');
+}

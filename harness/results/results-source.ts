@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSystemError } from '../model/system-error.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { plainText } from '../text/plain-text.ts';
+import { type CsvForm, type CsvRows, readCsv } from './csv.ts';
+import { olderColumns } from './migrations.ts';
+import { textOfRegularFile } from './open-regular-file.ts';
+import { DESCRIPTOR, type Descriptor, readDescriptor } from './read-descriptor.ts';
+import { shortPath } from './results-path.ts';
+import type { RowOf, Table } from './table.ts';
+
+/** A results folder whose descriptor was read. */
+export interface ResultsSource extends Descriptor {
+  readonly path: string;
+}
+
+/**
+ * Opens a results folder, which may come from anywhere, and reads its descriptor.
+ *
+ * @throws UsageError for a folder that holds no results that this version can read.
+ */
+export function openSource(path: string): ResultsSource {
+  const refused = (why: string) =>
+    new UsageError(`${shortPath(path)}: ${why}: name a folder that compare or measure wrote`);
+  if (!existsSync(path)) throw refused('is not there');
+  if (!existsSync(join(path, DESCRIPTOR))) throw refused(`holds no results (no ${DESCRIPTOR})`);
+  return namingFolder(path, () => ({ path, ...readDescriptor(textOf(path, DESCRIPTOR)) }));
+}
+
+/** What is wrong with a file is no help without the folder that it is in. */
+export function namingFolder<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    // A parser's message may quote what it met.
+    if (error instanceof UsageError) {
+      throw new UsageError(plainText(`${shortPath(path)}: ${error.message}`, Infinity));
+    }
+    throw error;
+  }
+}
+
+/** The whole text of one of a folder's files; throws a UsageError that names the file. */
+export function textOf(path: string, file: string): string {
+  try {
+    return textOfRegularFile(join(path, file), file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+/** What to throw for a file that cannot be read; what is not the system's error stays as it is. */
+export function unreadable(file: string, error: unknown): unknown {
+  return isSystemError(error) ? new UsageError(`${file} cannot be read (${error.code})`) : error;
+}
+
+/** Longer than any text of ours, a command with its environment among them. */
+const LONGEST_TEXT = 20_000;
+
+/** Rows of one of a folder's tables: checked against the schema, with the texts of others made plain. */
+export function rowsOf<T extends Table>(
+  table: T,
+  csv: string,
+  source: ResultsSource,
+  lineOf?: CsvForm['lineOf'],
+): CsvRows<T> {
+  const { formerName, filling } = olderColumns(table, source.schemaVersion);
+  const declared = source.columns.get(table.name);
+  const read = readCsv(table, csv, {
+    formerName,
+    // A column that the folder says it has was lost; one that it does not know came later.
+    absent: (column) => (declared?.has(formerName(column)) ? undefined : filling(column)),
+    ...(lineOf === undefined ? {} : { lineOf }),
+  });
+  return { ...read, rows: read.rows.map(plainRow) };
+}
+
+function plainRow<Row extends RowOf<Table>>(row: Row): Row {
+  const cells = Object.entries(row).map(([name, cell]) => [
+    name,
+    typeof cell === 'string' ? plainText(cell, LONGEST_TEXT) : cell,
+  ]);
+  return Object.fromEntries(cells);
+}
