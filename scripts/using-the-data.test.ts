@@ -7,7 +7,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { onPath } from '../harness/provision/on-path.ts';
 import { cacheFolder, repositoryRoot } from '../harness/provision/places.ts';
-import { readResults, readRuns } from '../harness/results/read-results.ts';
+import { readResults } from '../harness/results/read-results.ts';
 
 const folder = join(repositoryRoot, 'results', 'one-million');
 const page = readFileSync(join(repositoryRoot, 'results', 'USING.md'), 'utf8');
@@ -21,14 +21,14 @@ function snippets(language: string): readonly string[] {
 }
 
 // The answers, by the harness's own reader.
-const { costs, summary } = readResults(folder);
+const { costs, summary, runs } = readResults(folder);
 const byCost = costs
   .filter((row) => row.workload === 'sleep')
   .sort((a, b) => a.bytes_per_task - b.bytes_per_task);
 const [leanest] = summary
   .filter((row) => row.metric === 'peak_rss_bytes' && row.tasks === 1_000_000)
   .sort((a, b) => (a.median ?? Infinity) - (b.median ?? Infinity));
-const run = readRuns(folder).find(
+const run = runs.find(
   (row) => row.runtime_id.startsWith('node@') && row.tasks === 1_000_000 && row.repeat === 1,
 );
 const curve = readFileSync(join(folder, 'samples.csv'), 'utf8')
@@ -65,7 +65,7 @@ test.skipIf(!hasPython)('DuckDB', async () => {
   expect(cost).toEqual(
     byCost.map((row) => [
       row.runtime_id,
-      ...[row.bytes_per_task, row.ci_low, row.ci_high].map((bytes) => Math.round(bytes)),
+      ...[row.bytes_per_task, row.ci_low, row.ci_high].map((bytes) => Math.round(bytes ?? 0)),
     ]),
   );
   expect(least).toEqual([[leanest?.runtime_id, (leanest?.median ?? 0) / 1e6]]);
