@@ -17,7 +17,17 @@ export async function loadCatalogue(): Promise<Catalogue> {
     declarationsIn<Workload>('workloads', 'workload'),
     declarationsIn<Suite>('suites', 'suite'),
   ]);
+  for (const suite of suites.values()) requireContracts(suite, workloads);
   return { runtimes, workloads, suites };
+}
+
+/** Makes sure that a suite names only workloads whose programs keep the contract: nothing is known of any other's tasks. */
+export function requireContracts(suite: Suite, workloads: Catalogue['workloads']): void {
+  for (const { workload } of suite.series) {
+    if (workloads.get(workload)?.keepsContract === false) {
+      throw new Error(`suite "${suite.id}" names "${workload}", which is for measure only`);
+    }
+  }
 }
 
 /** Every file of a folder exports one declaration, under the same name, with the file's name as its id. */

@@ -5,7 +5,7 @@ import { importsAgainstOrder } from './imports-against-order.ts';
 
 const files = await glob(['harness/**/*.ts', 'scripts/*.ts']);
 const sources = new Map(files.map((file) => [file, fs.readFileSync(file, 'utf8')]));
-const order = STAGES.map(({ folder }) => folder);
+const order = STAGES.map(({ name }) => name);
 for (const { file, imported } of importsAgainstOrder(sources, order)) {
   console.error(
     `${chalk.red('error:')} ${file} imports ${imported}, which belongs to a later stage`,

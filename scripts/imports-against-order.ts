@@ -14,7 +14,7 @@ const IMPORT = /\b(?:from|import)[ (]'(\.[^']+)'/g;
  * tests and configuration come after the last stage.
  *
  * @param sources the text of each file, by its path from the root of the repository: `harness/run/judge.ts`.
- * @param order the folders of `harness/`, the first stage first.
+ * @param order what stands in `harness/`, the first stage first.
  */
 export function importsAgainstOrder(
   sources: ReadonlyMap<string, string>,
@@ -31,7 +31,7 @@ export function importsAgainstOrder(
 
 const TEST = /\.(test|fixture)\.ts$/;
 
-/** The place of a file's folder in the order. */
+/** The place of a file's stage in the order. */
 function stageOf(file: string, order: readonly string[]): number {
   const place = order.indexOf(file.split('/')[1] ?? '');
   return place === -1 ? order.length : place;

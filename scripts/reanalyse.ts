@@ -6,14 +6,13 @@ import { reanalyse } from '../harness/analyse/reanalyse.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { tellError } from '../harness/cli/error-line.ts';
 import { UsageError } from '../harness/model/usage-error.ts';
-import { withCommand } from '../harness/workloads/command/command-workload.ts';
 
 try {
   const folders = process.argv.slice(2);
   if (folders.length === 0) throw new UsageError('name the results folders to analyse anew');
   const { workloads } = await loadCatalogue();
   for (const folder of folders) {
-    reanalyse(resolve(folder), withCommand(workloads));
+    reanalyse(resolve(folder), workloads);
     console.log(`${folder}: summary.csv and costs.csv follow from runs.csv`);
   }
 } catch (error) {

@@ -1,10 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
 import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../present/diff/difference-formats.ts';
 import { plainText } from '../text/plain-text.ts';
 import { bench } from './bench.ts';
-import { byteSize } from './byte-size.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
@@ -12,51 +11,18 @@ import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
 import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
+import {
+  byteSize,
+  count,
+  counts,
+  folder,
+  percentage,
+  seconds,
+  seed,
+  words,
+} from './option-values.ts';
 import { report } from './report.ts';
 import { runtimes } from './runtimes.ts';
-
-const LARGEST_COUNT = 100_000_000;
-
-/** A whole number from 1 up, in plain digits: `1e3` and `0x10` are more often mistakes than meant. */
-function count(text: string): number {
-  const value = Number(text);
-  if (/^[1-9]\d*$/.test(text) && value <= LARGEST_COUNT) return value;
-  throw new InvalidArgumentError(`Write a whole number from 1 to ${LARGEST_COUNT}, e.g. 10000.`);
-}
-
-function counts(text: string): readonly number[] {
-  return words(text).map(count);
-}
-
-function words(text: string): readonly string[] {
-  return text.split(',').map((word) => word.trim());
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= 86_400) return value;
-  throw new InvalidArgumentError(
-    'Write seconds as a number over 0 and up to 86400, e.g. 10 or 0.5.',
-  );
-}
-
-function seed(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Write a whole number from 0 to 999999999.');
-}
-
-/** An empty name would be the folder that the user stands in: most often a variable that was not set. */
-function folder(text: string): string {
-  if (text.trim() !== '' && !text.includes('\0')) return text;
-  throw new InvalidArgumentError('Name a folder, or . for this one.');
-}
-
-/** `5%` as 0.05. */
-function share(text: string): number {
-  const [, percent] = /^(\d+(?:\.\d+)?) ?%$/.exec(text) ?? [];
-  if (percent !== undefined) return Number(percent) / 100;
-  throw new InvalidArgumentError('Write a percentage, e.g. 5%.');
-}
 
 let exitCode: ExitCode = ExitCode.ok;
 const requireOutput = surviveLostOutput();
@@ -71,26 +37,38 @@ const program = new Command('tasktax')
 
 program
   .command('compare')
-  .description('run suites under every runtime that is here, and write their tables')
-  .argument('[suite...]', 'suites, one after the other (default: one-million)')
+  .description('measure suites under every installed runtime, and write tables and a report')
+  .argument('[suite...]', 'suites to measure, one after the other (default: one-million)')
   .option(
     '--runtimes <a,b>',
-    'only these runtimes, each as it is here or in a version: node@22',
+    'runtimes to measure, with a version range where wanted, e.g. go,node@22 (default: all that are found)',
     words,
   )
-  .option('--tasks <n,n>', "these numbers of tasks instead of the suite's", counts)
-  .option('--repeats <n>', 'runs of every case', count)
-  .option('--sleep <seconds>', 'how long tasks sleep, where they sleep once', seconds)
-  .option('--seed <n>', 'seed of the order', seed, USUAL_SEED)
+  .option('--tasks <n,n>', "numbers of tasks (default: the suite's)", counts)
+  .option('--repeats <n>', "runs of each case (default: the suite's)", count)
   .option(
-    '--timeout <seconds>',
-    'limit for each run (default: generous, from the workload)',
+    '--sleep <seconds>',
+    "seconds that each task sleeps, in workloads such as sleep and timer (default: the suite's)",
     seconds,
   )
-  .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
-  .option('--out <folder>', 'where the tables go', folder)
-  .option('--resume', 'go on with the comparison that was begun in the folder', false)
-  .option('--dry-run', 'show what would be run, and run nothing', false)
+  .option('--seed <n>', 'seed for the order of the runs', seed, USUAL_SEED)
+  .option(
+    '--timeout <seconds>',
+    'time limit of each run, in seconds (default: by workload, at least 60)',
+    seconds,
+  )
+  .option(
+    '--memory-limit <size>',
+    'memory limit of each run, e.g. 2GB or 512MiB (default: none)',
+    byteSize,
+  )
+  .option(
+    '--out <folder>',
+    'folder for the tables (default: results/<suite>, or a new folder in results/local when an option changes what is measured)',
+    folder,
+  )
+  .option('--resume', 'continue the interrupted comparison in the folder', false)
+  .option('--dry-run', 'show the runs and their order without running them', false)
   .action(async (suiteIds: string[], options) => {
     const chosen = {
       ...options,
@@ -108,12 +86,24 @@ program
   .command('measure')
   .description('measure any command, with the number of tasks in place of {tasks}')
   .argument('<command...>', 'the command and its arguments, after --')
-  .option('--tasks <n,n>', 'numbers of tasks (default: 1,1000,10000,100000)', counts)
-  .option('--repeats <n>', 'runs of every size (default: 3)', count)
-  .option('--seed <n>', 'seed of the order', seed, USUAL_SEED)
-  .option('--timeout <seconds>', 'limit for each run', seconds, 3600)
-  .option('--memory-limit <size>', 'the most that a run may take, e.g. 2GB or 512MiB', byteSize)
-  .option('--out <folder>', 'where the tables go (default: a new folder in results/local)', folder)
+  .option(
+    '--tasks <n,n>',
+    'numbers of tasks to put in place of {tasks} (default: 1,1000,10000,100000)',
+    counts,
+  )
+  .option('--repeats <n>', 'runs for each number of tasks (default: 3)', count)
+  .option('--seed <n>', 'seed for the order of the runs', seed, USUAL_SEED)
+  .option('--timeout <seconds>', 'time limit of each run, in seconds', seconds, 3600)
+  .option(
+    '--memory-limit <size>',
+    'memory limit of each run, e.g. 2GB or 512MiB (default: none)',
+    byteSize,
+  )
+  .option(
+    '--out <folder>',
+    'folder for the tables (default: a new folder in results/local)',
+    folder,
+  )
   .passThroughOptions()
   .action(async (command: [string, ...string[]], options) => {
     const chosen = {
@@ -122,12 +112,12 @@ program
       timeoutSeconds: options.timeout,
       memoryLimitBytes: options.memoryLimit,
     };
-    exitCode = await measure(command, chosen);
+    exitCode = await measure(command, chosen, await loadCatalogue());
   });
 
 program
   .command('report')
-  .description('draw the charts of results, and write report.md and report.html beside them')
+  .description('draw charts of measured results, and write report.md and report.html beside them')
   .argument(
     '[folder...]',
     "results folders (default: every suite's own)",
@@ -139,15 +129,19 @@ program
 
 program
   .command('diff')
-  .description('hold two results folders against each other, the first being the earlier')
-  .argument('<before>', 'a results folder', folder)
-  .argument('<after>', 'another, with cases in common', folder)
+  .description('compare two results folders, case by case')
+  .argument('<before>', 'the earlier results folder', folder)
+  .argument('<after>', 'the later results folder', folder)
   .addOption(
-    new Option('--format <format>', 'how to write it')
+    new Option('--format <format>', 'output format')
       .choices(Object.keys(DIFF_FORMATS))
       .default('table'),
   )
-  .option('--fail-above <percent>', 'exit code 1 when a figure is surely worse by more', share)
+  .option(
+    '--fail-above <percent>',
+    'exit with 1 when a figure is certainly worse by more than this (default: never)',
+    percentage,
+  )
   .action(async (before: string, after: string, options) => {
     exitCode = diff(before, after, options, await loadCatalogue());
     await requireOutput();
@@ -155,8 +149,8 @@ program
 
 program
   .command('runtimes')
-  .description('show every runtime: found or not, which version, where from, how to get it')
-  .option('--json', 'for programs to read', false)
+  .description('list every runtime: its version and source, or how to install it')
+  .option('--json', 'print JSON, for programs', false)
   .action(async (options: { json: boolean }) => {
     exitCode = await runtimes(await loadCatalogue(), options);
     await requireOutput();
@@ -164,7 +158,9 @@ program
 
 program
   .command('doctor')
-  .description('check what is measured with here, and how true it is; change nothing')
+  .description(
+    'check the instruments and settings of this machine, and how accurate the figures are',
+  )
   .action(async () => {
     exitCode = await doctor();
     await requireOutput();
@@ -172,7 +168,9 @@ program
 
 program
   .command('bench')
-  .description('hold the harness against what people use instead, on programs of known memory')
+  .description(
+    'compare the accuracy and cost of the harness with other tools (about eight minutes)',
+  )
   .action(async () => {
     exitCode = await bench();
   });

@@ -7,7 +7,6 @@ import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-format
 import { thresholdLines } from '../present/diff/threshold-lines.ts';
 import { type Measurements, readMeasurements } from '../results/read-results.ts';
 import { shortPath } from '../results/results-path.ts';
-import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** The options of `diff`. */
@@ -22,9 +21,8 @@ export function diff(
   pathBefore: string,
   pathAfter: string,
   { format, failAbove }: DiffOptions,
-  catalogue: Catalogue,
+  { workloads }: Catalogue,
 ): ExitCode {
-  const workloads = withCommand(catalogue.workloads);
   const before = runsIn(resolve(pathBefore));
   const after = runsIn(resolve(pathAfter));
   const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs);

@@ -1,3 +1,5 @@
+import type { MadeComparisons } from '../compare/comparison-result.ts';
+
 /** What the exit codes mean. */
 export const ExitCode = {
   /** Everything was done, and every planned run is ok. */
@@ -13,3 +15,9 @@ export const ExitCode = {
 } as const;
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** The exit code of `compare` and `measure`: of several comparisons, the worst. */
+export function exitCodeOf({ comparisons, isInterrupted }: MadeComparisons): ExitCode {
+  if (isInterrupted) return ExitCode.interrupted;
+  return comparisons.every(({ status }) => status === 'ok') ? ExitCode.ok : ExitCode.someRunFailed;
+}

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { repositoryRoot } from '../provision/places.ts';
-import { withCommand } from '../workloads/command/command-workload.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -14,7 +13,7 @@ export async function report(
 ): Promise<ExitCode> {
   const chosen =
     folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
-  await writeReports(chosen, withCommand(workloads));
+  await writeReports(chosen, workloads);
   return ExitCode.ok;
 }
 

@@ -23,7 +23,7 @@ export async function writeReports(
       if (!isSystemError(error)) throw error;
       const later = `npm run report -- ${shortPath(folder)}`;
       throw new StorageError(
-        `cannot write the report to ${folder} (${error.code}); the tables are safe, and ${later} makes it later`,
+        `cannot write the report to ${folder} (${error.code}); the tables are safe; to write it later: ${later}`,
       );
     }
     console.log(`report: ${shortPath(join(folder, 'report.html'))}, report.md and charts/`);

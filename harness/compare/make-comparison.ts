@@ -1,29 +1,24 @@
-import { join } from 'node:path';
-import { tabulate } from '../analyse/tabulate.ts';
-import { ExitCode } from '../cli/exit-code.ts';
 import { chooseInstrument } from '../kernel/choose-instrument.ts';
 import type { Workload } from '../model/workload.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
-import { headlineTables } from '../present/headline-tables.ts';
-import { outcomeLine } from '../present/outcome-line.ts';
-import { movedLine, terminalTables } from '../present/terminal/outcome-summary.ts';
-import { memoryLimitLine, planLine, resumeLine } from '../present/terminal/plan-summary.ts';
-import { startProgress } from '../present/terminal/progress.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import { identify, type RunLimits } from '../record/comparison-identity.ts';
-import { fallbackFoldersFor, writeWherePossible } from '../record/fallback-folder.ts';
-import { resumeRecorder, startRecorder } from '../record/recorder.ts';
+import { type Recorder, resumeRecorder, startRecorder } from '../record/recorder.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
-import { type ResultsPaths, shortPath } from '../results/results-path.ts';
 import type { MachineRow } from '../results/tables/machines.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
-import { chooseMemoryLimit } from '../run/memory-limit.ts';
+import { chooseMemoryLimit, type MemoryLimit } from '../run/memory-limit.ts';
 import { runPlan } from '../run/run-plan.ts';
+import type { ReportEvent } from './comparison-event.ts';
+import { comparisonStatus, type MadeComparison } from './comparison-result.ts';
+import { isAllOk, isComplete, lastStatuses } from './completeness.ts';
+import { isElsewhere, tablesPlaces } from './tables-places.ts';
+import { writeComparison } from './write-comparison.ts';
 
-/** Everything that is needed to make the runs of one plan. */
-export interface Comparison {
+/** Everything that the runs of one plan are made with. */
+export interface ReadyComparison {
   readonly plan: ComparisonPlan;
   readonly folder: ResultsFolder;
   readonly workloads: ReadonlyMap<string, Workload>;
@@ -31,65 +26,99 @@ export interface Comparison {
   readonly machine: MachineRow;
   readonly runtimes: readonly RuntimeRow[];
   readonly limits: RunLimits;
-  /** Go on with the comparison that was begun in the folder. */
+  /** Resumes the comparison that was begun in the folder. */
   readonly resume: boolean;
+  /** Fires when the user wants to stop. */
   readonly interrupt: AbortSignal;
 }
 
-/** How a comparison went, and where its tables are. */
-export interface Made {
-  readonly exitCode: ExitCode;
-  readonly resultsPath: string;
-}
-
-/** Makes every run of a plan, keeps each as it finishes, and at the end writes the tables and shows the result. */
-export async function makeComparison(comparison: Comparison): Promise<Made> {
-  const { plan, folder, workloads, provided, machine, runtimes, limits, interrupt } = comparison;
-  console.log(planLine(plan, shortPath(folder.path)));
-  const begin = comparison.resume ? resumeRecorder : startRecorder;
-  const recorder = begin(folder, identify(plan, machine.machine_id, runtimes, limits));
-  const { comparisonId, createdAt } = recorder;
-  if (comparison.resume) console.log(resumeLine(recorder.runs, plan.runs.length));
-  const { memoryLimitBytes } = limits;
-  const memoryLimit =
-    memoryLimitBytes === undefined ? undefined : await chooseMemoryLimit(memoryLimitBytes);
-  if (memoryLimit !== undefined) console.log(memoryLimitLine(memoryLimit));
-  const progress = startProgress(process.stderr, {
-    runs: plan.runs.length,
-    secondsAt: plan.secondsAt,
-  });
-  const lastStatus = new Map(recorder.runs.map((run) => [run.position, run.status]));
-  try {
-    for await (const finished of runPlan(plan.runs, {
-      comparisonId,
-      workloads,
-      launchables: new Map(provided.map((one) => [runtimeIdOf(one), one.launchable])),
-      instrument: chooseInstrument(),
-      timeoutSeconds: limits.timeoutSeconds,
-      memoryLimit,
-      interrupt,
-      made: recorder.runs,
-      onStart: progress.start,
-      onMemory: progress.memory,
-    })) {
-      const before = recorder.place().path;
-      const run = recorder.record(finished);
-      progress.finish(run);
-      const now = recorder.place().path;
-      if (now !== before) progress.note(movedLine(before, now));
-      lastStatus.set(run.position, run.status);
-    }
-  } finally {
-    progress.stop(); // a terminal must get its cursor back, whatever happens
-  }
+/**
+ * Makes every run of a plan, keeps each as it finishes, then analyses them and writes the tables.
+ *
+ * @throws UsageError when what was begun in the folder cannot be resumed.
+ * @throws StorageError when no disk takes a run or the tables; the runs before are safe.
+ */
+export async function makeComparison(
+  comparison: ReadyComparison,
+  report: ReportEvent,
+): Promise<MadeComparison> {
+  const { plan, folder, interrupt } = comparison;
+  report({ kind: 'planned', plan, path: folder.path });
+  const recorder = beginRecording(comparison, report);
+  const memoryLimit = await memoryLimitOf(comparison.limits, report);
+  await recordRuns(comparison, memoryLimit, recorder, report);
   recorder.close();
 
-  const complete = lastStatus.size === plan.runs.length && !interrupt.aborted;
-  // Tables of an earlier, complete comparison give way only to complete ones.
-  const { holds } = folder;
-  const keep = holds?.complete && holds.comparisonId !== comparisonId && !complete;
-  const kept = recorder.place();
-  const aside = { path: asidePath(kept), workPath: kept.workPath };
+  const statuses = lastStatuses(recorder.runs);
+  const isInterrupted = interrupt.aborted;
+  const complete = isComplete(statuses, plan.runs.length, isInterrupted);
+  const path = writeRecorded(comparison, recorder, complete, report);
+  const status = comparisonStatus({
+    isInterrupted,
+    isAllOk: isAllOk(statuses),
+    isElsewhere: isElsewhere(path, folder),
+  });
+  return { status, path };
+}
+
+/** Starts the recorder anew, or where an earlier invocation stopped. */
+function beginRecording(
+  { plan, folder, machine, runtimes, limits, resume }: ReadyComparison,
+  report: ReportEvent,
+): Recorder {
+  const identity = identify(plan, machine.machine_id, runtimes, limits);
+  if (!resume) return startRecorder(folder, identity);
+  const recorder = resumeRecorder(folder, identity);
+  const madeRuns = lastStatuses(recorder.runs).size;
+  report({ kind: 'resumed', madeRuns, plannedRuns: plan.runs.length });
+  return recorder;
+}
+
+async function memoryLimitOf(
+  { memoryLimitBytes }: RunLimits,
+  report: ReportEvent,
+): Promise<MemoryLimit | undefined> {
+  if (memoryLimitBytes === undefined) return undefined;
+  const limit = await chooseMemoryLimit(memoryLimitBytes);
+  report({ kind: 'memory-limit-chosen', limit });
+  return limit;
+}
+
+/** Makes the runs that are not recorded yet, one after the other. */
+async function recordRuns(
+  { plan, workloads, provided, limits, interrupt }: ReadyComparison,
+  memoryLimit: MemoryLimit | undefined,
+  recorder: Recorder,
+  report: ReportEvent,
+): Promise<void> {
+  const runs = runPlan(plan.runs, {
+    comparisonId: recorder.comparisonId,
+    workloads,
+    runtimes: new Map(provided.map((one) => [runtimeIdOf(one), one])),
+    instrument: chooseInstrument(),
+    timeoutSeconds: limits.timeoutSeconds,
+    memoryLimit,
+    interrupt,
+    earlierRuns: recorder.runs,
+    onStart: (planned) => report({ kind: 'run-started', planned }),
+    onMemory: (rssBytes) => report({ kind: 'memory-seen', rssBytes }),
+  });
+  for await (const finished of runs) {
+    const { run, move } = recorder.record(finished);
+    report({ kind: 'run-finished', run });
+    if (move) report({ kind: 'moved-to-fallback', from: move.from.path, to: move.to.path });
+  }
+}
+
+/** @returns the folder that holds the tables. */
+function writeRecorded(
+  { plan, folder, workloads, machine, runtimes, limits }: ReadyComparison,
+  recorder: Recorder,
+  complete: boolean,
+  report: ReportEvent,
+): string {
+  const { comparisonId, createdAt, runs, place, journalPath } = recorder;
+  const { memoryLimitBytes } = limits;
   const facts = {
     comparisonId,
     suite: plan.suite.id,
@@ -102,30 +131,12 @@ export async function makeComparison(comparison: Comparison): Promise<Made> {
     ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
     harnessVersion: manifestVersion(repositoryRoot),
   };
-  const { runs } = recorder;
-  const journalPath = recorder.journalPath();
+  const places = tablesPlaces(folder, place, { comparisonId, complete });
   const recorded = { facts, machine, runtimes, runs, journalPath };
-  const {
-    place: target,
-    result: { summary, costs },
-  } = writeWherePossible(
-    [keep ? aside : kept, ...fallbackFoldersFor(comparisonId)],
-    (place) => tabulate(recorded, place, workloads),
-    `all ${runs.length} runs are kept in ${journalPath}: make room, then write the tables with --resume`,
-  );
-
-  const tables = headlineTables(summary, costs, workloads);
-  console.log(terminalTables(tables, runtimes, process.stdout.columns ?? 120));
-  console.log(`\n${outcomeLine(runs)}\ntables: ${shortPath(target.path)}`);
-  const isElsewhere = ![folder.path, asidePath(folder)].includes(target.path);
-  if (isElsewhere) console.error(movedLine(folder.path, target.path));
-  const allOk = [...lastStatus.values()].every((status) => status === 'ok');
-  const finished = allOk && !isElsewhere ? ExitCode.ok : ExitCode.someRunFailed;
-  const exitCode = interrupt.aborted ? ExitCode.interrupted : finished;
-  return { exitCode, resultsPath: target.path };
-}
-
-/** Where tables go that must not replace complete ones. */
-function asidePath({ workPath }: ResultsPaths): string {
-  return join(workPath, 'interrupted');
+  const written = writeComparison(recorded, places, workloads);
+  report({ kind: 'tables-written', runtimes, runs, ...written });
+  if (isElsewhere(written.path, folder)) {
+    report({ kind: 'moved-to-fallback', from: folder.path, to: written.path });
+  }
+  return written.path;
 }

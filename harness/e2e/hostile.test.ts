@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { survivors } from '../kernel/survivors.fixture.ts';
 import { onPath } from '../provision/on-path.ts';
 import { runRows } from '../record/run-rows.ts';
+import { runtime as javaRuntime } from '../runtimes/java-virtual-threads.ts';
+import { V8_OUT_OF_MEMORY } from '../runtimes/npm/v8-out-of-memory.ts';
 import { runFixture } from '../verify/known-memory/known-memory.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 
@@ -11,6 +13,7 @@ const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url)
 
 function runHostile(kind: string, options: { node?: string[]; timeoutSeconds?: number } = {}) {
   return runFixture({
+    outOfMemory: [V8_OUT_OF_MEMORY],
     command: [process.execPath, ...(options.node ?? []), hostile, kind],
     workload: sleep,
     tasks: 10,
@@ -45,7 +48,7 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
     ['kills-itself', 'killed', 'SIGKILL'],
     ['segfaults', 'crashed', 'SIGSEGV'],
     ['garbage', 'protocol-error', 'not a checkpoint: "hello there"'],
-    ['a-line-without-end', 'protocol-error', 'a line without end'],
+    ['a-line-without-end', 'protocol-error', 'a line longer than 16 KiB'],
     ['nul-bytes', 'protocol-error', 'not a checkpoint'],
     ['half-a-line', 'protocol-error', 'stdout ended before "parked"'],
     ['wrong-numbers', 'protocol-error', 'not a checkpoint'],
@@ -70,6 +73,7 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
   test.skipIf(java === undefined)("Java's heap limit is out of memory", async () => {
     const source = fileURLToPath(new URL('./fixtures/FillsTheHeap.java', import.meta.url));
     const run = await runFixture({
+      outOfMemory: javaRuntime.outOfMemory ?? [],
       command: [String(java), '-Xmx64m', '-XX:+UseSerialGC', source],
       workload: sleep,
     });

@@ -62,8 +62,8 @@ describe.each(limits.map((limit) => [limit.by, limit] as const))('kept by the %s
       status: 'out-of-memory',
       detail:
         by === 'kernel'
-          ? 'the kernel ended a process at the limit of 200000000 bytes, after "ready"'
-          : 'resident memory was seen over the limit of 200000000 bytes, after "ready"',
+          ? 'the kernel killed a process at the limit of 200000000 bytes, after "ready"'
+          : 'resident memory exceeded the limit of 200000000 bytes, after "ready"',
     });
     const highest = Math.max(...(run.observed?.curve.map(({ rssBytes }) => rssBytes) ?? []));
     expect(highest).toBeGreaterThan(0.5 * BYTES);
@@ -127,7 +127,9 @@ test('compare --memory-limit: other runs go on, the table says so, and the limit
     words: [`memory-limit=${BYTES}`],
   });
   expect(exitCode).toBe(1);
-  expect(stdout).toMatch(/memory limit: 200 MB a run, (kept by the kernel|watched at each sample)/);
+  expect(stdout).toMatch(
+    /memory limit: 200 MB for each run, (enforced by the kernel|checked at each sample)/,
+  );
   expect(stdout).toContain('2 of 2 failed');
   expect(stderr.match(/fills-memory@1 .*: out-of-memory \(/g)).toHaveLength(2);
   expect(stderr.match(/honest@1 .*: ok,/g)).toHaveLength(2);

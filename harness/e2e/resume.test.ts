@@ -49,7 +49,7 @@ test('killed at random moments and resumed each time: every planned run once, in
   const start = (resume: boolean) => compare(...PLAN, ...(resume ? ['--resume'] : []));
   const survived = await killedAndResumed(start, out, { kills: 6, seed: Date.now() });
   expect(survived).toMatchObject({ lost: [], exitCode: 0 });
-  expect(survived.stdout).toMatch(/resumed: \d+ of 24 runs are made/);
+  expect(survived.stdout).toMatch(/resumed: \d+ of 24 runs are done/);
   expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
   expect(new Set(runs().map((run) => run.run_id)).size).toBe(RUNS);
   expect(new Set(runs().map((run) => run.comparison_id)).size).toBe(1);
@@ -95,7 +95,7 @@ test('of several suites, those that were not begun are made', async () => {
   await first;
   const { exitCode, stdout } = await both('--resume');
   expect(exitCode).toBe(0);
-  expect(stdout.match(/resumed: [12] of 2 runs are made/g)).toHaveLength(1);
+  expect(stdout.match(/resumed: [12] of 2 runs are done/g)).toHaveLength(1);
   for (const suite of ['one-million', 'one-million-timers']) {
     expect(readResults(join(out, suite)).facts).toMatchObject({ suite, complete: true });
   }
@@ -109,11 +109,11 @@ describe('what cannot be resumed is refused with the difference', () => {
   });
 
   test.each([
-    [['--repeats', '7'], 'plan was 24 runs'],
-    [['--seed', '2'], 'plan was 24 runs, seed 1'],
-    [['--runtimes', 'node'], 'runtimes was node@'],
-    [['--memory-limit', '2GB'], 'limits was none set, is now --memory-limit 2000000000'],
-    [['--timeout', '9'], 'limits was none set, is now --timeout 9'],
+    [['--repeats', '7'], 'the plan changed from 24 runs'],
+    [['--seed', '2'], 'the plan changed from 24 runs, seed 1'],
+    [['--runtimes', 'node'], 'the runtimes changed from node@'],
+    [['--memory-limit', '2GB'], 'the limits changed from none to --memory-limit 2000000000'],
+    [['--timeout', '9'], 'the limits changed from none to --timeout 9'],
   ])('another plan: %j', async (change, message) => {
     await killAfter(2, 0);
     const before = journalText();

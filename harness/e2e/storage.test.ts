@@ -134,7 +134,7 @@ describe.skipIf(!canMount)('a disk', () => {
     const { exitCode, stderr } = await fake();
     const refuge = refugeIn(cache);
     expect(stderr).toContain(
-      `warning: ${out} cannot be written to: what was measured is in ${refuge}`,
+      `warning: cannot write to ${out}; everything measured so far is in ${refuge}`,
     );
     expect(exitCode).toBe(1);
     expect(positionsIn(refuge)).toEqual(POSITIONS);
@@ -149,7 +149,7 @@ describe.skipIf(!canMount)('a disk', () => {
     leaveRoom(24_576);
     const { exitCode, stderr } = await comparison;
     const refuge = refugeIn(cache);
-    expect(stderr).toContain(`what was measured is in ${refuge}`);
+    expect(stderr).toContain(`everything measured so far is in ${refuge}`);
     expect(exitCode).toBe(1);
     expect(positionsIn(refuge)).toHaveLength(12);
     expect(tablesIn(out)).toEqual([]);
@@ -162,7 +162,7 @@ describe.skipIf(!canMount)('a disk', () => {
     const { exitCode, stderr } = await fake({ environment });
     const [, kept] =
       stderr.match(
-        /^error: cannot write to .* \(ENOSPC\), nor to .* \(ENOSPC\); (\d+) runs are kept in .*: make room, then go on with --resume$/m,
+        /^error: cannot write to .* \(ENOSPC\), nor to .* \(ENOSPC\); (\d+) runs are kept in .*: free some space, then continue with --resume$/m,
       ) ?? [];
     expect(Number(kept)).toBeGreaterThan(0);
     expect(exitCode).toBe(1);
@@ -172,7 +172,7 @@ describe.skipIf(!canMount)('a disk', () => {
 
     expect(mount('-o', 'remount,size=16m', disk())).toBe(true);
     const resumed = await fake({ environment, words: ['resume'] });
-    expect(resumed.stdout).toContain(`resumed: ${kept} of ${RUNS} runs are made`);
+    expect(resumed.stdout).toContain(`resumed: ${kept} of ${RUNS} runs are done`);
     expect(readFileSync(journalIn(out), 'utf8').startsWith(whole)).toBe(true);
     expect(positionsIn(out)).toEqual(POSITIONS);
   });

@@ -6,6 +6,8 @@ export interface Runtime {
   readonly title: string;
   /** Workloads that this runtime has no equivalent for, each with the reason. */
   readonly lacks?: Readonly<Record<string, string>>;
+  /** What it writes to stderr when it gets no memory: each pattern is tried on every line. */
+  readonly outOfMemory?: readonly RegExp[];
   /** The most tasks that it can have at once, where something other than memory bounds them. */
   readonly limit?: () => TaskLimit;
   /**

@@ -12,17 +12,22 @@ export interface Workload {
   readonly id: string;
   /** One sentence for tables and help. */
   readonly title: string;
-  /** False for a command of anyone: it may speak the contract, and is polled when it does not. */
+  /**
+   * False for any command that `measure` is given: it may speak the contract, and is polled when it does not. No suite
+   * may name such a workload.
+   */
   readonly keepsContract?: false;
   /** Every parameter with its default, in canonical order. */
   readonly parameters: Parameters;
+  /** The parameter that says for how many seconds each task sleeps, where tasks sleep once: `--sleep` sets it. */
+  readonly sleepParameter?: string;
   /** Every checkpoint in the order in which a program reports it, from `ready` to `finished`. */
   readonly checkpoints: readonly string[];
   /** The work whose pace is reported: from the release of `ready`, or of `from`, to the arrival of `to`. */
   readonly timed: { readonly from: string; readonly to: string };
   /**
    * How it is known that all tasks were alive at `parked`: the program counts them (`live`); or, for a program
-   * that cannot, the clock shows it: no timer of `seconds` has fired when `parked` comes sooner than that after `ready`.
+   * that cannot, the clock shows it: no task has woken when `parked` comes sooner after `ready` than tasks sleep.
    */
   readonly concurrency?: 'counted' | 'counted-or-by-clock';
   /** Seconds that must pass between the release of `ready` and `finished`; a program that is faster did not work. */
@@ -41,4 +46,10 @@ export function parameter(parameters: Parameters, name: string): number {
   if (value === undefined)
     throw new Error(`no parameter "${name}" in ${JSON.stringify(parameters)}`);
   return value;
+}
+
+/** For how long each task sleeps; a workload that is asked must declare the parameter. */
+export function sleepSecondsOf({ id, sleepParameter }: Workload, parameters: Parameters): number {
+  if (sleepParameter === undefined) throw new Error(`workload "${id}" has no sleepParameter`);
+  return parameter(parameters, sleepParameter);
 }

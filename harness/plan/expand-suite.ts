@@ -30,7 +30,11 @@ export function expandSuite(
       variantsOf(series, tasks).map((variant) => ({
         workload,
         tasks,
-        parameters: withSleep({ ...workload.parameters, ...variant }, changes.sleepSeconds),
+        parameters: {
+          ...workload.parameters,
+          ...variant,
+          ...sleepChange(workload, changes.sleepSeconds),
+        },
       })),
     );
   });
@@ -40,7 +44,7 @@ function variantsOf(series: Series, tasks: number): readonly Parameters[] {
   return series.variants?.(tasks) ?? [{}];
 }
 
-/** `--sleep` speaks to the workloads that sleep for a number of seconds. */
-function withSleep(parameters: Parameters, seconds: number | undefined): Parameters {
-  return seconds !== undefined && 'seconds' in parameters ? { ...parameters, seconds } : parameters;
+/** What `--sleep` changes: nothing in a workload whose tasks do not sleep once. */
+function sleepChange({ sleepParameter }: Workload, seconds: number | undefined): Parameters {
+  return seconds === undefined || sleepParameter === undefined ? {} : { [sleepParameter]: seconds };
 }

@@ -36,7 +36,7 @@ test.each([
   [
     'more tasks than it can have',
     () => plan('one-million', { sizes: [20_000, 30_000] }),
-    'nothing of suite "one-million" is left to run: threads has 10000 tasks at the most (each task is a thread)',
+    'nothing of suite "one-million" is left to run: threads can have at most 10000 tasks (each task is a thread)',
   ],
 ])('a comparison of nothing is refused, with the reason: %s', (_, planNothing, message) => {
   expect(planNothing).toThrow(new UsageError(message));

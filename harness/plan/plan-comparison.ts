@@ -10,7 +10,7 @@ import { casesOf, type PlannedRuntime, planRuns, whyNot } from './plan-runs.ts';
 /** The seed of a suite's order, unless the command line says otherwise. */
 export const USUAL_SEED = 1;
 
-/** What the command line says of the plan. */
+/** What the command line changes in the plan. */
 export interface PlanOptions extends SuiteChanges {
   readonly repeats?: number | undefined;
   readonly seed: number;
@@ -23,8 +23,8 @@ export interface ComparisonPlan {
   readonly seed: number;
   readonly cases: number;
   readonly runs: readonly PlannedRun[];
-  /** About how long a planned run takes, by position from 1. */
-  readonly secondsAt: (position: number) => number;
+  /** About how long each run takes, in the order of `runs`. */
+  readonly expectedSeconds: readonly number[];
 }
 
 /** The suite of that name; a wrong name is the user's error. */
@@ -65,7 +65,7 @@ export function planComparison(
     );
   }
   const runs = planRuns(cases, repeats, options.seed);
-  const seconds = runs.map(({ case: theCase }) => {
+  const expectedSeconds = runs.map(({ case: theCase }) => {
     const workload = workloads.get(theCase.workload);
     return workload ? estimateSeconds(theCase, workload) : 0;
   });
@@ -75,6 +75,6 @@ export function planComparison(
     seed: options.seed,
     cases: cases.length,
     runs,
-    secondsAt: (position) => seconds[position - 1] ?? 0,
+    expectedSeconds,
   };
 }

@@ -35,7 +35,7 @@ export function whyNot(
   const limit = runtime.limit?.();
   if (limit === undefined || workload.expectedTasks(tasks, parameters) <= limit.tasks)
     return undefined;
-  return `${runtime.id} has ${limit.tasks} tasks at the most (${limit.reason})`;
+  return `${runtime.id} can have at most ${limit.tasks} tasks (${limit.reason})`;
 }
 
 /**

@@ -59,7 +59,7 @@ export function requireSame(begun: ComparisonIdentity, now: ComparisonIdentity):
   for (const key of Object.keys(now) as (keyof ComparisonIdentity)[]) {
     if (begun[key] === now[key]) continue;
     throw new UsageError(
-      `cannot resume: ${key} was ${begun[key]}, is now ${now[key]}; make it the same again, or start anew without --resume`,
+      `cannot resume: the ${key} changed from ${begun[key]} to ${now[key]}; change back, or start again without --resume`,
     );
   }
 }
@@ -69,7 +69,7 @@ function limitsText({ timeoutSeconds, memoryLimitBytes }: RunLimits): string {
     ...(timeoutSeconds === undefined ? [] : [`--timeout ${timeoutSeconds}`]),
     ...(memoryLimitBytes === undefined ? [] : [`--memory-limit ${memoryLimitBytes}`]),
   ];
-  return set.join(' ') || 'none set';
+  return set.join(' ') || 'none';
 }
 
 function fingerprint(values: readonly string[]): string {

@@ -11,7 +11,7 @@ test('a lock that cannot be taken is a line that says what to do, and what was l
   const folder = { path: workPath, workPath, holds: undefined };
   const attempt = withMachineLocked([folder], async () => 'done');
   await expect(attempt).rejects.toThrow(UsageError);
-  await expect(attempt).rejects.toThrow(/^cannot lock .*comparison\.lock \(.*\): make it yours/);
+  await expect(attempt).rejects.toThrow(/^cannot lock .*comparison\.lock \(.*\): make it writable/);
   expect(await withMachineLocked([], async () => 'done')).toBe('done');
 });
 

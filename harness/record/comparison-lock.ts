@@ -8,8 +8,8 @@ import { shortPath } from '../results/results-path.ts';
 import { isLockError, type Lock, takeLock } from './exclusive-lock.ts';
 
 /**
- * Does some work with the machine and the results folders to itself: two comparisons at once would be each other's
- * noise, and two into one folder each other's end.
+ * Does some work with the machine and the results folders to itself: two comparisons at once would disturb each other's
+ * figures, and two into one folder would overwrite each other's files.
  *
  * @param folders where the tables will go; each is ready to be written to.
  * @param purpose what others are told that it is.
@@ -36,7 +36,7 @@ async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
   const lock = await takeLock(path, purpose).catch((error) => {
     if (!isSystemError(error) && !isLockError(error)) throw error;
     throw new UsageError(
-      `cannot lock ${path} (${error.message}): make it yours, or choose another folder (--out; XDG_CACHE_HOME for the cache)`,
+      `cannot lock ${path} (${error.message}): make it writable, or choose another folder (--out; XDG_CACHE_HOME for the cache)`,
     );
   });
   if ('release' in lock) return lock;
@@ -56,7 +56,7 @@ function cachePlace(): string {
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UsageError(
-      `cannot write to ${cacheFolder} (${error.code}): set XDG_CACHE_HOME to a folder of yours`,
+      `cannot write to ${cacheFolder} (${error.code}): set XDG_CACHE_HOME to a folder that you can write to`,
     );
   }
 }

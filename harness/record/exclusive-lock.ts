@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as after } from 'node:timers/promises';
 import { isAlive, processIdentity } from '../kernel/process-identity.ts';
 import { isSystemError } from '../model/system-error.ts';
-import { after } from '../run/waiting.ts';
 
 /** Whoever has a lock, as it says beside it. */
 export interface Holder {

@@ -6,7 +6,7 @@ import { isSystemError } from '../model/system-error.ts';
 import { cacheFolder } from '../provision/places.ts';
 import { type ResultsPaths, workPathIn } from '../results/results-path.ts';
 
-/** Where what was measured goes when its own folder does not take it: most likely on other disks, best first. */
+/** Where what was measured goes when its own folder cannot be written to: most likely on other disks, best first. */
 export function fallbackFoldersFor(comparisonId: string): readonly ResultsPaths[] {
   return [cacheFolder, tmpdir()].map((root) => {
     const path = unused(join(root, 'tasktax-rescued', comparisonId));
@@ -21,10 +21,10 @@ function unused(path: string, attempt = 1): string {
 }
 
 /**
- * Writes to the first of several places that takes it.
+ * Writes to the first of several places that can be written to.
  *
- * @param kept what is safe in any case, for telling the user.
- * @throws StorageError when none does: each full, read-only or gone.
+ * @param kept a clause for the user: what is safe in any case.
+ * @throws StorageError when none can: each is full, read-only or gone.
  */
 export function writeWherePossible<Result>(
   places: readonly ResultsPaths[],

@@ -34,8 +34,8 @@ function parseLine(text: string, path: string, number: number): unknown {
 export function damaged(path: string, number: number): UsageError {
   const remedy =
     number === 1
-      ? 'start anew without --resume'
-      : 'delete it and all lines after it and go on with --resume, or start anew without';
+      ? 'start again without --resume'
+      : 'delete it and all lines after it, then continue with --resume; or start again without --resume';
   return new UsageError(
     `${path}: line ${number} is damaged (edited, or lost by the disk): ${remedy}`,
   );

@@ -25,14 +25,14 @@ export interface Journal {
   readonly path: string;
   /** @throws the file system's error, when the disk does not take the line; then it counts as not written. */
   readonly append: (rows: RunRows) => void;
-  /** @throws ENOENT when somebody has deleted the file under us: what is written to it then, goes with us. */
+  /** @throws ENOENT when somebody has deleted or replaced the file: what is then written to it is lost when we exit. */
   readonly requireInPlace: () => void;
-  /** Goes on in a new file with all that was written so far, byte for byte, also when the old one was deleted. */
+  /** Continues in a new file with everything that was written so far, byte for byte, even when the old file was deleted. */
   readonly copyTo: (path: string) => Journal;
   readonly close: () => void;
 }
 
-/** The first line of a journal: which comparison it is of, and all that must be the same for going on with it. */
+/** The first line of a journal: which comparison it belongs to, and what must not change before it is resumed. */
 export interface JournalHead {
   readonly comparisonId: string;
   readonly createdAt: string;
@@ -45,7 +45,7 @@ export function createJournal(path: string, head: JournalHead): Journal {
   return journalAt(path, descriptor, writeLine(descriptor, head, 0));
 }
 
-/** What a journal holds that can be kept, and the journal to go on with. */
+/** What a journal holds that can be kept, and the journal to continue. */
 export interface ContinuedJournal {
   readonly head: JournalHead;
   readonly kept: readonly RunRows['run'][];
@@ -54,8 +54,8 @@ export interface ContinuedJournal {
 }
 
 /**
- * Reads a journal that was left at any moment. A torn last line goes, and so does a last run that was interrupted or
- * was about to be tried again.
+ * Reads a journal whose writer may have been killed at any moment. A torn last line is dropped, and so is a last run
+ * that was interrupted or was about to be repeated.
  *
  * @throws UsageError when not even its head was written, or a line before the last is damaged.
  */
@@ -63,7 +63,9 @@ export function continueJournal(path: string): ContinuedJournal {
   const lines = journalLines(path);
   const first = lines.next();
   if (first.done) {
-    throw new UsageError(`nothing to resume: ${path} has no whole line; leave out --resume`);
+    throw new UsageError(
+      `nothing to resume: ${path} has no whole line; start again without --resume`,
+    );
   }
   const head = journalHead.safeParse(first.value.value);
   if (!head.success) throw damaged(path, 1);
@@ -88,7 +90,7 @@ export function continueJournal(path: string): ContinuedJournal {
   };
 }
 
-/** A run that ended so has not been made, or is to be made again with a longer sleep. */
+/** A last run with such a status was not made, or was about to be repeated with a longer sleep. */
 const UNFINISHED = new Set<string>(['interrupted', 'not-concurrent']);
 
 /** The runs of a journal, in order, one at a time. */
@@ -151,7 +153,7 @@ function journalAt(path: string, descriptor: number, length: number): Journal {
         writeWhole(copy, bytes, 0);
       } catch (error) {
         closeSync(copy);
-        rmSync(newPath); // half a journal would only take the room
+        rmSync(newPath); // half a journal would only take up space
         throw error;
       }
       return journalAt(newPath, copy, end);

@@ -1,148 +1,108 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
-import { toCsv } from '../results/csv.ts';
 import { type ResultsPaths, timeStamp } from '../results/results-path.ts';
 import type { RunRow } from '../results/tables/runs.ts';
-import { samplesTable } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
 import { type ComparisonIdentity, requireSame } from './comparison-identity.ts';
-import { fallbackFoldersFor, writeWherePossible } from './fallback-folder.ts';
-import { continueJournal, createJournal, type Journal, type JournalHead } from './journal.ts';
-import { type RunRows, runRows, sampleRow } from './run-rows.ts';
+import { writeWherePossible } from './fallback-folder.ts';
+import { removeFullCurves, writeFullCurve } from './full-curve.ts';
+import { continueJournal, createJournal, type JournalHead } from './journal.ts';
+import { journalPathIn } from './journal-place.ts';
+import { runRows } from './run-rows.ts';
+import { type Move, type RunStore, writeToStore } from './run-store.ts';
 
-/** Keeps the runs of a comparison as they finish. */
-export interface Recorder {
+/** A run that is safe on the disk. */
+export interface RecordedRun {
+  readonly run: RunRow;
+  /** Where everything went when this run no longer fitted where the others were. */
+  readonly move: Move | undefined;
+}
+
+/** Keeps the runs of a comparison as they finish: in its own folder or, when that is full or gone, in a fallback folder. */
+export class Recorder {
   readonly comparisonId: string;
   /** When the comparison began, UTC. */
   readonly createdAt: string;
+  readonly #machineId: string;
+  readonly #runs: RunRow[];
+  #store: RunStore;
+
+  constructor(
+    store: RunStore,
+    { machine }: ComparisonIdentity,
+    { comparisonId, createdAt }: JournalHead,
+    earlierRuns: readonly RunRow[],
+  ) {
+    this.comparisonId = comparisonId;
+    this.createdAt = createdAt;
+    this.#machineId = machine;
+    this.#runs = [...earlierRuns];
+    this.#store = store;
+  }
+
   /**
-   * Puts a run on the disk; when it returns, the run is safe: in its own folder or, when that is full or gone, in a refuge.
+   * Puts a run on the disk; when it returns, the run is safe.
    *
-   * @throws StorageError when no place takes it.
+   * @throws StorageError when no folder takes it.
    */
-  readonly record: (finished: FinishedRun) => RunRow;
-  /** What has been recorded, in order. */
-  readonly runs: readonly RunRow[];
-  /** Where it is being kept: a refuge, once its own folder failed. */
-  readonly place: () => ResultsPaths;
-  readonly journalPath: () => string;
-  /** Makes sure a last time that all is where it is said to be. */
-  readonly close: () => void;
+  record(finished: FinishedRun): RecordedRun {
+    const { comparisonId } = this;
+    const rows = runRows(finished, { comparisonId, machineId: this.#machineId });
+    const move = this.#write(({ place, journal }) => {
+      writeFullCurve(place, finished, rows);
+      journal.append(rows);
+    });
+    this.#runs.push(rows.run);
+    return { run: rows.run, move };
+  }
+
+  /** Makes sure a last time that everything is where it is said to be. */
+  close(): void {
+    this.#write(() => {});
+    this.#store.journal.close();
+  }
+
+  /** What has been recorded, in order, by earlier invocations too. */
+  get runs(): readonly RunRow[] {
+    return this.#runs;
+  }
+
+  /** Where it is kept now. */
+  get place(): ResultsPaths {
+    return this.#store.place;
+  }
+
+  get journalPath(): string {
+    return this.#store.journal.path;
+  }
+
+  #write(write: (store: RunStore) => void): Move | undefined {
+    const facts = { comparisonId: this.comparisonId, keptRuns: this.#runs.length };
+    const { store, move } = writeToStore(this.#store, facts, write);
+    this.#store = store;
+    return move;
+  }
 }
 
-/** Starts in a folder anew; journal and full curves of the comparison before are gone. */
+/** Starts a comparison in a folder; the journal and full curves of the one before are gone. */
 export function startRecorder(place: ResultsPaths, identity: ComparisonIdentity): Recorder {
   const now = new Date();
   const comparisonId = `${identity.suite}-${timeStamp(now)}`;
   const head = { comparisonId, createdAt: now.toISOString(), identity };
-  rmSync(curvesPath(place), { recursive: true, force: true });
+  removeFullCurves(place);
   const { result: journal } = writeWherePossible(
     [place],
     () => createJournal(journalPathIn(place), head),
     'nothing was measured yet',
   );
-  return recorderFor(place, identity, head, [], journal);
+  return new Recorder({ place, journal }, identity, head, []);
 }
 
 /**
- * Goes on with the comparison that was begun in a folder; what it has recorded stays as it is.
+ * Resumes the comparison that was begun in a folder; what it has recorded stays as it is.
  *
  * @throws UsageError when there is none, or it is not the one that is asked for.
  */
 export function resumeRecorder(place: ResultsPaths, identity: ComparisonIdentity): Recorder {
   const { head, kept, open } = continueJournal(journalPathIn(place));
   requireSame(head.identity, identity);
-  return recorderFor(place, identity, head, kept, open());
-}
-
-function recorderFor(
-  begun: ResultsPaths,
-  { machine }: ComparisonIdentity,
-  { comparisonId, createdAt }: JournalHead,
-  kept: readonly RunRow[],
-  begunJournal: Journal,
-): Recorder {
-  const runs = [...kept];
-  let place = begun;
-  let journal = begunJournal;
-
-  /** Writes where all has been written so far; else takes everything to the next place, and writes there. */
-  const keep = (write: (place: ResultsPaths, journal: Journal) => void) => {
-    const writeAt = (target: ResultsPaths) => {
-      if (target === place) journal.requireInPlace();
-      const there = target === place ? journal : takeTo(target, journal);
-      write(target, there);
-      return there;
-    };
-    const said = `${runs.length} runs are kept in ${journal.path}: make room, then go on with --resume`;
-    // A folder that was deleted is made again.
-    const again = existsSync(journal.path) ? [] : [{ ...place }];
-    const places = [place, ...again, ...fallbackFoldersFor(comparisonId)];
-    const taken = writeWherePossible(places, writeAt, said);
-    if (taken.result !== journal) journal.close();
-    place = taken.place;
-    journal = taken.result;
-  };
-
-  return {
-    comparisonId,
-    createdAt,
-    record(finished) {
-      const rows = runRows(finished, { comparisonId, machineId: machine });
-      keep((target, there) => {
-        writeCurve(target, finished, rows);
-        there.append(rows);
-      });
-      runs.push(rows.run);
-      return rows.run;
-    },
-    runs,
-    place: () => place,
-    journalPath: () => journal.path,
-    close() {
-      keep(() => {});
-      journal.close();
-    },
-  };
-}
-
-/** Takes all that was recorded to a place where nothing is yet. */
-function takeTo(place: ResultsPaths, journal: Journal): Journal {
-  mkdirSync(place.workPath, { recursive: true });
-  return journal.copyTo(journalPathIn(place));
-}
-
-/** The full curve of a run whose samples are thinned. */
-function writeCurve(place: ResultsPaths, { runId, observed }: FinishedRun, rows: RunRows): void {
-  const curve = observed?.curve ?? [];
-  if (rows.samples.length === curve.length) return;
-  mkdirSync(curvesPath(place), { recursive: true });
-  const full = curve.map((sample) => sampleRow(runId, sample));
-  writeFileSync(join(curvesPath(place), `${runId}.csv`), toCsv(samplesTable, full));
-}
-
-/**
- * Makes sure, before anything is written, that there is a comparison to go on with: at least in one of the folders,
- * since of several suites the later ones may not have been begun.
- *
- * @throws UsageError when there is none.
- */
-export function requireJournal(places: readonly ResultsPaths[]): void {
-  if (places.some(hasJournal)) return;
-  const paths = places.map(journalPathIn).join(', ');
-  throw new UsageError(`nothing to resume: there is no ${paths}; name the folder with --out`);
-}
-
-/** Whether a comparison was begun in a folder. */
-export function hasJournal(place: ResultsPaths): boolean {
-  return existsSync(journalPathIn(place));
-}
-
-function journalPathIn({ workPath }: ResultsPaths): string {
-  return join(workPath, 'journal.jsonl');
-}
-
-function curvesPath({ workPath }: ResultsPaths): string {
-  return join(workPath, 'curves');
+  return new Recorder({ place, journal: open() }, identity, head, kept);
 }

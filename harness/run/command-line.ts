@@ -3,7 +3,7 @@ import { parameterArguments } from '../model/parameters.ts';
 import type { Launchable } from '../model/runtime.ts';
 import type { Workload } from '../model/workload.ts';
 
-/** Where a command of anyone takes the number of tasks. */
+/** Stands for the number of tasks in a command that is measured. */
 export const TASKS_PLACEHOLDER = '{tasks}';
 
 /** What is started for a case: the program with `WORKLOAD TASKS [key=value …]`, or a command with `{tasks}` filled in. */

@@ -1,20 +1,19 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from '../kernel/noise-flags.ts';
 import { rssDifference } from '../kernel/rss-difference.ts';
-import { machineSeconds } from '../kernel/uptime.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { isSystemError } from '../model/system-error.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
-import { endingRun } from './end-run.ts';
+import { withProcessesEnded } from './end-processes.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import type { RunTrace } from './observe/run-monitor.ts';
-import type { Execution } from './run-request.ts';
-import { after } from './waiting.ts';
-import { watchRun } from './watch-run.ts';
+import type { RunRequest } from './run-request.ts';
+import { supervise } from './supervise.ts';
 
 /** One run with everything that was seen of it. All times are seconds since the launch. */
 export interface FinishedRun extends MeasuredRun {
@@ -28,23 +27,23 @@ export interface FinishedRun extends MeasuredRun {
   readonly stderrTail: string;
 }
 
-/** A process that was ended is gone in far less. */
-const ENDING_MS = 1_000;
+/** A process that was killed exits in far less. */
+const EXIT_MS = 1_000;
 
-/** Launches a case's program, watches it from outside until it ends, and leaves no process of it behind. */
-export async function execute(execution: Execution): Promise<FinishedRun> {
-  const { memoryLimit } = execution;
-  if (memoryLimit?.by !== 'kernel') return executeWithin(undefined, execution);
+/** Launches a case's program, observes it from outside until it ends, and leaves none of its processes behind. */
+export async function execute(request: RunRequest): Promise<FinishedRun> {
+  const { memoryLimit } = request;
+  if (memoryLimit?.by !== 'kernel') return executeWithin(undefined, request);
   let group: ControlGroup;
   try {
     group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    const detail = `no control group could be made for it (${error.code})`;
-    return withoutProcess(execution, { status: 'launch-failed', detail });
+    const detail = `no control group could be made for the run (${error.code})`;
+    return withoutProcess(request, { status: 'launch-failed', detail });
   }
   try {
-    return await executeWithin(group, execution);
+    return await executeWithin(group, request);
   } finally {
     await group.remove();
   }
@@ -52,37 +51,34 @@ export async function execute(execution: Execution): Promise<FinishedRun> {
 
 async function executeWithin(
   group: ControlGroup | undefined,
-  execution: Execution,
+  request: RunRequest,
 ): Promise<FinishedRun> {
-  const { runId, planned, workload, launchable, timeoutSeconds, memoryLimit } = execution;
+  const { runId, planned, workload, launchable, outOfMemory, timeoutSeconds, memoryLimit } =
+    request;
   const { case: theCase } = planned;
   const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
-  const launchedSeconds = machineSeconds();
-  const startedAt = new Date();
-  const start = performance.now();
-  const elapsedSeconds = () => (performance.now() - start) / 1000;
-
   const line = commandLine(launchable, theCase, workload);
   const command = group?.commandWithin(line) ?? line;
-  const child = await launch(command, launchable.environment, runId, elapsedSeconds);
+  const child = await launch(command, launchable.environment, runId);
   if (typeof child === 'string') {
-    return withoutProcess(execution, { status: 'launch-failed', detail: child });
+    return withoutProcess(request, { status: 'launch-failed', detail: child });
   }
 
+  const { startedAt, launchedSeconds, elapsedSeconds } = child.clock;
   const mark = { runId, pid: child.pid, launchedSeconds };
-  const { conversation, stopped, isOverLimit, observed } = await endingRun(mark, () =>
-    watchRun(child, execution, elapsedSeconds),
+  const { transcript, stopped, isOverLimit, observed } = await withProcessesEnded(mark, () =>
+    supervise(child, request),
   );
-  // What cannot be ended (another user's, or one that waits for a disk) is not waited for either.
-  const ending = await Promise.race([child.ended, after(ENDING_MS)]);
+  // A process that cannot be ended (another user's, or one that waits for a disk) is not waited for either.
+  const exit = await Promise.race([child.exited, after(EXIT_MS, undefined)]);
   const {
     exitCode = null,
     signal = null,
     elapsedSeconds: wallSeconds = elapsedSeconds(),
-  } = ending ?? {};
+  } = exit ?? {};
 
   const stderrTail = child.stderrTail();
-  const parked = conversation.readings.find((reading) => reading.checkpoint === PARKED);
+  const parked = transcript.readings.find((reading) => reading.checkpoint === PARKED);
   const isLimitReached = isOverLimit || (group?.outOfMemoryKills() ?? 0) > 0;
   return {
     runId,
@@ -90,19 +86,20 @@ async function executeWithin(
     workload,
     startedAt,
     outcome:
-      group?.launchFailure(exitCode, conversation.readings.length) ??
+      group?.launchFailure(exitCode, transcript.readings.length) ??
       judge(theCase, workload, {
-        conversation,
+        transcript,
         stderrTail,
+        outOfMemory,
         stopped,
         timeoutSeconds,
         kernelOutOfMemory: (readMachineCounters().outOfMemoryKills ?? 0) > killsBefore,
-        reached: isLimitReached ? memoryLimit : undefined,
+        limitReached: isLimitReached ? memoryLimit : undefined,
       }),
     exitCode,
     signal,
     wallSeconds,
-    readings: conversation.readings,
+    readings: transcript.readings,
     observed,
     noiseFlags: noiseFlags(
       observed.noise,
@@ -114,9 +111,9 @@ async function executeWithin(
   };
 }
 
-/** A run that never was a process: nothing was seen of it. */
+/** A run for which no process was started: there is nothing to see of it. */
 export function withoutProcess(
-  { runId, planned, workload }: Pick<Execution, 'runId' | 'planned' | 'workload'>,
+  { runId, planned, workload }: Pick<RunRequest, 'runId' | 'planned' | 'workload'>,
   outcome: Outcome,
 ): FinishedRun {
   return {

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { oneProcess } from '../kernel/counters.fixture.ts';
 import type { Reading } from '../kernel/reading.ts';
+import type { Runtime } from '../model/runtime.ts';
+import { runtime as bun } from '../runtimes/bun.ts';
+import { runtime as deno } from '../runtimes/deno.ts';
+import { runtime as erlang } from '../runtimes/erlang.ts';
+import { runtime as go } from '../runtimes/go.ts';
+import { runtime as java } from '../runtimes/java-virtual-threads.ts';
+import { runtime as node } from '../runtimes/node.ts';
+import { runtime as asyncio } from '../runtimes/python-asyncio.ts';
+import { runtime as tokio } from '../runtimes/rust-tokio.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import { workload as spawnBacklog } from '../workloads/spawn-backlog.ts';
 import { workload as timer } from '../workloads/timer.ts';
-import { type Evidence, judge } from './judge.ts';
+import type { Evidence } from './evidence.ts';
+import { judge } from './judge.ts';
 
 const N = 100;
 const theCase = { runtimeId: 'x@1', workload: 'sleep', tasks: N, parameters: { seconds: 10 } };
@@ -25,31 +35,33 @@ function evidence(changes: {
   readings?: readonly Reading[];
   exitCode?: number | null;
   signal?: string | null;
-  breach?: string;
+  violation?: string;
+  runtime?: Runtime;
   stderrTail?: string;
   stopped?: Evidence['stopped'];
   kernelOutOfMemory?: boolean;
-  reached?: Evidence['reached'];
+  limitReached?: Evidence['limitReached'];
 }): Evidence {
   return {
-    conversation: {
+    transcript: {
       readings: changes.readings ?? [
         reading('ready', 0.1),
         reading('parked', 0.5, { live: N }),
         reading('finished', 10.6, counted),
       ],
-      ending: {
+      exit: {
         exitCode: changes.exitCode === undefined ? 0 : changes.exitCode,
         signal: changes.signal ?? null,
         elapsedSeconds: 11,
       },
-      breach: changes.breach,
+      violation: changes.violation,
     },
     stderrTail: changes.stderrTail ?? '',
+    outOfMemory: changes.runtime?.outOfMemory ?? [],
     stopped: changes.stopped,
     timeoutSeconds: 60,
     kernelOutOfMemory: changes.kernelOutOfMemory ?? false,
-    reached: changes.reached,
+    limitReached: changes.limitReached,
   };
 }
 
@@ -82,6 +94,7 @@ describe('how it ended', () => {
     [
       "V8's heap limit",
       {
+        runtime: node,
         exitCode: null,
         signal: 'SIGABRT',
         stderrTail:
@@ -92,16 +105,22 @@ describe('how it ended', () => {
     [
       "V8's under Deno",
       {
+        runtime: deno,
         exitCode: null,
         signal: 'SIGTRAP',
         stderrTail: '# Fatal JavaScript out of memory: Reached heap limit',
       },
       'out-of-memory',
     ],
-    ["Bun's", { exitCode: 1, stderrTail: 'Bun has run out of memory.' }, 'out-of-memory'],
+    [
+      "Bun's",
+      { runtime: bun, exitCode: 1, stderrTail: 'Bun has run out of memory.' },
+      'out-of-memory',
+    ],
     [
       "Rust's allocator",
       {
+        runtime: tokio,
         exitCode: null,
         signal: 'SIGABRT',
         stderrTail: 'memory allocation of 448 bytes failed\nskipping backtrace printing',
@@ -111,6 +130,7 @@ describe('how it ended', () => {
     [
       "Erlang's allocator",
       {
+        runtime: erlang,
         exitCode: 1,
         stderrTail: 'eheap_alloc: Cannot allocate 1864 bytes of memory (of type "heap").',
       },
@@ -123,29 +143,48 @@ describe('how it ended', () => {
     ],
     [
       "Java's heap limit",
-      { exitCode: 1, stderrTail: 'java.lang.OutOfMemoryError: Java heap space' },
+      { runtime: java, exitCode: 1, stderrTail: 'java.lang.OutOfMemoryError: Java heap space' },
       'out-of-memory',
     ],
     [
       "Python's MemoryError",
-      { exitCode: 1, stderrTail: 'Traceback\nMemoryError' },
+      { runtime: asyncio, exitCode: 1, stderrTail: 'Traceback\nMemoryError' },
       'out-of-memory',
     ],
-    ['a limit on memory', { reached: LIMIT }, 'out-of-memory'],
+    [
+      "Go's",
+      { runtime: go, exitCode: 2, stderrTail: 'fatal error: runtime: out of memory' },
+      'out-of-memory',
+    ],
+    [
+      "the C library's",
+      { exitCode: 1, stderrTail: 'fork: Cannot allocate memory' },
+      'out-of-memory',
+    ],
+    [
+      'the words of another runtime',
+      { runtime: node, exitCode: 1, stderrTail: 'java.lang.OutOfMemoryError' },
+      'crashed',
+    ],
+    ['a limit on memory', { limitReached: LIMIT }, 'out-of-memory'],
     [
       'a limit on memory that made it hang',
-      { reached: LIMIT, stopped: 'timeout' as const },
+      { limitReached: LIMIT, stopped: 'timeout' as const },
       'out-of-memory',
     ],
-    ['Ctrl-C while it hung so', { reached: LIMIT, stopped: 'interrupted' as const }, 'interrupted'],
+    [
+      'Ctrl-C while it hung so',
+      { limitReached: LIMIT, stopped: 'interrupted' as const },
+      'interrupted',
+    ],
     ['our limit', { exitCode: null, signal: 'SIGTERM', stopped: 'timeout' as const }, 'timeout'],
     [
       'Ctrl-C',
       { exitCode: null, signal: 'SIGTERM', stopped: 'interrupted' as const },
       'interrupted',
     ],
-    ['a broken contract', { breach: 'not a checkpoint: "hi"' }, 'protocol-error'],
-    ['a crash explains a broken contract', { exitCode: 1, breach: 'stdout ended' }, 'crashed'],
+    ['a broken contract', { violation: 'not a checkpoint: "hi"' }, 'protocol-error'],
+    ['a crash explains a broken contract', { exitCode: 1, violation: 'stdout ended' }, 'crashed'],
   ])('%s', (_, changes, status) => {
     expect(judge(theCase, sleep, evidence(changes))).toMatchObject({ status });
   });
@@ -160,7 +199,9 @@ describe('how it ended', () => {
   test('of a want of memory, the line that names it, not the stack below', () => {
     const stderrTail =
       'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n\tat Main.main(Main.java:4)\n';
-    expect(judge(theCase, sleep, evidence({ exitCode: 1, stderrTail }))).toMatchObject({
+    expect(
+      judge(theCase, sleep, evidence({ runtime: java, exitCode: 1, stderrTail })),
+    ).toMatchObject({
       detail: expect.stringContaining('java.lang.OutOfMemoryError: Java heap space'),
     });
   });

@@ -11,7 +11,7 @@ export interface LineReader {
   readonly next: () => Promise<StampedLine | 'end' | 'overlong'>;
 }
 
-/** No line of the contract comes near it; a program that prints without end must not fill our memory. */
+/** 16 KiB: no line of the contract comes near it, and a program that never ends its line must not fill our memory. */
 const LONGEST_LINE = 16_384;
 
 /** Reads lines as they arrive, stamping each at once: the time that we take to act on it is not the program's. */

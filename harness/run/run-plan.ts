@@ -1,10 +1,10 @@
 import type { Instrument } from '../kernel/instrument.ts';
 import type { Case, PlannedRun } from '../model/case.ts';
 import { formatParameters, type Parameters, parseParameters } from '../model/parameters.ts';
-import type { Launchable } from '../model/runtime.ts';
+import type { Launchable, Runtime } from '../model/runtime.ts';
 import type { Workload } from '../model/workload.ts';
 import { execute, type FinishedRun, withoutProcess } from './execute.ts';
-import { memoryGuard } from './memory-guard.ts';
+import { memoryAdmission } from './memory-admission.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 import { runTimeoutSeconds } from './run-timeout.ts';
 
@@ -12,23 +12,29 @@ import { runTimeoutSeconds } from './run-timeout.ts';
 export interface PlanResources {
   readonly comparisonId: string;
   readonly workloads: ReadonlyMap<string, Workload>;
-  /** By runtime id. */
-  readonly launchables: ReadonlyMap<string, Launchable>;
+  /** By the runtime's id with its version. */
+  readonly runtimes: ReadonlyMap<string, ReadyRuntime>;
   readonly instrument: Instrument;
   /** Overrides the limit that is derived from the workload. */
   readonly timeoutSeconds?: number | undefined;
   readonly interrupt: AbortSignal;
-  /** Runs that an earlier, interrupted invocation has made: their positions are passed over. */
-  readonly made: readonly MadeRun[];
+  /** Runs that an earlier, interrupted invocation has made: their positions are skipped. */
+  readonly earlierRuns: readonly EarlierRun[];
   readonly memoryLimit?: MemoryLimit | undefined;
   readonly onStart?: (planned: PlannedRun) => void;
   readonly onMemory?: (rssBytes: number) => void;
 }
 
+/** What launching a runtime, and judging how it ended, takes. */
+export interface ReadyRuntime {
+  readonly runtime: Pick<Runtime, 'outOfMemory'>;
+  readonly launchable: Launchable;
+}
+
 /** What has to be known of a run that was made before, named as in the tables. */
-export interface MadeRun {
+export interface EarlierRun {
   readonly position: number;
-  /** Other than planned when it was repeated with a longer sleep. */
+  /** Differ from those planned when the run was repeated with a longer sleep. */
   readonly parameters: string;
   readonly status: string;
   readonly ready_rss_bytes: number | null;
@@ -36,31 +42,31 @@ export interface MadeRun {
 }
 
 /**
- * Executes a plan, one child at a time, handing out each run as soon as it is finished. A run whose tasks were never
- * alive at once is repeated with a longer sleep; both are handed out, and later repeats of the case start there.
+ * Executes a plan, one child at a time, and yields each run as soon as it is finished. A run whose tasks were never
+ * alive at once is repeated with a longer sleep; both are yielded, and later repeats of the case start there.
  */
 export async function* runPlan(
   plan: readonly PlannedRun[],
   resources: PlanResources,
 ): AsyncGenerator<FinishedRun> {
-  const made = new Map(resources.made.map((run) => [run.position, run]));
+  const earlier = new Map(resources.earlierRuns.map((run) => [run.position, run]));
   const { memoryLimit } = resources;
-  const memory = memoryGuard(memoryLimit?.by === 'kernel' ? memoryLimit.bytes : undefined);
+  const memory = memoryAdmission(memoryLimit?.by === 'kernel' ? memoryLimit.bytes : undefined);
   const lengthened = new Map<string, Parameters>();
   for (const planned of plan) {
-    const before = made.get(planned.position);
+    const before = earlier.get(planned.position);
     const workload = need(resources.workloads, planned.case.workload);
     if (before !== undefined) {
       const parameters = parseParameters(before.parameters);
       lengthened.set(keyOf(planned.case), parameters);
-      memory.note({ ...planned.case, parameters }, workload, {
+      memory.learn({ ...planned.case, parameters }, workload, {
         status: before.status,
         readyBytes: before.ready_rss_bytes,
         peakBytes: before.peak_rss_bytes,
       });
       continue;
     }
-    const launchable = need(resources.launchables, planned.case.runtimeId);
+    const { runtime, launchable } = need(resources.runtimes, planned.case.runtimeId);
     let parameters: Parameters | undefined =
       lengthened.get(keyOf(planned.case)) ?? planned.case.parameters;
 
@@ -78,9 +84,10 @@ export async function* runPlan(
             planned: attempted,
             workload,
             launchable,
+            outOfMemory: runtime.outOfMemory ?? [],
             timeoutSeconds: resources.timeoutSeconds ?? runTimeoutSeconds(attempted.case, workload),
           });
-      memory.note(attempted.case, workload, {
+      memory.learn(attempted.case, workload, {
         status: run.outcome.status,
         readyBytes: run.readings[0]?.rssBytes ?? null,
         peakBytes: run.readings.at(-1)?.peakRssBytes ?? null,

@@ -4,12 +4,14 @@ import type { Launchable } from '../model/runtime.ts';
 import type { Workload } from '../model/workload.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 
-/** What is needed to execute one planned run. */
-export interface Execution {
+/** Everything that is needed to execute one planned run. */
+export interface RunRequest {
   readonly runId: string;
   readonly planned: PlannedRun;
   readonly workload: Workload;
   readonly launchable: Launchable;
+  /** What the runtime writes to stderr when it gets no memory; the messages of the C and C++ libraries are always known. */
+  readonly outOfMemory: readonly RegExp[];
   readonly instrument: Instrument;
   readonly timeoutSeconds: number;
   /** Fires when the user wants to stop. */

@@ -12,6 +12,7 @@ export const runtime = npmRuntime({
     'darwin-arm64': '@oven/bun-darwin-aarch64',
   },
   binary: 'bin/bun',
+  outOfMemory: [/has run out of memory/i],
   launchable: async (bun) => ({
     command: [bun, 'run', workloadsPath('js/tasks.mjs')],
     environment: bareEnvironment,

@@ -4,6 +4,8 @@ import { bareEnvironment } from '../provision/child-environment.ts';
 import { cacheFolder, workloadsPath } from '../provision/places.ts';
 import { toolOutput } from '../provision/tool-output.ts';
 import { npmRuntime } from './npm/npm-runtime.ts';
+import { V8_OUT_OF_MEMORY } from './npm/v8-out-of-memory.ts';
+import { RUST_OUT_OF_MEMORY } from './rust/rust-out-of-memory.ts';
 
 export const runtime = npmRuntime({
   id: 'deno',
@@ -15,6 +17,7 @@ export const runtime = npmRuntime({
     'darwin-arm64': '@deno/darwin-arm64',
   },
   binary: 'deno',
+  outOfMemory: [V8_OUT_OF_MEMORY, RUST_OUT_OF_MEMORY],
   launchable: warm,
 });
 

@@ -9,12 +9,14 @@ import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
 import { applicationVersion, emulatorCommand, findOtp, type Otp } from './beam/beam.ts';
+import { BEAM_OUT_OF_MEMORY } from './beam/beam-out-of-memory.ts';
 
 const INSTALL = 'apt install elixir';
 
 export const runtime: Runtime = {
   id: 'elixir',
   title: 'Elixir',
+  outOfMemory: [BEAM_OUT_OF_MEMORY],
   lacks: { timer: 'its timers are those of Erlang: see erlang' },
   async locate(range) {
     const [otp, elixir] = await Promise.all([findOtp(), onPath('elixir')]);

@@ -7,12 +7,14 @@ import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
 import { emulatorCommand, findOtp, type Otp } from './beam/beam.ts';
+import { BEAM_OUT_OF_MEMORY } from './beam/beam-out-of-memory.ts';
 
 const INSTALL = 'apt install erlang-base';
 
 export const runtime: Runtime = {
   id: 'erlang',
   title: 'Erlang',
+  outOfMemory: [BEAM_OUT_OF_MEMORY],
   async locate(range) {
     const otp = await findOtp();
     if (otp === undefined) return { missing: 'no "erl" on the PATH', remedy: INSTALL };

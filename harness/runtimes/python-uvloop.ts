@@ -10,10 +10,12 @@ import {
   pinnedVersion,
   pythonWithPackages,
 } from './python/python.ts';
+import { PYTHON_OUT_OF_MEMORY } from './python/python-out-of-memory.ts';
 
 export const runtime: Runtime = {
   id: 'python-uvloop',
   title: 'Python (uvloop)',
+  outOfMemory: [PYTHON_OUT_OF_MEMORY],
   async locate(range) {
     const python = await findPython(range);
     if (isMissing(python)) return python;

@@ -8,6 +8,7 @@ export const workload: Workload = {
   id: 'sleep',
   title: 'N tasks, all asleep at once',
   parameters: { seconds: 10 },
+  sleepParameter: 'seconds',
   checkpoints: ['ready', 'parked', 'finished'],
   timed: { from: 'ready', to: 'parked' },
   concurrency: 'counted',

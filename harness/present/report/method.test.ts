@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { loadCatalogue } from '../../catalogue.ts';
-import { commandWorkload, withCommand } from '../../workloads/command/command-workload.ts';
 import { methodLines } from './method.ts';
 
 const { workloads } = await loadCatalogue();
@@ -18,7 +17,7 @@ const facts = {
 };
 
 function methodOf(...runs: Parameters<typeof runRowWith>[0][]): string {
-  return methodLines(facts, runs.map(runRowWith), withCommand(workloads)).join('\n');
+  return methodLines(facts, runs.map(runRowWith), workloads).join('\n');
 }
 
 test('what a peak is follows from what it was read from, in runs that count', () => {
@@ -31,7 +30,7 @@ test('what a peak is follows from what it was read from, in runs that count', ()
 
 test('work is called proven only where it is', () => {
   expect(methodOf({})).toContain('Its work is proven');
-  const polled = methodOf({ workload: commandWorkload.id });
+  const polled = methodOf({ workload: 'command' });
   expect(polled).not.toContain('proven');
   expect(polled).toContain('is not checked');
 });

@@ -56,7 +56,7 @@ function tablePart({ rows }: HeadlineTable, columns: readonly Column[]): string 
   return terminal.toString();
 }
 
-/** Where everything is when its own folder did not take it. */
+/** Where everything is when its own folder could not be written to. */
 export function movedLine(from: string, to: string): string {
-  return `warning: ${from} cannot be written to: what was measured is in ${to} (to go on there: --resume --out ${to})`;
+  return `warning: cannot write to ${from}; everything measured so far is in ${to} (to continue there: --resume --out ${to})`;
 }

@@ -20,14 +20,14 @@ export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): r
   });
 }
 
-/** What a comparison is about to do, and for how long. */
+/** What a comparison will do, and about how long it will take. */
 export function planLine(plan: ComparisonPlan, target: string): string {
-  const seconds = plan.runs.reduce((sum, { position }) => sum + plan.secondsAt(position), 0);
+  const seconds = plan.expectedSeconds.reduce((sum, one) => sum + one, 0);
   const runs = `${formatCount(plan.runs.length)} runs (${plan.cases} cases x ${plan.repeats})`;
   return `${plan.suite.id}: ${plan.suite.title}\n  ${runs}, about ${formatDuration(seconds)}, seed ${plan.seed}, into ${target}`;
 }
 
-/** The order of a plan, a line a run. */
+/** The order of a plan, one line for each run. */
 export function orderLines(plan: ComparisonPlan): readonly string[] {
   return plan.runs.map(({ position, repeat, case: theCase }) =>
     [
@@ -41,16 +41,15 @@ export function orderLines(plan: ComparisonPlan): readonly string[] {
   );
 }
 
-/** What a resumed comparison finds done. */
-export function resumeLine(made: readonly { readonly position: number }[], runs: number): string {
-  const done = new Set(made.map(({ position }) => position)).size;
-  return `  resumed: ${formatCount(done)} of ${formatCount(runs)} runs are made`;
+/** How much of a resumed comparison is done. */
+export function resumeLine(madeRuns: number, plannedRuns: number): string {
+  return `  resumed: ${formatCount(madeRuns)} of ${formatCount(plannedRuns)} runs are done`;
 }
 
-/** The limit of each run, and who keeps it. */
+/** The memory limit of each run, and who enforces it. */
 export function memoryLimitLine(limit: MemoryLimit): string {
-  const size = `  memory limit: ${formatBytes(limit.bytes)} a run`;
+  const size = `  memory limit: ${formatBytes(limit.bytes)} for each run`;
   return limit.by === 'kernel'
-    ? `${size}, kept by the kernel (control group)`
-    : `${size}, watched at each sample, since ${limit.reason}`;
+    ? `${size}, enforced by the kernel (control group)`
+    : `${size}, checked at each sample, because ${limit.reason}`;
 }

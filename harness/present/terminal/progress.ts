@@ -3,7 +3,7 @@ import type { PlannedRun } from '../../model/case.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { formatBytes, formatCount, formatDuration } from '../../text/quantity.ts';
 
-/** Tells how a comparison goes on while it does. */
+/** Shows how far a comparison has come. */
 export interface Progress {
   readonly start: (planned: PlannedRun) => void;
   readonly memory: (rssBytes: number) => void;
@@ -16,8 +16,8 @@ export interface Progress {
 /** What a progress needs to know of the plan. */
 export interface PlanSize {
   readonly runs: number;
-  /** Estimated seconds of each position, for a remaining time that knows long runs from short ones. */
-  readonly secondsAt: (position: number) => number;
+  /** Estimated seconds of each run, in order, so that the remaining time tells long runs from short ones. */
+  readonly expectedSeconds: readonly number[];
 }
 
 /** A bar with the current run's live memory on a terminal; a plain line a run everywhere else. */
@@ -36,7 +36,7 @@ function lineProgress(stream: NodeJS.WriteStream, plan: PlanSize): Progress {
 }
 
 function barProgress(stream: NodeJS.WriteStream, plan: PlanSize): Progress {
-  const seconds = Array.from({ length: plan.runs }, (_, index) => plan.secondsAt(index + 1));
+  const { expectedSeconds: seconds } = plan;
   const total = seconds.reduce((sum, value) => sum + value, 0);
   let done = 0;
   const bars = new MultiBar({

@@ -24,6 +24,7 @@ export interface NpmRuntime {
   readonly packages: Readonly<Record<string, string>>;
   /** The binary's path inside the package. */
   readonly binary: string;
+  readonly outOfMemory: readonly RegExp[];
   readonly launchable: (executable: string) => Promise<Launchable>;
 }
 
@@ -43,6 +44,7 @@ export function npmRuntime(declared: NpmRuntime): Runtime {
   return {
     id: declared.id,
     title: declared.title,
+    outOfMemory: declared.outOfMemory,
     locate: (range) =>
       range === undefined ? installed(declared, name) : inVersion(declared, name, range),
     async releases() {

@@ -4,6 +4,7 @@ import { bareEnvironment } from '../../provision/child-environment.ts';
 import { workloadsPath } from '../../provision/places.ts';
 import { inRange } from '../../provision/version-match.ts';
 import { compiledPrograms, findPython } from './python.ts';
+import { PYTHON_OUT_OF_MEMORY } from './python-out-of-memory.ts';
 
 /** A way to run tasks that CPython brings along: a program of `workloads/python/`. */
 export interface PythonRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
@@ -16,6 +17,7 @@ export interface PythonRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 
 export function pythonRuntime({ program, needs, ...declared }: PythonRuntime): Runtime {
   return {
     ...declared,
+    outOfMemory: [PYTHON_OUT_OF_MEMORY],
     async locate(range) {
       const python = await findPython(range);
       if (isMissing(python)) return python;

@@ -11,6 +11,7 @@ import { sourcesIn } from '../../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { inRange } from '../../provision/version-match.ts';
 import { findRustCompiler, INSTALL_RUST, TOPMOST_FOLDER } from './rust-compiler.ts';
+import { RUST_OUT_OF_MEMORY } from './rust-out-of-memory.ts';
 
 /** A way to run tasks in Rust: a program of the cargo workspace `workloads/rust/`, named as the runtime. */
 export interface RustRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
@@ -25,6 +26,7 @@ const NEEDS = '>=1.85';
 export function rustRuntime({ library, ...declared }: RustRuntime): Runtime {
   return {
     ...declared,
+    outOfMemory: [RUST_OUT_OF_MEMORY],
     async locate(range) {
       const compiler = await findRustCompiler();
       if (isMissing(compiler)) return compiler;

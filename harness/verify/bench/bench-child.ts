@@ -1,8 +1,8 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Parameters } from '../../model/parameters.ts';
 import type { Launchable } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
 import { commandLine } from '../../run/command-line.ts';
-import { after } from '../../run/waiting.ts';
 
 /** A program that keeps the contract, for each observer to watch in turn. */
 export interface BenchChild {

@@ -51,6 +51,7 @@ function fixtureWorkload(id: string, checkpoints: readonly string[]): Workload {
 /** One run to make for a test or a check. */
 export interface FixtureRun {
   readonly command: Launchable['command'];
+  readonly outOfMemory?: readonly RegExp[];
   readonly workload: Workload;
   readonly tasks?: number;
   readonly parameters?: Parameters;
@@ -76,6 +77,7 @@ export async function runFixture(run: FixtureRun): Promise<FinishedRun> {
     planned: { case: theCase, repeat: 1, position: runs },
     workload: run.workload,
     launchable: { command: run.command, environment: bareEnvironment },
+    outOfMemory: run.outOfMemory ?? [],
     instrument: run.instrument ?? chooseInstrument(),
     timeoutSeconds: run.timeoutSeconds ?? 60,
     interrupt: run.interrupt ?? new AbortController().signal,

@@ -35,6 +35,7 @@ export async function peaksOfOneRun(
     },
     workload,
     launchable: throughGnuTime(time, launchable),
+    outOfMemory: [],
     instrument: largestDescendantInstrument,
     timeoutSeconds: TIMEOUT_SECONDS,
     interrupt: new AbortController().signal,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { oneProcess } from '../kernel/counters.fixture.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
-import { converse } from './converse.ts';
+import { followContract } from './follow-contract.ts';
 import { judge } from './judge.ts';
 import type { Child } from './launch.ts';
 import { readLines } from './line-reader.ts';
@@ -35,9 +35,10 @@ async function statusOf(chunks: readonly Buffer[]) {
   const stdout = new PassThrough();
   const child: Child = {
     pid: 1,
+    clock: { startedAt: new Date(0), launchedSeconds: 0, elapsedSeconds: () => 0 },
     lines: readLines(stdout, () => 0),
     release: () => {},
-    ended: new Promise((resolve) => {
+    exited: new Promise((resolve) => {
       stdout.once('close', () => resolve({ exitCode: 0, signal: null, elapsedSeconds: 1 }));
     }),
     stderrTail: () => '',
@@ -45,10 +46,11 @@ async function statusOf(chunks: readonly Buffer[]) {
   for (const chunk of chunks) stdout.write(chunk);
   stdout.end();
   const never = new AbortController().signal;
-  const conversation = await converse(child, sleep.checkpoints, monitor, () => 0, never);
+  const transcript = await followContract(child, sleep.checkpoints, monitor, never);
   const evidence = {
-    conversation,
+    transcript,
     stderrTail: '',
+    outOfMemory: [],
     stopped: undefined,
     timeoutSeconds: 1,
     kernelOutOfMemory: false,
@@ -56,7 +58,7 @@ async function statusOf(chunks: readonly Buffer[]) {
   return judge(theCase, sleep, evidence).status;
 }
 
-test('an honest conversation is ok, however it is cut into pieces', async () => {
+test('an honest program is ok, however it is cut into pieces', async () => {
   const text = HONEST.map((line) => `${line}\n`).join('');
   const cuts = fc.array(fc.nat({ max: text.length }), { maxLength: 8 });
   await fc.assert(
@@ -87,7 +89,7 @@ test('10,000 streams of nonsense and near misses: never a crash, never a hang, n
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)) },
   );
   const nonsense = fc.array(chunk, { maxLength: 8 });
-  // Most of these differ in one place from a conversation that would be ok.
+  // Most of these differ in one place from what an honest program prints.
   const almostHonest = fc
     .tuple(
       ...[...HONEST, ''].map((line) =>

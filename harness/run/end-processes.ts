@@ -1,20 +1,20 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { leftovers, processesOfRun, type RunMark } from '../kernel/run-processes.ts';
 import { isSystemError } from '../model/system-error.ts';
-import { after } from './waiting.ts';
 
 /** How long a process may take to obey SIGTERM. */
 const GRACE_MS = 300;
 const POLL_MS = 10;
-/** SIGKILL works at once but on a process that waits for a disk: after so long it is left to the next comparison. */
+/** SIGKILL works at once, except on a process that waits for a disk: after this long it is left to the next comparison. */
 const GIVE_UP_MS = 5_000;
-/** Looks for processes that were forked while the others were being ended. */
+/** How often to look again for processes that were forked while the others were being ended. */
 const LAST_LOOKS = 20;
 
 /**
- * Does some work with a run's processes and ends them all when it is done, whatever happens: also after an error of
- * ours, and also when we exit in the middle of it.
+ * Does some work while a run's processes are alive and ends them all afterwards, whatever happens: also after an error in
+ * the harness, and also when the harness exits in the middle of it.
  */
-export async function endingRun<Result>(
+export async function withProcessesEnded<Result>(
   run: RunMark,
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -28,8 +28,8 @@ export async function endingRun<Result>(
   }
 }
 
-/** Ends what a harness that was itself killed has left behind. */
-export async function endLeftovers(): Promise<void> {
+/** Ends processes whose harness was killed before it could end them. */
+export async function endOrphans(): Promise<void> {
   if (process.platform === 'linux') await endAll(leftovers);
 }
 
@@ -39,7 +39,7 @@ async function endRun(run: RunMark): Promise<void> {
   else endGroup(run);
 }
 
-/** The same in one go, for the moment of our own exit, when nothing can be waited for. */
+/** The same without waiting, for the moment at which the harness itself exits. */
 function endAtOnce(run: RunMark): void {
   if (process.platform !== 'linux') {
     endGroup(run);
@@ -50,12 +50,12 @@ function endAtOnce(run: RunMark): void {
   }
 }
 
-/** The process group: other systems than Linux do not tell us more. */
+/** Ends the process group: without /proc, processes that left it cannot be found. */
 function endGroup({ pid }: RunMark): void {
   signalOne(-pid, 'SIGKILL');
 }
 
-/** SIGTERM first; SIGKILL for what does not obey in time. */
+/** Sends SIGTERM first, and SIGKILL to what does not obey in time. */
 async function endAll(find: () => readonly number[]): Promise<void> {
   if (!signalAll(find(), 'SIGTERM')) return;
   const start = performance.now();
@@ -64,19 +64,19 @@ async function endAll(find: () => readonly number[]): Promise<void> {
   while (signalAll(find(), 'SIGKILL') && withinMs(GIVE_UP_MS)) await after(POLL_MS);
 }
 
-/** @returns whether there was any to signal. */
+/** @returns whether there was a process to signal. */
 function signalAll(pids: readonly number[], signal: NodeJS.Signals): boolean {
   for (const pid of pids) signalOne(pid, signal);
   return pids.length > 0;
 }
 
-// ESRCH: it has just ended. EPERM: it became another user's (setuid), and is not ours to end.
-const NOT_TO_BE_ENDED = ['ESRCH', 'EPERM'];
+// ESRCH: it has just ended. EPERM: it became another user's (setuid), and we may not end it.
+const CANNOT_BE_ENDED = ['ESRCH', 'EPERM'];
 
 function signalOne(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (!isSystemError(error, ...NOT_TO_BE_ENDED)) throw error;
+    if (!isSystemError(error, ...CANNOT_BE_ENDED)) throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { predictBytes, refuseForMemory } from './memory-need.ts';
+import { predictBytes, refuseForMemory } from './memory-prediction.ts';
 
 test('base and cost of a task are taken from the largest size that was seen', () => {
   const seen = [

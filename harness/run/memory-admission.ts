@@ -2,16 +2,17 @@ import { availableBytes } from '../kernel/available-memory.ts';
 import type { Case } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Workload } from '../model/workload.ts';
-import { refuseForMemory, type SeenSize } from './memory-need.ts';
+import { refuseForMemory, type SeenSize } from './memory-prediction.ts';
 
-/** Stands between the plan and the machine. */
-export interface MemoryGuard {
-  /** The outcome that takes a run's place when it would need too much. */
+/** Admits only runs that the machine's memory is likely to hold. */
+export interface MemoryAdmission {
+  /** The outcome of a run that would need too much, in place of the run; undefined when it may start. */
   readonly refuse: (theCase: Case, workload: Workload) => Outcome | undefined;
-  readonly note: (theCase: Case, workload: Workload, need: MemoryNeed) => void;
+  /** Learns from a run that was made. */
+  readonly learn: (theCase: Case, workload: Workload, need: MemoryNeed) => void;
 }
 
-/** What a run turned out to need. */
+/** What a run needed. */
 export interface MemoryNeed {
   readonly status: string;
   readonly readyBytes: number | null;
@@ -19,11 +20,11 @@ export interface MemoryNeed {
 }
 
 /**
- * Remembers what runs needed, and refuses those that would take the machine down.
+ * Remembers what runs needed, and predicts from it what the next will need.
  *
- * @param limitBytes what no run can go over, since the kernel would end it.
+ * @param limitBytes what no run can exceed, since the kernel would kill it.
  */
-export function memoryGuard(limitBytes: number | undefined): MemoryGuard {
+export function memoryAdmission(limitBytes: number | undefined): MemoryAdmission {
   const seen = new Map<string, SeenSize[]>();
   const keyFor = ({ runtimeId, workload }: Case) => `${runtimeId} ${workload}`;
   return {
@@ -33,7 +34,7 @@ export function memoryGuard(limitBytes: number | undefined): MemoryGuard {
       const known = seen.get(keyFor(theCase)) ?? [];
       return refuseForMemory(tasks, known, availableBytes(), limitBytes);
     },
-    note(theCase, workload, { status, readyBytes, peakBytes }) {
+    learn(theCase, workload, { status, readyBytes, peakBytes }) {
       if (status !== 'ok' || peakBytes === null) return;
       const tasks = workload.expectedTasks(theCase.tasks, theCase.parameters);
       const key = keyFor(theCase);

@@ -1,0 +1,31 @@
+import { type MakeOptions, makeComparisons } from '../compare/make-comparisons.ts';
+import type { PlannedComparisons } from '../compare/planned-comparisons.ts';
+import type { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
+import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { interruptSignal } from './interrupt.ts';
+import { writeReports } from './write-reports.ts';
+
+/** Makes planned comparisons in view of the user, then their reports. */
+export async function makeAndReport(
+  planned: PlannedComparisons,
+  options: Omit<MakeOptions, 'listenForInterrupt'>,
+  display: ComparisonDisplay,
+): Promise<ExitCode> {
+  try {
+    const made = await makeComparisons(
+      planned,
+      { ...options, listenForInterrupt: interruptSignal },
+      display.report,
+    );
+    // After Ctrl-C nobody waits for a report; `npm run report` draws it later.
+    if (!made.isInterrupted) {
+      await writeReports(
+        made.comparisons.map(({ path }) => path),
+        options.workloads,
+      );
+    }
+    return exitCodeOf(made);
+  } finally {
+    display.stop();
+  }
+}

@@ -1,0 +1,65 @@
+import { InvalidArgumentError } from 'commander';
+
+const LARGEST_COUNT = 100_000_000;
+const LONGEST_SECONDS = 86_400;
+
+/** A whole number from 1 up, in plain digits: `1e3` and `0x10` are more often mistakes than meant. */
+export function count(text: string): number {
+  const value = Number(text);
+  if (/^[1-9]\d*$/.test(text) && value <= LARGEST_COUNT) return value;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${LARGEST_COUNT}, e.g. 10000.`);
+}
+
+/** `1,1000` */
+export function counts(text: string): readonly number[] {
+  return words(text).map(count);
+}
+
+/** `node, bun@1.2` */
+export function words(text: string): readonly string[] {
+  return text.split(',').map((word) => word.trim());
+}
+
+/** Seconds, with a fraction where wanted. */
+export function seconds(text: string): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= LONGEST_SECONDS) return value;
+  throw new InvalidArgumentError(
+    `Write seconds as a number above 0 and up to ${LONGEST_SECONDS}, e.g. 10 or 0.5.`,
+  );
+}
+
+/** A seed of up to nine digits. */
+export function seed(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number from 0 to 999999999.');
+}
+
+/** `5%` as 0.05. */
+export function percentage(text: string): number {
+  const [, percent] = /^(\d+(?:\.\d+)?) ?%$/.exec(text) ?? [];
+  if (percent !== undefined) return Number(percent) / 100;
+  throw new InvalidArgumentError('Write a percentage, e.g. 5%.');
+}
+
+const BYTE_UNITS = new Map([
+  ['', 1],
+  ...['K', 'M', 'G', 'T'].flatMap((letter, index) => [
+    [`${letter}B`, 1000 ** (index + 1)] as const,
+    [`${letter}IB`, 1024 ** (index + 1)] as const,
+  ]),
+]);
+
+/** A number of bytes: `2GB`, `512MiB`, `1.5 GiB` or plain bytes. Not `2G`: nobody can tell whether that is 2 or 2.15 GB. */
+export function byteSize(text: string): number {
+  const [, number, unit = ''] = text.match(/^(\d+(?:\.\d+)?) ?([a-z]*)$/i) ?? [];
+  const bytes = Math.round(Number(number) * (BYTE_UNITS.get(unit.toUpperCase()) ?? Number.NaN));
+  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes;
+  throw new InvalidArgumentError('Write a size with its unit, e.g. 2GB or 512MiB, or plain bytes.');
+}
+
+/** An empty name would be the folder that the user stands in: most often a variable that was not set. */
+export function folder(text: string): string {
+  if (text.trim() !== '' && !text.includes('\0')) return text;
+  throw new InvalidArgumentError('Name a folder, or . for this one.');
+}

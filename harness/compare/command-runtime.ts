@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import type { Catalogue } from '../catalogue.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { fileSha256 } from '../provision/file-sha256.ts';
+import { onPath } from '../provision/on-path.ts';
+import type { Found } from '../provision/provide.ts';
+import { plainText } from '../text/plain-text.ts';
+
+/**
+ * A command as a runtime of its own; its version is its fingerprint. Nobody knows what is behind it, so it is out of memory
+ * when it says so in the words of any runtime.
+ *
+ * @throws UsageError when there is no such command.
+ */
+export async function findCommand(
+  [file, ...rest]: readonly [string, ...string[]],
+  runtimes: Catalogue['runtimes'],
+): Promise<Found> {
+  const executable = await onPath(file);
+  if (executable === undefined) {
+    throw new UsageError(`no command "${file}": give the name of one on the PATH, or its path`);
+  }
+  const found = {
+    executable,
+    version: `sha256-${fileSha256(executable).slice(0, 12)}`,
+    source: 'command line',
+    prepare: async () => ({ command: [executable, ...rest], environment: 'inherited' }) as const,
+  };
+  const name = plainText(basename(file));
+  const runtime = {
+    id: name,
+    title: name,
+    outOfMemory: [...runtimes.values()].flatMap(({ outOfMemory = [] }) => outOfMemory),
+    locate: async () => found,
+  };
+  return { runtime, found };
+}

@@ -1,0 +1,67 @@
+import { describeMachine } from '../kernel/describe-machine.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Workload } from '../model/workload.ts';
+import { withoutRuntimes } from '../plan/without-runtimes.ts';
+import { provide, runtimeIdOf } from '../provision/provide.ts';
+import type { RunLimits } from '../record/comparison-identity.ts';
+import { withMachineLocked } from '../record/comparison-lock.ts';
+import { hasJournal, requireJournal } from '../record/journal-place.ts';
+import { runtimeRow } from '../record/runtime-rows.ts';
+import { prepareResultsFolder } from '../results/results-folder.ts';
+import { endOrphans } from '../run/end-processes.ts';
+import type { ReportEvent } from './comparison-event.ts';
+import type { MadeComparison, MadeComparisons } from './comparison-result.ts';
+import { makeComparison } from './make-comparison.ts';
+import type { PlannedComparisons } from './planned-comparisons.ts';
+
+/** How planned comparisons are to be made. */
+export interface MakeOptions {
+  readonly workloads: ReadonlyMap<string, Workload>;
+  readonly limits: RunLimits;
+  /** Resumes the comparisons that were begun in the folders. */
+  readonly resume: boolean;
+  /** Called when the runs begin: until then, Ctrl-C ends the process as it ends any other. */
+  readonly listenForInterrupt: () => AbortSignal;
+}
+
+/**
+ * Makes planned comparisons one after the other, with the machine to itself: builds their runtimes, then makes the runs
+ * of each and writes its tables. Runtimes that cannot be built are taken out of the plans.
+ *
+ * @throws UsageError when there is nothing to make, or nothing to resume, or another comparison is under way.
+ * @throws StorageError when no disk takes what was measured.
+ */
+export async function makeComparisons(
+  { found, comparisons }: PlannedComparisons,
+  { workloads, limits, resume, listenForInterrupt }: MakeOptions,
+  report: ReportEvent,
+): Promise<MadeComparisons> {
+  const folders = comparisons.map(({ folder }) => folder);
+  if (resume) requireJournal(folders);
+  for (const folder of folders) prepareResultsFolder(folder);
+  return withMachineLocked(folders, async () => {
+    await endOrphans();
+    const { provided, missing } = await provide(found);
+    if (missing.length > 0) report({ kind: 'runtimes-missing', missing });
+    if (provided.length === 0) {
+      throw new UsageError('none of the runtimes can run: see the lines above');
+    }
+    const ids = new Set(provided.map(runtimeIdOf));
+    const unready = new Set(found.map(runtimeIdOf).filter((id) => !ids.has(id)));
+    const ready = comparisons.map(({ plan, folder }) => ({
+      plan: withoutRuntimes(plan, unready),
+      folder,
+    }));
+    const machine = await describeMachine();
+    const runtimes = provided.map(runtimeRow);
+    const interrupt = listenForInterrupt();
+    const shared = { workloads, provided, machine, runtimes, limits, interrupt };
+    const made: MadeComparison[] = [];
+    for (const { plan, folder } of ready) {
+      if (interrupt.aborted) break;
+      const isBegun = resume && hasJournal(folder);
+      made.push(await makeComparison({ ...shared, plan, folder, resume: isBegun }, report));
+    }
+    return { comparisons: made, isInterrupted: interrupt.aborted };
+  });
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { Catalogue } from '../catalogue.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { planComparison } from '../plan/plan-comparison.ts';
+import { runtimeIdOf } from '../provision/provide.ts';
+import { inspectResultsFolder } from '../results/results-folder.ts';
+import { localResultsPath } from '../results/results-path.ts';
+import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
+import { plainText } from '../text/plain-text.ts';
+import { findCommand } from './command-runtime.ts';
+import type { PlannedComparisons } from './planned-comparisons.ts';
+
+/** How a command is to be measured. */
+export interface CommandOptions {
+  readonly sizes?: readonly number[] | undefined;
+  readonly repeats?: number | undefined;
+  readonly seed: number;
+  readonly out?: string | undefined;
+}
+
+const SUITE_ID = 'measure';
+const REPEATS = 3;
+/** Enough sizes to tell what one more task costs. */
+const SIZES = [1, 1_000, 10_000, 100_000];
+
+/**
+ * Plans the measurement of any command, with the number of tasks in place of `{tasks}`; writes nothing.
+ *
+ * @throws UsageError when there is no such command, no place for the tasks in it, or the folder holds something else.
+ */
+export async function planCommand(
+  command: readonly [string, ...string[]],
+  options: CommandOptions,
+  { runtimes, workloads }: Catalogue,
+): Promise<PlannedComparisons> {
+  const takesTasks = command.some((word) => word.includes(TASKS_PLACEHOLDER));
+  if (options.sizes !== undefined && !takesTasks) {
+    throw new UsageError(`--tasks needs a ${TASKS_PLACEHOLDER} in the command to put them in`);
+  }
+  const found = await findCommand(command, runtimes);
+  const suite = {
+    id: SUITE_ID,
+    title: plainText(command.join(' '), Infinity),
+    repeats: REPEATS,
+    series: [{ workload: 'command', sizes: takesTasks ? SIZES : [1] }],
+  };
+  const path = options.out === undefined ? localResultsPath(SUITE_ID) : resolve(options.out);
+  const folder = inspectResultsFolder(path, SUITE_ID);
+  const planned = [{ runtime: found.runtime, runtimeId: runtimeIdOf(found) }];
+  const plan = planComparison(suite, workloads, planned, options);
+  return { found: [found], comparisons: [{ plan, folder }] };
+}

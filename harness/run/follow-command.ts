@@ -1,0 +1,32 @@
+import type { Reading } from '../kernel/reading.ts';
+import type { Child } from './launch.ts';
+import type { RunMonitor } from './observe/run-monitor.ts';
+import { parseCheckpoint } from './parse-checkpoint.ts';
+import { outputUntilStopped } from './program-output.ts';
+import { takeReading } from './take-reading.ts';
+import type { Transcript } from './transcript.ts';
+
+/**
+ * Follows a command that need not know the contract until it exits. A checkpoint that it reports is read like any
+ * other; everything else that it prints is ignored.
+ */
+export async function followCommand(
+  child: Child,
+  monitor: RunMonitor,
+  stop: AbortSignal,
+): Promise<Transcript> {
+  const readings: Reading[] = [];
+  const output = outputUntilStopped(child, stop);
+  for (;;) {
+    const line = await output.next();
+    if (line === 'stopped') return { readings, exit: undefined, violation: undefined };
+    if (line === 'overlong') continue;
+    if (line === 'end') break;
+    const checkpoint = parseCheckpoint(line.text);
+    if (checkpoint === undefined) continue;
+    const reading = await takeReading(child, line, checkpoint, monitor);
+    if (reading !== undefined) readings.push(reading);
+  }
+  // It may have closed its stdout and still be at work.
+  return { readings, exit: await output.exit(), violation: undefined };
+}

@@ -1,0 +1,2 @@
+/** What the allocators of the Erlang emulator write. */
+export const BEAM_OUT_OF_MEMORY = /cannot allocate \d+ bytes of memory/i;
