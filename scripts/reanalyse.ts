@@ -2,9 +2,9 @@
 // datapackage.json in the current schema: for when the analysis or the schema has changed.
 // Usage: npm run reanalyse -- results/one-million …
 import { resolve } from 'node:path';
-import { reanalyse } from '../harness/analyse/reanalyse.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
 import { tellError } from '../harness/cli/error-line.ts';
+import { reanalyse } from '../harness/compare/reanalyse.ts';
 import { UsageError } from '../harness/model/usage-error.ts';
 
 try {

@@ -2,16 +2,14 @@ import { type Analysis, analyseRuns } from '../analyse/analyse-runs.ts';
 import type { Workload } from '../model/workload.ts';
 import { writeWherePossible } from '../record/fallback-folder.ts';
 import { readJournal } from '../record/journal.ts';
+import type { RunRows } from '../record/run-rows.ts';
 import type { ComparisonFacts } from '../results/comparison-facts.ts';
 import type { ResultsPaths } from '../results/results-path.ts';
-import { costsTable } from '../results/tables/costs.ts';
-import { type MachineRow, machinesTable } from '../results/tables/machines.ts';
-import { readingsTable } from '../results/tables/readings.ts';
-import { type RunRow, runsTable } from '../results/tables/runs.ts';
-import { type RuntimeRow, runtimesTable } from '../results/tables/runtimes.ts';
-import { samplesTable } from '../results/tables/samples.ts';
-import { summaryTable } from '../results/tables/summary.ts';
+import type { MachineRow } from '../results/tables/machines.ts';
+import type { RunRow } from '../results/tables/runs.ts';
+import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import { writeTables } from '../results/write-tables.ts';
+import { tableContents } from './table-contents.ts';
 
 /** Everything that a comparison has recorded. */
 export interface RecordedComparison {
@@ -38,24 +36,23 @@ export function writeComparison(
   places: readonly ResultsPaths[],
   workloads: ReadonlyMap<string, Workload>,
 ): WrittenComparison {
-  const { summary, costs } = analyseRuns(runs, workloads);
+  const analysis = analyseRuns(runs, workloads);
   const { place } = writeWherePossible(
     places,
-    (target) =>
-      writeTables(target, facts, [
-        { table: machinesTable, portions: [[machine]] },
-        { table: runtimesTable, portions: [runtimes] },
-        { table: runsTable, portions: [runs] },
-        { table: readingsTable, portions: portionsOf(journalPath, 'readings') },
-        { table: samplesTable, portions: portionsOf(journalPath, 'samples') },
-        { table: summaryTable, portions: [summary] },
-        { table: costsTable, portions: [costs] },
-      ]),
+    (target) => {
+      const readings = portionsOf(journalPath, 'readings');
+      const samples = portionsOf(journalPath, 'samples');
+      const rows = { machines: [machine], runtimes, runs, readings, samples };
+      writeTables(target, facts, tableContents(rows, analysis));
+    },
     `all ${runs.length} runs are kept in ${journalPath}: free some space, then write the tables with --resume`,
   );
-  return { path: place.path, summary, costs };
+  return { path: place.path, ...analysis };
 }
 
-function* portionsOf(journalPath: string, part: 'readings' | 'samples') {
+function* portionsOf<Part extends 'readings' | 'samples'>(
+  journalPath: string,
+  part: Part,
+): Generator<RunRows[Part]> {
   for (const rows of readJournal(journalPath)) yield rows[part];
 }

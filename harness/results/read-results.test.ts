@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { reanalyse } from '../analyse/reanalyse.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { reanalyse } from '../compare/reanalyse.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { readMeasurements, readResults } from './read-results.ts';

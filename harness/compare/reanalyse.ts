@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { analyseRuns } from '../analyse/analyse-runs.ts';
 import { StorageError } from '../model/storage-error.ts';
 import { isSystemError } from '../model/system-error.ts';
 import type { Workload } from '../model/workload.ts';
@@ -6,16 +7,10 @@ import { longTablePortions } from '../results/read-long-table.ts';
 import { readMeasurements } from '../results/read-results.ts';
 import { prepareResultsFolder } from '../results/results-folder.ts';
 import { workPathIn } from '../results/results-path.ts';
-import { costsTable } from '../results/tables/costs.ts';
-import { machinesTable } from '../results/tables/machines.ts';
 import { readingsTable } from '../results/tables/readings.ts';
-import { runsTable } from '../results/tables/runs.ts';
-import { runtimesTable } from '../results/tables/runtimes.ts';
 import { samplesTable } from '../results/tables/samples.ts';
-import { summaryTable } from '../results/tables/summary.ts';
 import { writeTables } from '../results/write-tables.ts';
-import { costRows } from './costs.ts';
-import { summaryRows } from './summary.ts';
+import { tableContents } from './table-contents.ts';
 
 /**
  * Computes what follows from the runs of a results folder anew, and writes every table and the descriptor in the current
@@ -29,15 +24,10 @@ export function reanalyse(folder: string, workloads: ReadonlyMap<string, Workloa
   const isNew = !existsSync(paths.workPath);
   prepareResultsFolder(paths);
   try {
-    writeTables(paths, facts, [
-      { table: machinesTable, portions: [machines] },
-      { table: runtimesTable, portions: [runtimes] },
-      { table: runsTable, portions: [runs] },
-      { table: readingsTable, portions: longTablePortions(readingsTable, source, runs) },
-      { table: samplesTable, portions: longTablePortions(samplesTable, source, runs) },
-      { table: summaryTable, portions: [summaryRows(runs)] },
-      { table: costsTable, portions: [costRows(runs, workloads)] },
-    ]);
+    const readings = longTablePortions(readingsTable, source, runs);
+    const samples = longTablePortions(samplesTable, source, runs);
+    const rows = { machines, runtimes, runs, readings, samples };
+    writeTables(paths, facts, tableContents(rows, analyseRuns(runs, workloads)));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new StorageError(`cannot write to ${folder} (${error.code})`);
