@@ -13,7 +13,7 @@ test('named commands, split at spaces', () => {
 });
 
 test.each([
-  [[], [], 'no command'],
+  [[], [], "missing required argument 'command'"],
   [['node'], ['base=node'], 'not both'],
   [[], ['base=a', 'base=b'], '--name "base" is given twice'],
   [[], ['base'], 'is not a name and a command'],

@@ -22,7 +22,9 @@ export function commandsToMeasure(
   }
   if (file !== undefined) return [{ command: [file, ...rest] }];
   if (named.length === 0) {
-    throw new UsageError('no command: write one after --, or several with --name base="…"');
+    throw new UsageError(
+      `missing required argument 'command': write one after --, or several with --name base="…"`,
+    );
   }
   const commands = named.map(namedCommand);
   const twice = commands.find(({ name }, index) =>
