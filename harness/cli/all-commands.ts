@@ -1,7 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { configuredCommands } from '../config/configured-commands.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { withConfig } from '../config/with-config.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../present/diff/difference-formats.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
@@ -18,14 +20,15 @@ import { ExitCode } from './exit-code.ts';
 import { init } from './init.ts';
 import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
-import { measuredCommands } from './measured-commands.ts';
+import { commandsToMeasure } from './named-command.ts';
 import {
   byteSize,
   count,
   counts,
   folder,
-  namedCommand,
+  pairOfRuntimes,
   percentage,
+  repeated,
   seconds,
   seed,
   words,
@@ -107,8 +110,9 @@ program
   .argument('[command...]', 'the command and its arguments, after --')
   .option(
     '--name <name=command>',
-    'a command with a name, once for each of several that are compared',
-    namedCommand,
+    'a command under a name; given several times, all are measured in turn, e.g. --name base="./old {tasks}" --name head="./new {tasks}"',
+    repeated,
+    [],
   )
   .addOption(configOption())
   .option(
@@ -130,15 +134,15 @@ program
     folder,
   )
   .passThroughOptions()
-  .action(async (command: string[], options) => {
-    const config = await loadConfig(options.config);
-    const commands = measuredCommands(command, options.name ?? [], config);
+  .action(async (command: readonly string[], options) => {
+    const configured = configuredCommands(await loadConfig(options.config));
     const chosen = {
       ...options,
       sizes: options.tasks,
       timeoutSeconds: options.timeout,
       memoryLimitBytes: options.memoryLimit,
     };
+    const commands = commandsToMeasure(command, options.name, configured);
     exitCode = await measure(commands, chosen, await loadCatalogue());
   });
 
@@ -158,7 +162,8 @@ program
   .command('diff')
   .description('compare two results folders, case by case')
   .argument('<before>', 'the earlier results folder', folder)
-  .argument('<after>', 'the later results folder', folder)
+  .argument('[after]', 'the later results folder (default, with --runtimes: the same)', folder)
+  .option('--runtimes <a,b>', 'compare one runtime with another, e.g. base,head', pairOfRuntimes)
   .addOption(
     new Option('--format <format>', 'output format')
       .choices(Object.keys(DIFF_FORMATS))
@@ -170,9 +175,12 @@ program
     percentage,
   )
   .addOption(configOption())
-  .action(async (before: string, after: string, options) => {
-    const config = await loadConfig(options.config);
-    const usual = config?.diff?.failAbove;
+  .action(async (before: string, later: string | undefined, options) => {
+    const after = later ?? (options.runtimes && before);
+    if (after === undefined) {
+      throw new UsageError('diff takes two folders, or one with --runtimes a,b');
+    }
+    const usual = (await loadConfig(options.config))?.diff?.failAbove;
     const failAbove = options.failAbove ?? (usual === undefined ? undefined : percentage(usual));
     exitCode = diff(before, after, { ...options, failAbove }, await loadCatalogue());
     await requireOutput();

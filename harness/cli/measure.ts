@@ -9,7 +9,7 @@ import { makeAndReport } from './make-and-report.ts';
 /** The options of `measure`. */
 export interface MeasureOptions extends CommandOptions, RunLimits {}
 
-/** Measures any commands, with the number of tasks in place of `{tasks}`; several are compared. */
+/** Measures any commands, with the number of tasks in place of `{tasks}`. */
 export async function measure(
   commands: readonly NamedCommand[],
   options: MeasureOptions,

@@ -1,6 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import { parseCommandString } from 'execa';
-import type { NamedCommand } from '../compare/command-runtime.ts';
 
 const LARGEST_COUNT = 100_000_000;
 const LONGEST_SECONDS = 86_400;
@@ -20,6 +18,18 @@ export function counts(text: string): readonly number[] {
 /** `node, bun@1.2` */
 export function words(text: string): readonly string[] {
   return text.split(',').map((word) => word.trim());
+}
+
+/** `node,bun@1.2`, the earlier and the later. */
+export function pairOfRuntimes(text: string): { readonly before: string; readonly after: string } {
+  const [before, after, ...others] = words(text);
+  if (before && after && others.length === 0) return { before, after };
+  throw new InvalidArgumentError('Write two runtimes, e.g. node@24,node@26.');
+}
+
+/** Collects the values of an option that may be given several times. */
+export function repeated(text: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, text];
 }
 
 /** Seconds, with a fraction where wanted. */
@@ -64,19 +74,4 @@ export function byteSize(text: string): number {
 export function folder(text: string): string {
   if (text.trim() !== '' && !text.includes('\0')) return text;
   throw new InvalidArgumentError('Name a folder, or . for this one.');
-}
-
-/** `mine=node server.js`, once for each command; a space in a word is written as `\\ `. */
-export function namedCommand(
-  text: string,
-  before: readonly NamedCommand[] = [],
-): readonly NamedCommand[] {
-  const [, name, line = ''] = /^([a-z][a-z0-9-]*)=(.*)$/s.exec(text) ?? [];
-  const [file, ...rest] = parseCommandString(line);
-  if (name !== undefined && file !== undefined) {
-    return [...before, { name, command: [file, ...rest] }];
-  }
-  throw new InvalidArgumentError(
-    'Write a name in lower case and a command, e.g. mine="node mine.mjs {tasks}".',
-  );
 }

@@ -6,9 +6,9 @@ import { onPath } from '../provision/on-path.ts';
 import type { Found } from '../provision/provide.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** A command to measure, with the name that it has in the tables; without one, it is that of its file. */
+/** A command to measure, and what the tables call it: by default, its file's name. */
 export interface NamedCommand {
-  readonly name?: string | undefined;
+  readonly name?: string;
   readonly command: readonly [string, ...string[]];
 }
 

@@ -10,7 +10,7 @@ import { plainText } from '../text/plain-text.ts';
 import { findCommand, type NamedCommand } from './command-runtime.ts';
 import type { PlannedComparisons } from './planned-comparisons.ts';
 
-/** How commands are to be measured. */
+/** How a command is to be measured. */
 export interface CommandOptions {
   readonly sizes?: readonly number[] | undefined;
   readonly repeats?: number | undefined;
@@ -24,8 +24,8 @@ const REPEATS = 3;
 const SIZES = [1, 1_000, 10_000, 100_000];
 
 /**
- * Plans the measurement of any commands, with the number of tasks in place of `{tasks}`; writes nothing. Several are
- * compared: each block of runs holds all of them.
+ * Plans the measurement of any commands, with the number of tasks in place of `{tasks}`; writes nothing. Several commands
+ * take part in one comparison, in turn, so that a machine that slows down favours none.
  *
  * @throws UsageError when there is no such command, no place for the tasks in it, or the folder holds something else.
  */
@@ -34,24 +34,22 @@ export async function planCommands(
   options: CommandOptions,
   { runtimes, workloads }: Catalogue,
 ): Promise<PlannedComparisons> {
-  const withTasks = commands.filter(({ command }) =>
+  const taking = commands.filter(({ command }) =>
     command.some((word) => word.includes(TASKS_PLACEHOLDER)),
   );
-  const takeTasks = withTasks.length > 0;
-  if (options.sizes !== undefined && !takeTasks) {
+  const takesTasks = taking.length > 0;
+  if (options.sizes !== undefined && !takesTasks) {
     throw new UsageError(`--tasks needs a ${TASKS_PLACEHOLDER} in the command to put them in`);
   }
-  if (takeTasks && withTasks.length < commands.length) {
-    throw new UsageError(
-      `${TASKS_PLACEHOLDER} is in some commands and not in others: put it in all or in none, so that they can be compared`,
-    );
+  if (takesTasks && taking.length < commands.length) {
+    throw new UsageError(`write ${TASKS_PLACEHOLDER} in every command, or in none`);
   }
   const found = await Promise.all(commands.map((one) => findCommand(one, runtimes)));
   const suite = {
     id: SUITE_ID,
     title: plainText(commands.map(titleOf).join('; '), Infinity),
     repeats: REPEATS,
-    series: [{ workload: 'command', sizes: takeTasks ? SIZES : [1] }],
+    series: [{ workload: 'command', sizes: takesTasks ? SIZES : [1] }],
   };
   const path = options.out === undefined ? localResultsPath(SUITE_ID) : resolve(options.out);
   const folder = inspectResultsFolder(path, SUITE_ID);

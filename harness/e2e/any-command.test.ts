@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { readProc } from '../kernel/proc-file.ts';
 import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
 import { runRows } from '../record/run-rows.ts';
@@ -85,21 +86,22 @@ describe.skipIf(fixture === undefined)('a command of a millisecond', () => {
   );
 });
 
-test('a command that prints a gigabyte takes no memory of ours', async () => {
-  let highest = 0;
-  const watch = setInterval(() => {
-    highest = Math.max(highest, process.memoryUsage.rss());
-  }, 20);
-  const before = process.memoryUsage.rss();
-  await rowsOf({
-    command: ['/bin/sh', '-c', 'yes | head -c 1000000000'],
-    workload: commandWorkload,
-  });
-  clearInterval(watch);
-  expect(highest - before).toBeLessThan(100 * MIB);
-});
-
 const runOne = fileURLToPath(new URL('./fixtures/run-one.ts', import.meta.url));
+
+test('while a command prints a gigabyte, the harness stays under 150 MB', async () => {
+  const measured = 'yes | head -c 1000000000; yes | head -c 100000000 >&2';
+  const harness = execa(process.execPath, [runOne, 'command', '/bin/sh', '-c', measured]);
+  let peak = 0;
+  const watch = setInterval(() => {
+    const status = readProc(`/proc/${harness.pid}/status`) ?? '';
+    peak = Math.max(peak, Number(status.match(/^VmHWM:\s+(\d+) kB$/m)?.[1] ?? 0) * 1024);
+  }, 20);
+  const { stdout } = await harness;
+  clearInterval(watch);
+  expect(JSON.parse(stdout)).toMatchObject({ outcome: { status: 'ok' } });
+  expect(peak).toBeGreaterThan(10 * MIB);
+  expect(peak).toBeLessThan(150e6);
+});
 
 test('a harness that was stopped after a release says that the two clocks differ', async () => {
   const program = [

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { freeChunk } from './free-chunk.ts';
 
 /** A line of a program's stdout with the moment at which its end arrived, on the run's clock. */
 export interface StampedLine {
@@ -23,16 +24,16 @@ const NEWLINE = 0x0a;
 
 /** Reads lines as they arrive, stamping each at once: the time that we take to act on it is not the program's. */
 export function readLines(stream: Readable, elapsedSeconds: () => number): LineReader {
-  const waiting: { bytes: Buffer; readonly elapsedSeconds: number }[] = [];
+  const waiting: { readonly chunk: Buffer; bytes: Buffer; readonly elapsedSeconds: number }[] = [];
   let waitingBytes = 0;
   let isClosed = false;
   let wake = () => {};
   /** The start of a line whose end is still to come; undefined in the middle of one that is not wanted. */
   let start: string | undefined = '';
 
-  stream.on('data', (bytes: Buffer) => {
-    waiting.push({ bytes, elapsedSeconds: elapsedSeconds() });
-    waitingBytes += bytes.length;
+  stream.on('data', (chunk: Buffer) => {
+    waiting.push({ chunk, bytes: chunk, elapsedSeconds: elapsedSeconds() });
+    waitingBytes += chunk.length;
     if (waitingBytes > MOST_WAITING_BYTES) stream.pause();
     wake();
   });
@@ -47,7 +48,10 @@ export function readLines(stream: Readable, elapsedSeconds: () => number): LineR
     const [first] = waiting;
     if (first === undefined) return;
     first.bytes = first.bytes.subarray(count);
-    if (first.bytes.length === 0) waiting.shift();
+    if (first.bytes.length === 0) {
+      waiting.shift();
+      freeChunk(first.chunk);
+    }
     waitingBytes -= count;
     if (stream.isPaused() && waitingBytes <= MOST_WAITING_BYTES / 2) stream.resume();
   };
