@@ -100,7 +100,6 @@ test('init writes a config once', async () => {
   expect(readFileSync(join(folder, 'tasktax.config.ts'), 'utf8')).toBe(written);
   expect(await tasktax(folder, 'measure')).toMatchObject({
     exitCode: 2,
-    stderr:
-      "error: missing required argument 'command': give it after --, with --name, or in the config",
+    stderr: expect.stringMatching(/^error: missing required argument 'command': .* in the config$/),
   });
 });
