@@ -6,7 +6,7 @@ import type { MeasuredRun } from './measured-run.ts';
 import { processesPeak } from './processes.ts';
 import type { RunColumns } from './run-column.ts';
 
-/** What a peak was read from. */
+/** The source of a peak. */
 const PEAK_SOURCES = ['vmhwm', 'vmhwm-sum', 'polled'] as const;
 
 export type PeakSource = (typeof PEAK_SOURCES)[number];
@@ -15,7 +15,7 @@ export type PeakSource = (typeof PEAK_SOURCES)[number];
 export const peakMemory = defineMetrics({
   peak_rss_bytes: {
     type: 'integer',
-    description: 'Highest resident memory up to "finished", see peak_source',
+    description: 'Peak resident memory up to "finished"; peak_source says how it was measured',
     label: 'peak memory',
     unit: 'byte',
     grain: PAGE_BYTES,
@@ -26,21 +26,21 @@ export const peakMemory = defineMetrics({
   },
 });
 
-/** How far a peak can be trusted: exact, or a bound in which direction. */
+/** Whether a peak is exact, an upper bound or a lower bound. */
 export const peakSource = {
   peak_source: {
     type: 'string',
     values: PEAK_SOURCES,
     description:
-      "vmhwm: the kernel's high-water mark of the one process, exact; vmhwm-sum: the sum of the marks of several processes, an upper bound; polled: the highest sample, a lower bound",
+      "vmhwm: the kernel's high-water mark of a single process, exact; vmhwm-sum: the sum of the high-water marks of several processes, an upper bound; polled: the highest sample, a lower bound",
     of: (run) => peakOf(run).source,
   },
 } as const satisfies RunColumns;
 
 /**
- * The kernel's high-water mark, exact when it was read at the last checkpoint, while the program waited. The kernel
- * raises it from counters that may lag by some pages (a few per CPU), so that any earlier reading, at a checkpoint or
- * in a sample, can be higher: then that was the peak. Without a last checkpoint it is the highest that polling saw.
+ * The peak of a run. The kernel's high-water mark is exact when it is read at the last checkpoint, while the program
+ * waits. The kernel updates it from counters that may lag by a few pages per CPU, so an earlier reading or sample can be
+ * higher; the peak is then that value. Without the last checkpoint, the peak is the highest value that polling saw.
  */
 function peakOf(run: MeasuredRun): {
   readonly bytes: number | null;
