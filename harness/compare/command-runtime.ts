@@ -7,10 +7,10 @@ import type { Found } from '../provision/provide.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /**
- * A command as a runtime of its own; its version is its fingerprint. Nobody knows what is behind it, so it is out of memory
- * when it says so in the words of any runtime.
+ * Finds a command and treats it as a runtime, with its SHA-256 as the version. The runtime behind the command is unknown,
+ * so the out-of-memory messages of all runtimes apply.
  *
- * @throws UsageError when there is no such command.
+ * @throws UsageError when the command does not exist.
  */
 export async function findCommand(
   [file, ...rest]: readonly [string, ...string[]],

@@ -10,7 +10,7 @@ import { plainText } from '../text/plain-text.ts';
 import { findCommand } from './command-runtime.ts';
 import type { PlannedComparisons } from './planned-comparisons.ts';
 
-/** How a command is to be measured. */
+/** Options for measuring a command. */
 export interface CommandOptions {
   readonly sizes?: readonly number[] | undefined;
   readonly repeats?: number | undefined;
@@ -20,13 +20,14 @@ export interface CommandOptions {
 
 const SUITE_ID = 'measure';
 const REPEATS = 3;
-/** Enough sizes to tell what one more task costs. */
+/** Enough sizes to compute the cost of one more task. */
 const SIZES = [1, 1_000, 10_000, 100_000];
 
 /**
- * Plans the measurement of any command, with the number of tasks in place of `{tasks}`; writes nothing.
+ * Plans the measurement of a command, in which `{tasks}` stands for the number of tasks. Writes nothing.
  *
- * @throws UsageError when there is no such command, no place for the tasks in it, or the folder holds something else.
+ * @throws UsageError when the command does not exist, when sizes are given but the command has no `{tasks}`, or when the
+ * folder holds other results or files.
  */
 export async function planCommand(
   command: readonly [string, ...string[]],
