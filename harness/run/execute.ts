@@ -15,7 +15,7 @@ import type { RunTrace } from './observe/run-monitor.ts';
 import type { RunRequest } from './run-request.ts';
 import { supervise } from './supervise.ts';
 
-/** One run with everything that was seen of it. All times are seconds since the launch. */
+/** A finished run with everything that was observed. All times are seconds since the launch. */
 export interface FinishedRun extends MeasuredRun {
   readonly runId: string;
   readonly startedAt: Date;
@@ -27,10 +27,10 @@ export interface FinishedRun extends MeasuredRun {
   readonly stderrTail: string;
 }
 
-/** A process that was killed exits in far less. */
+/** A killed process exits well within this time. */
 const EXIT_MS = 1_000;
 
-/** Launches a case's program, observes it from outside until it ends, and leaves none of its processes behind. */
+/** Launches the program of a case, observes it until it ends, and leaves no orphan processes. */
 export async function execute(request: RunRequest): Promise<FinishedRun> {
   const { memoryLimit } = request;
   if (memoryLimit?.by !== 'kernel') return executeWithin(undefined, request);
@@ -69,7 +69,7 @@ async function executeWithin(
   const { transcript, stopped, isOverLimit, observed } = await withProcessesEnded(mark, () =>
     supervise(child, request),
   );
-  // A process that cannot be ended (another user's, or one that waits for a disk) is not waited for either.
+  // Does not wait for a process that cannot be ended: one of another user, or one in uninterruptible sleep.
   const exit = await Promise.race([child.exited, after(EXIT_MS, undefined)]);
   const {
     exitCode = null,
@@ -111,7 +111,7 @@ async function executeWithin(
   };
 }
 
-/** A run for which no process was started: there is nothing to see of it. */
+/** A run without a process, so without observations. */
 export function withoutProcess(
   { runId, planned, workload }: Pick<RunRequest, 'runId' | 'planned' | 'workload'>,
   outcome: Outcome,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** How much of a program's stderr is kept: its last words explain a crash. */
+/** The part of stderr that is kept: its last lines explain a crash. */
 const KEPT_BYTES = 4096;
 
 /** Collects the last 4 KiB of a stream. */
