@@ -7,24 +7,26 @@ export const cpuTime = defineMetrics({
   user_cpu_seconds: {
     type: 'number',
     description:
-      'CPU time in user mode of all processes, up to the last checkpoint; resolution 10 ms (one kernel tick)',
+      'CPU time in user mode of all processes, up to the last checkpoint, with a resolution of 10 ms (one kernel tick); for a command without checkpoints, up to its end, with a resolution of 1 µs',
     label: 'CPU time in user mode',
     unit: 'second',
     grain: TICK_SECONDS,
     better: 'lower',
     isSummarised: true,
-    of: ({ readings }) => readings.at(-1)?.userCpuSeconds ?? null,
+    of: ({ readings, endedProcesses }) =>
+      (readings.at(-1) ?? endedProcesses)?.userCpuSeconds ?? null,
   },
   system_cpu_seconds: {
     type: 'number',
     description:
-      'CPU time in kernel mode of all processes, up to the last checkpoint; resolution 10 ms (one kernel tick)',
+      'CPU time in kernel mode of all processes, up to the last checkpoint, with a resolution of 10 ms (one kernel tick); for a command without checkpoints, up to its end, with a resolution of 1 µs',
     label: 'CPU time in the kernel',
     unit: 'second',
     grain: TICK_SECONDS,
     better: 'lower',
     isSummarised: true,
-    of: ({ readings }) => readings.at(-1)?.systemCpuSeconds ?? null,
+    of: ({ readings, endedProcesses }) =>
+      (readings.at(-1) ?? endedProcesses)?.systemCpuSeconds ?? null,
   },
 });
 
