@@ -31,7 +31,7 @@ export const millionTasks2023: Publication = {
   title: 'How Much Memory Do You Need to Run 1 Million Concurrent Tasks? (2023)',
   claims: [
     {
-      says: 'With one task, native programs need an order of magnitude less memory than managed or interpreted ones (tested as: each needs less than a fifth of each)',
+      says: 'With one task, native programs need an order of magnitude less memory than managed or interpreted ones (tested as: every native program needs less than a fifth of every other)',
       test: allMoreThanAll(
         [javaThreads(1), java(1), node(1), python(1), elixir(1)],
         [go(1), rustThreads(1), tokio(1), asyncStd(1)],

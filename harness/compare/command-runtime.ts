@@ -6,7 +6,7 @@ import { onPath } from '../provision/on-path.ts';
 import type { Found } from '../provision/provide.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** A command to measure, and what the tables call it: by default, its file's name. */
+/** A command to measure, and its name in tables. Default: its file name. */
 export interface NamedCommand {
   readonly name?: string;
   readonly command: readonly [string, ...string[]];

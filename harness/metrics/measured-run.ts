@@ -17,9 +17,9 @@ export interface MeasuredRun {
 
 /** What the ended processes of a run used, by the kernel's account; complete once no process of it is left. */
 export interface EndedProcesses {
-  /** Those that their parents have not waited for: the program itself, and what was left of others. */
+  /** Processes that their parents did not wait for: the program itself, and orphan processes. */
   readonly count: number;
-  /** The largest high-water mark of any process of the run, also of those that their parents waited for. */
+  /** The largest high-water mark of any process of the run, including those that their parents waited for. */
   readonly largestPeakRssBytes: number;
   readonly userCpuSeconds: number;
   readonly systemCpuSeconds: number;
@@ -31,9 +31,9 @@ export interface EndedProcesses {
 export interface SampledRun {
   readonly curve: readonly Sample[];
   readonly sampled: SampledPeaks;
-  /** The most that all processes were seen to have together, what they share once; unknown unless it was looked for. */
+  /** The highest observed PSS of all processes together; unknown if it was not measured. */
   readonly highestPssBytes?: number | null;
-  /** Undefined where it had no control group. */
+  /** Undefined without a control group. */
   readonly charged?: ChargedPeaks | undefined;
   readonly sampling: SamplingIntervals;
 }
@@ -43,19 +43,19 @@ export interface SampledPeaks {
   readonly processes: number | null;
   /** The sum of the high-water marks (VmHWM) of all processes at a sample. */
   readonly peakRssBytes: number | null;
-  /** Of the high-water marks of single processes; unknown where there are none. */
+  /** The largest high-water mark of a single process; unknown without high-water marks. */
   readonly largestPeakRssBytes?: number | null;
-  /** Of the resident file pages of single processes; unknown where that is not told. */
+  /** The largest resident file pages of a single process; unknown where the kernel does not report them. */
   readonly largestFileRssBytes?: number | null;
 }
 
-/** The highest of what a run's control group was charged for, each at its own moment. */
+/** The peak charges of a run's control group, each at its own moment. */
 export interface ChargedPeaks {
-  /** The kernel's own mark, which misses nothing; null where it keeps none. */
+  /** The kernel's high-water mark, which is exact; null where the kernel keeps none. */
   readonly chargedBytes: number | null;
-  /** The kernel's own mark in version 1; the highest that was seen in version 2. */
+  /** The kernel's high-water mark in cgroup version 1; the highest observed value in version 2. */
   readonly kernelBytes: number | null;
-  /** The highest that was seen. Pages of a file stay charged when its readers have ended, so the last look is seldom too late. */
+  /** The highest observed value. File pages stay charged after their readers end, so the last read is rarely too late. */
   readonly pageCacheBytes: number | null;
 }
 

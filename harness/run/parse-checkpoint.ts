@@ -6,7 +6,7 @@ export interface CheckpointLine {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-/** How every such line starts. */
+/** The start of every checkpoint line. */
 export const CHECKPOINT = 'checkpoint ';
 
 const LINE = /^checkpoint ([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_]*=[^\s=]+)*)\r?$/;
