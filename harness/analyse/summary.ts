@@ -10,7 +10,7 @@ import { positiveMedianInterval } from './median-interval.ts';
 import { type PooledRuns, poolMachines } from './pool-machines.ts';
 
 /**
- * One row a case and metric that applies to it. A case with no run that was ok keeps one row, without figures.
+ * Computes one row for each case and each of its metrics. A case without an ok run gets one row without values.
  *
  * @param machines of which those that agree are pooled; without them, each machine of the runs is one of its own.
  */

@@ -19,7 +19,9 @@ import { tellMerged } from './merge.ts';
 export interface ClusterOptions {
   readonly nodes?: number | undefined;
   readonly partition?: string | undefined;
-  readonly sbatchOption?: readonly string[] | undefined;
+  readonly sbatchOption: readonly string[];
+  /** The config file, where it is not the usual one. */
+  readonly config?: string | undefined;
 }
 
 /** Measures a suite on the nodes of a Slurm cluster, and merges what they made. */
@@ -29,7 +31,7 @@ export async function compareWithSlurm(
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const [suiteId = '', ...others] = suiteIds;
-  const { nodes, partition, sbatchOption = [], resume } = options;
+  const { nodes, partition, sbatchOption, resume } = options;
   if (others.length > 0) throw new UsageError('--on slurm compares one suite at a time');
   if (options.shard !== undefined) {
     throw new UsageError('--on slurm makes the shards itself: leave --shard out');

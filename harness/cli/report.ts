@@ -1,12 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { groupBy } from '../analyse/group-by.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { repositoryRoot } from '../provision/places.ts';
+import { sideBySide } from '../present/side-by-side/side-by-side.ts';
+import { ownCommand } from '../provision/own-command.ts';
+import { resultsRoot } from '../provision/places.ts';
+import { readMeasurements } from '../results/read-results.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
 
-/** Writes the report of each results folder into it: charts, report.md and report.html. */
+/**
+ * Writes the report of each results folder into it: charts, report.md and report.html. Folders of one suite are also shown
+ * side by side.
+ */
 export async function report(
   folders: readonly string[],
   { suites, workloads }: Catalogue,
@@ -14,15 +21,19 @@ export async function report(
   const chosen =
     folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
   await writeReports(chosen, workloads);
+  for (const ofSuite of groupBy(chosen.map(readMeasurements), ({ facts }) => facts.suite)) {
+    if (ofSuite.length > 1) console.log(`\n${sideBySide(ofSuite, workloads)}`);
+  }
   return ExitCode.ok;
 }
 
 /** The suites' own folders. */
 function committedFolders(suites: Catalogue['suites']): readonly string[] {
-  const root = join(repositoryRoot, 'results');
-  const folders = readdirSync(root)
-    .filter((name) => suites.has(name) && existsSync(join(root, name, 'runs.csv')))
-    .map((name) => join(root, name));
-  if (folders.length === 0) throw new UsageError('there are no results yet: npm run compare');
+  const names = existsSync(resultsRoot) ? readdirSync(resultsRoot) : [];
+  const folders = names
+    .filter((name) => suites.has(name) && existsSync(join(resultsRoot, name, 'runs.csv')))
+    .map((name) => join(resultsRoot, name));
+  if (folders.length === 0)
+    throw new UsageError(`there are no results yet: ${ownCommand('compare')}`);
   return folders;
 }

@@ -3,7 +3,7 @@ import { LARGEST_FIGURE } from '../model/largest-figure.ts';
 import type { Shard } from '../model/shard.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** The comparison as a whole, as its datapackage.json tells it. */
+/** Facts about a whole comparison, kept in datapackage.json. */
 export interface ComparisonFacts {
   readonly comparisonId: string;
   readonly suite: string;
@@ -12,30 +12,30 @@ export interface ComparisonFacts {
   readonly seed: number;
   readonly repeats: number;
   readonly plannedRuns: number;
-  /** False when it was stopped before every planned run was made. */
+  /** False when the comparison was stopped before all planned runs were made. */
   readonly complete: boolean;
-  /** The most that a run was allowed to take; absent without a limit. */
+  /** The memory limit of each run; absent without a limit. */
   readonly memoryLimitBytes?: number;
-  /** Which part of the whole it is; absent where it is all of it. */
+  /** Which part of a whole it is; absent when it is all of it. */
   readonly shard?: Shard;
-  /** What other parts must share with it; absent in folders of before there were parts. */
+  /** What the other parts must share with it; absent in folders of older versions. */
   readonly plan?: PlanFacts;
   readonly harnessVersion: string;
 }
 
-/** The whole of which a comparison may be a part. */
+/** The whole that a comparison may be a part of. */
 export interface PlanFacts {
   /** Identifies the runs of the whole in their order. */
   readonly order: string;
   readonly runs: number;
   readonly repeats: number;
-  /** Identifies the sources of harness and programs. */
+  /** Identifies the sources of the harness and of the programs. */
   readonly harness: string;
-  /** What ends a run from our side. */
+  /** The limits that the user has set for each run. */
   readonly limits: string;
 }
 
-/** A name that can be part of a path: files of a comparison are called after it. */
+/** A name that is safe as part of a path, because files are named after it. */
 export const pathName = z.string().regex(/^[A-Za-z0-9][\w.+-]{0,199}$/);
 
 const foreignText = z.string().transform((text) => plainText(text));
@@ -53,7 +53,7 @@ const plan: z.ZodType<PlanFacts> = z.object({
   limits: foreignText,
 });
 
-/** The form of the facts in a descriptor that may come from anywhere. */
+/** Validates the facts in an untrusted descriptor. */
 export const comparisonFacts: z.ZodType<ComparisonFacts> = z.object({
   comparisonId: pathName,
   suite: pathName,

@@ -24,16 +24,16 @@ const NEWLINE = 0x0a;
 
 /** Reads lines as they arrive, stamping each at once: the time that we take to act on it is not the program's. */
 export function readLines(stream: Readable, elapsedSeconds: () => number): LineReader {
-  const waiting: { bytes: Buffer; readonly elapsedSeconds: number }[] = [];
+  const waiting: { readonly chunk: Buffer; bytes: Buffer; readonly elapsedSeconds: number }[] = [];
   let waitingBytes = 0;
   let isClosed = false;
   let wake = () => {};
   /** The start of a line whose end is still to come; undefined in the middle of one that is not wanted. */
   let start: string | undefined = '';
 
-  stream.on('data', (bytes: Buffer) => {
-    waiting.push({ bytes, elapsedSeconds: elapsedSeconds() });
-    waitingBytes += bytes.length;
+  stream.on('data', (chunk: Buffer) => {
+    waiting.push({ chunk, bytes: chunk, elapsedSeconds: elapsedSeconds() });
+    waitingBytes += chunk.length;
     if (waitingBytes > MOST_WAITING_BYTES) stream.pause();
     wake();
   });
@@ -50,7 +50,7 @@ export function readLines(stream: Readable, elapsedSeconds: () => number): LineR
     first.bytes = first.bytes.subarray(count);
     if (first.bytes.length === 0) {
       waiting.shift();
-      freeChunk(first.bytes);
+      freeChunk(first.chunk);
     }
     waitingBytes -= count;
     if (stream.isPaused() && waitingBytes <= MOST_WAITING_BYTES / 2) stream.resume();

@@ -1,4 +1,3 @@
-import { repositoryRoot } from '../../provision/places.ts';
 import { shardPathIn } from './slurm-folder.ts';
 
 /** What the jobs of a comparison run. */
@@ -12,14 +11,14 @@ export interface ShardCommand {
 
 /**
  * The script of a job (sbatch(1)): makes the shard of its number on its node. A shard that another job has begun is
- * resumed; where that cannot be, since this node is of another kind, it begins anew.
+ * resumed; where that cannot be, since this node is of another kind, it begins anew. Slurm runs it in the folder from which it
+ * was submitted, with the same environment.
  */
 export function jobScript({ program, words, shards }: ShardCommand, workPath: string): string {
   const command = [...program, 'compare', ...words].map(quoted).join(' ');
   return `#!/bin/sh
 shard=$SLURM_ARRAY_TASK_ID
 out=${quoted(shardPathIn(workPath, ''))}$shard
-cd ${quoted(repositoryRoot)} || exit
 make_shard() {
   ${command} --shard "$shard/${shards}" --out "$out" "$@"
 }

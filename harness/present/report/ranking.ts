@@ -87,20 +87,24 @@ function ratiosOf(
 const SAME: RatioCell = { text: '1', value: 1, differs: false };
 const NO_CELL: ReportCell = { text: '—', value: null };
 
-/** `4.41 (4.37–4.46)` */
 function ratioCell(ratio: Ratio | undefined): RatioCell {
   if (ratio === undefined) return { ...NO_CELL, differs: null };
   const { interval } = ratio;
-  const text =
-    interval === undefined ? '' : ` (${formatRatio(interval.low)}–${formatRatio(interval.high)})`;
   return {
-    text: `${formatRatio(ratio.ratio)}${text}`,
+    text: formatRatio(ratio),
     value: ratio.ratio,
     differs: interval === undefined ? null : excludes(interval, 1),
   };
 }
 
-function formatRatio(ratio: number): string {
+/** `4.41 (4.37–4.46)` */
+export function formatRatio({ ratio, interval }: Ratio): string {
+  const range =
+    interval === undefined ? '' : ` (${formatTimes(interval.low)}–${formatTimes(interval.high)})`;
+  return `${formatTimes(ratio)}${range}`;
+}
+
+function formatTimes(ratio: number): string {
   if (ratio < 0.1) return String(Number(ratio.toPrecision(2)));
   return ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
 }
