@@ -17,7 +17,7 @@ function folderOf(cpu: string, slower: number, odd: Readonly<Record<string, numb
   const root = mkdtempSync(join(tmpdir(), 'tasktax-side-'));
   const scaled = (run: RunRow) => {
     const factor = slower * (odd[run.runtime_id] ?? 1);
-    return { ...run, peak_rss_bytes: (run.peak_rss_bytes ?? 0) * factor };
+    return { ...run, peak_rss_bytes: Math.round((run.peak_rss_bytes ?? 0) * factor) };
   };
   const [folder = ''] = writeParts(root, WANTED, workloads, () => ({
     machine: { machine_id: cpu, cpu_model: cpu },
