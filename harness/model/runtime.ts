@@ -1,9 +1,13 @@
+import type { Family } from './family.ts';
+
 /** Something that runs tasks. One file each in `harness/runtimes/`, one program each in `workloads/`. */
 export interface Runtime {
   /** As typed on the command line and printed in tables: `python-uvloop`. */
   readonly id: string;
   /** As a post would write it: `Python (uvloop)`. */
   readonly title: string;
+  /** The language it belongs to. Default: one of its own. */
+  readonly family?: Family;
   /** Workloads that this runtime has no equivalent for, each with the reason. */
   readonly lacks?: Readonly<Record<string, string>>;
   /** What it writes to stderr when it gets no memory: each pattern is tried on every line. */

@@ -2,6 +2,7 @@ import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { Chart } from './chart.ts';
 import { THEMES, type Theme } from './chart-style.ts';
 import { drawChart } from './draw-chart.ts';
+import type { ECharts } from './echarts-build.ts';
 
 /** As wide as a column of a blog, in CSS pixels. */
 const IMAGE_WIDTH = 700;
@@ -10,11 +11,7 @@ const IMAGE_WIDTH = 700;
  * Draws a chart as an SVG file of its own: described for screen readers, without scripts, styles or foreign fonts, and
  * with the same bytes whenever it is drawn.
  */
-export function chartSvg(
-  chart: Chart,
-  theme: Theme['name'],
-  echarts: typeof import('echarts'),
-): string {
+export function chartSvg(chart: Chart, theme: Theme['name'], echarts: ECharts): string {
   const { option, height } = drawChart(chart, {
     width: IMAGE_WIDTH,
     theme: THEMES[theme],

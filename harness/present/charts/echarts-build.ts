@@ -1,15 +1,20 @@
-import { createRequire } from 'node:module';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
 
-const { resolve } = createRequire(import.meta.url);
+use([BarChart, LineChart, ScatterChart]);
+use([GraphicComponent, GridComponent, LegendComponent, MarkLineComponent]);
+use([TitleComponent, TooltipComponent, SVGRenderer]);
 
-/**
- * The build of ECharts that draws the images and is embedded in the pages. It has all that the charts use (lines, bars,
- * points, marks, tooltips), at two thirds of the size of the full build.
- */
-export const echartsPath = resolve('echarts/dist/echarts.common.min.js');
+/** ECharts with what the charts use and nothing else; the images and the pages are drawn by the same. */
+export const echarts = { init };
 
-/** Loads ECharts. It is large, so only code that draws loads it. */
-export async function loadECharts(): Promise<typeof import('echarts')> {
-  const { default: echarts } = await import(echartsPath);
-  return echarts;
-}
+export type ECharts = typeof echarts;

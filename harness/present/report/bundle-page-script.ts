@@ -17,6 +17,8 @@ export async function bundlePageScript(entry = ENTRY): Promise<string> {
     // Part of the output depends on it, and a reader's folder must not.
     cwd: repositoryRoot,
     platform: 'browser',
+    // Libraries leave out what only their developers need.
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     onLog: (_, { message }) => {
       throw new Error(`the page's script cannot be bundled: ${message}`);
     },

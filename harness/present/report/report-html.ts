@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import { THEMES, type Theme } from '../charts/chart-style.ts';
-import { echartsPath } from '../charts/echarts-build.ts';
 import { machineLine } from '../machine-line.ts';
 import { contentPolicy, inScript, jsonInScript } from './inline-scripts.ts';
 import { machineFacts, runtimeFacts } from './machine-and-runtimes.ts';
@@ -23,7 +22,7 @@ export function reportHtml(report: Report, pageScript: string): string {
     charts: sections.flatMap((section) => section.charts),
     rankings: sections.map(({ ranking }) => ranking),
   };
-  const scripts = [readFileSync(echartsPath, 'utf8'), pageScript].map(inScript);
+  const script = inScript(pageScript);
   const title = escapeMarkup(facts.title);
   const day = facts.createdAt.slice(0, 10);
   return `<!doctype html>
@@ -31,7 +30,7 @@ export function reportHtml(report: Report, pageScript: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts)}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(script)}">
 <title>${title}</title>
 <style>
 ${readFileSync(pageFile('page.css'), 'utf8')}${themeRules()}</style>
@@ -66,15 +65,15 @@ ${tableHtml(runtimeFacts(report.runtimes), { label: 'Runtimes' })}
 <p>Measured ${escapeMarkup(day)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables in the same folder. Charts:  Apache ECharts.</p>
 </footer>
 <script type="application/json" id="report-data">${jsonInScript(data)}</script>
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+<script>${script}</script>
 </body>
 </html>
 `;
 }
 
 function themeRules(): string {
-  const variables = ({ background, ink, muted, grid, bar }: Theme) =>
-    Object.entries({ background, ink, muted, grid, bar })
+  const variables = ({ background, ink, muted, grid, accent }: Theme) =>
+    Object.entries({ background, ink, muted, grid, accent })
       .map(([name, color]) => `--${name}: ${color};`)
       .join(' ');
   const { light, dark } = THEMES;

@@ -1,17 +1,15 @@
-import type { ECharts } from 'echarts';
+import type { EChartsType } from 'echarts/core';
 import type { Chart } from '../../charts/chart.ts';
 import { THEMES } from '../../charts/chart-style.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
+import { echarts } from '../../charts/echarts-build.ts';
 import type { View } from './view.ts';
-
-/** The page has ECharts as a script of its own. */
-declare const echarts: typeof import('echarts');
 
 /** A chart of the page and its element. */
 export interface InteractiveChart {
   readonly chart: Chart;
   readonly element: HTMLElement;
-  readonly drawn: ECharts;
+  readonly drawn: EChartsType;
 }
 
 /** Finds the element of every chart, and keeps each chart as wide as its element. */
