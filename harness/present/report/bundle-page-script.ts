@@ -4,7 +4,7 @@ import { repositoryRoot } from '../../provision/places.ts';
 const ENTRY = fileURLToPath(new URL('./page/page.ts', import.meta.url));
 
 /**
- * Bundles the page's script and the chart modules that it imports into one classic script, in memory. The same sources
+ * Bundles a page's script and the chart modules that it imports into one classic script, in memory. The same sources
  * give the same bytes. A package build can call this ahead of time and keep the result.
  *
  * @param entry another module, for tests.

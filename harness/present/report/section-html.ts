@@ -7,6 +7,7 @@ import { tableHtml } from './table-html.ts';
 export function sectionHtml(
   { id, title, about, finding, charts, table, notes, ranking }: ReportSection,
   index: number,
+  underChart: (chart: Chart) => string,
 ): string {
   const [lead, ...others] = charts;
   const options = ranking.ranks.map(
@@ -20,18 +21,19 @@ export function sectionHtml(
 <h2>${escapeMarkup(title)}</h2>
 <p class="muted">${escapeMarkup(about)}</p>
 <p class="finding" id="finding-${index}">${escapeMarkup(finding)}</p>
-${lead ? figureHtml(lead) : ''}
+${lead ? figureHtml(lead, underChart(lead)) : ''}
 ${baseline}
 ${tableHtml(table, { id: `table-${index}`, label: title })}
 ${notes.map((note) => `<p class="muted">${escapeMarkup(note)}</p>`).join('\n')}
-${others.map(figureHtml).join('\n')}
+${others.map((chart) => figureHtml(chart, underChart(chart))).join('\n')}
 </section>`;
 }
 
-function figureHtml({ id, title, subtitle, alt }: Chart): string {
+/** A chart's place in a page, with its words. */
+export function figureHtml({ id, title, subtitle, alt }: Chart, below: string): string {
   return `<figure>
 <h3>${escapeMarkup(title)}<span class="net" hidden>, net of the runtime without tasks</span></h3>
 <figcaption>${escapeMarkup(subtitle)}</figcaption>
 <div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
-</figure>`;
+${below}</figure>`;
 }

@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue.ts';
-import { readLongTable } from '../../results/read-long-table.ts';
-import { readResults } from '../../results/read-results.ts';
 import { replaceFile } from '../../results/replace-file.ts';
 import { REPORT_HTML, REPORT_PAGE, requireOwnReport } from '../../results/report-files.ts';
-import { readingsTable } from '../../results/tables/readings.ts';
-import { samplesTable } from '../../results/tables/samples.ts';
 import { drawImages, replaceImages } from '../charts/chart-files.ts';
 import { echarts } from '../charts/echarts-build.ts';
 import { bundlePageScript } from './bundle-page-script.ts';
+import { readReportData } from './read-report-data.ts';
 import { reportOf } from './report.ts';
-import { reportDataOf } from './report-data.ts';
 import { reportHtml } from './report-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
@@ -23,18 +19,10 @@ import { reportMarkdown } from './report-markdown.ts';
  */
 export async function writeReport(
   folder: string,
-  { runtimes, workloads }: Pick<Catalogue, 'runtimes' | 'workloads'>,
+  catalogue: Pick<Catalogue, 'runtimes' | 'workloads'>,
 ): Promise<string | undefined> {
-  const results = readResults(folder);
-  const data = reportDataOf(
-    results,
-    (runIds) => ({
-      readings: readLongTable(readingsTable, results.source, runIds),
-      samples: readLongTable(samplesTable, results.source, runIds),
-    }),
-    (runtime) => runtimes.get(runtime)?.family,
-  );
-  const report = reportOf(data, workloads);
+  const data = readReportData(folder, catalogue);
+  const report = reportOf(data, catalogue.workloads);
   const page = reportMarkdown(report);
   const html = reportHtml(report, await bundlePageScript());
   const charts = report.sections.flatMap((section) => section.charts);

@@ -1,6 +1,7 @@
 // The script of report.html: it runs in the browser, bundled when the page is written.
 
 import { findingOf } from '../finding.ts';
+import { restoreChoice, storeChoice } from './choice-in-url.ts';
 import { compareWith } from './compare-with.ts';
 import { drawInteractive, redrawAll } from './interactive-charts.ts';
 import type { PageData } from './page-data.ts';
@@ -12,6 +13,7 @@ const controls = document.querySelector<HTMLFormElement>('#controls');
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
 if (controls !== null) {
+  restoreChoice(controls);
   let isPrinting = false;
   const view = (): View => ({
     ...chosenView(controls, systemIsDark.matches),
@@ -34,7 +36,11 @@ if (controls !== null) {
     }
     redrawAll(figures, view());
   };
-  controls.addEventListener('change', show);
+  const change = () => {
+    storeChoice(controls);
+    show();
+  };
+  controls.addEventListener('change', change);
   controls.addEventListener('submit', (event) => event.preventDefault());
   for (const [id, checked] of [
     ['#all', true],
@@ -44,7 +50,7 @@ if (controls !== null) {
       for (const box of controls.querySelectorAll<HTMLInputElement>('input[name=runtime]')) {
         box.checked = checked;
       }
-      show();
+      change();
     });
   }
   systemIsDark.addEventListener('change', show);
