@@ -12,7 +12,7 @@ import { tooltipHtml } from './tooltip.ts';
 
 const ROW_HEIGHT = 21;
 /** With the name above the bar, so that a phone has its width for the bars. */
-const NARROW_ROW_HEIGHT = 36;
+const NARROW_ROW_HEIGHT = 40;
 const TITLE_HEIGHT = 22;
 const AXIS_HEIGHT = 18;
 /** Right of the bars, for their values. */
@@ -89,7 +89,7 @@ const NAME_ABOVE = {
   inside: true,
   margin: 0,
   verticalAlign: 'bottom' as const,
-  padding: [0, 0, 8, 0],
+  padding: [0, 0, 10, 0],
 };
 
 function scaleOf({ columns, rows }: ChartFigure, net: boolean) {

@@ -12,13 +12,7 @@ const IMAGE_WIDTH = 700;
  * with the same bytes whenever it is drawn.
  */
 export function chartSvg(chart: Chart, theme: Theme['name'], echarts: ECharts): string {
-  const { option, height } = drawChart(chart, {
-    width: IMAGE_WIDTH,
-    theme: THEMES[theme],
-    titled: true,
-    scale: undefined,
-    net: false,
-  });
+  const { option, height } = drawImage(chart, theme);
   const drawn = echarts.init(null, null, {
     renderer: 'svg',
     ssr: true,
@@ -31,6 +25,21 @@ export function chartSvg(chart: Chart, theme: Theme['name'], echarts: ECharts): 
   } finally {
     drawn.dispose();
   }
+}
+
+/** How large the image of a chart is, in CSS pixels. */
+export function imageSize(chart: Chart): { readonly width: number; readonly height: number } {
+  return { width: IMAGE_WIDTH, height: drawImage(chart, 'light').height };
+}
+
+function drawImage(chart: Chart, theme: Theme['name']) {
+  return drawChart(chart, {
+    width: IMAGE_WIDTH,
+    theme: THEMES[theme],
+    titled: true,
+    scale: undefined,
+    net: false,
+  });
 }
 
 /** What ECharts adds for interactive pages: rules for hovering, and attributes by which it finds its elements. */

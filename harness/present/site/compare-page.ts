@@ -16,7 +16,7 @@ export function comparePage(): SitePage {
 <label>Second <select name="b"></select></label>
 </form>
 <noscript><p>This page needs JavaScript. The pages of the suites have all ratios to the best.</p></noscript>
-<div class="scroll" role="region" aria-label="Comparison" tabindex="0"><table><thead><tr><th scope="col" class="text">suite</th><th scope="col" class="text">workload</th><th scope="col">tasks</th><th scope="col">first</th><th scope="col">second</th><th scope="col">second / first</th><th scope="col" class="text">answer</th></tr></thead><tbody></tbody></table></div>
+<div class="scroll" role="region" aria-label="Comparison" tabindex="0"><table><thead><tr><th scope="col" class="text">workload</th><th scope="col">second / first</th><th scope="col">first</th><th scope="col">second</th><th scope="col" class="text">answer</th><th scope="col">tasks</th><th scope="col" class="text">suite</th></tr></thead><tbody></tbody></table></div>
 <p class="muted">Medians at the largest size that the suite has. A ratio's interval holds for all pairs of its suite together.</p>
 </main>`,
     script: { file: 'compare.js', data: '{}' },

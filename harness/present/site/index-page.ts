@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import { formatCount } from '../../text/quantity.ts';
-import type { SiteFolder } from './site-folder.ts';
+import type { Preview, SiteFolder } from './site-folder.ts';
 import type { SitePage } from './site-page.ts';
 
 const ABOUT =
@@ -19,16 +19,32 @@ ${folders.map(card).join('\n')}
   };
 }
 
-function card({ slug, title, machine, day, runs, runtimes, sections }: SiteFolder): string {
+function card({
+  slug,
+  title,
+  machine,
+  day,
+  runs,
+  runtimes,
+  sections,
+  preview,
+}: SiteFolder): string {
   const findings = sections.map(
     ({ id, title: subject, finding }) =>
       `<li><a href="suites/${slug}/index.html#${id}">${escapeMarkup(subject)}</a>. ${escapeMarkup(finding)}</li>`,
   );
-  return `<section>
+  return `<section class="preview">
 <h2><a href="suites/${slug}/index.html">${escapeMarkup(title)}</a></h2>
 <p class="muted">${formatCount(runs)} runs of ${runtimes.length} runtimes; ${escapeMarkup(machine)}; ${escapeMarkup(day)}</p>
 <ul>
 ${findings.join('\n')}
 </ul>
+${preview ? picture(slug, preview) : ''}
 </section>`;
+}
+
+/** Not where it would be too small to read: the page of the suite draws it for the width that there is. */
+function picture(slug: string, { id, alt, width, height }: Preview): string {
+  const path = (theme: string) => `suites/${slug}/charts/${id}.${theme}.svg`;
+  return `<picture><source media="(prefers-color-scheme: dark)" srcset="${path('dark')}"><img loading="lazy" alt="${escapeMarkup(alt)}" src="${path('light')}" width="${width}" height="${height}"></picture>`;
 }

@@ -61,7 +61,7 @@ function runtimePage(
     path: `runtimes/${fileOf(name)}`,
     title: `${title} · tasktax`,
     description: best
-      ? `${title}: ${best[1]} ${best[4]} with ${best[3]} tasks, and what it costs in every other workload.`
+      ? `${title}: ${best[0]} ${best[1]} with ${best[5]} tasks, and what it costs in every other workload.`
       : `${title}: what a task costs.`,
     content: `<header><h1>${escapeMarkup(title)}</h1></header>
 <main>
@@ -98,20 +98,20 @@ function costsTable(name: string, folders: readonly SiteFolder[]): ReportTable {
         const cellAt = (index: number): ReportCell => row.cells[index] ?? textCell('—');
         const cost = table.head.length > sizes ? cellAt(sizes) : { text: '—', value: null };
         const tasks = { text: table.head[sizes - 1] ?? '', value: ranking.tasks };
-        const cells = [textCell(folder.slug), textCell(title), textCell(version), tasks];
-        return [{ cells: [...cells, cellAt(sizes - 1), cellAt(1), cellAt(2), cost] }];
+        const figures = [cellAt(sizes - 1), cellAt(1), cellAt(2), cost, tasks];
+        return [{ cells: [textCell(title), ...figures, textCell(version), textCell(folder.slug)] }];
       });
     });
   });
   const head = [
-    'suite',
     'workload',
-    'version',
-    'tasks',
     'figure',
     'rank',
     'to the best',
     'per task',
+    'tasks',
+    'version',
+    'suite',
   ];
   return { head, rows };
 }

@@ -9,6 +9,16 @@ export interface SiteFolder {
   readonly runs: number;
   readonly runtimes: readonly SiteRuntime[];
   readonly sections: readonly SiteSection[];
+  /** The chart that answers first; undefined where no run was ok. */
+  readonly preview: Preview | undefined;
+}
+
+/** An image of a chart. */
+export interface Preview {
+  readonly id: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A runtime in one version. */

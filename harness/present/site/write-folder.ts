@@ -6,12 +6,12 @@ import { DESCRIPTOR } from '../../results/read-descriptor.ts';
 import type { Chart } from '../charts/chart.ts';
 import { chartPath } from '../charts/chart-files.ts';
 import { chartPng, hasFont } from '../charts/chart-png.ts';
-import { chartSvg } from '../charts/chart-svg.ts';
+import { chartSvg, imageSize } from '../charts/chart-svg.ts';
 import { echarts } from '../charts/echarts-build.ts';
 import { machineLine } from '../machine-line.ts';
 import { readReportData } from '../report/read-report-data.ts';
 import { type Report, reportOf } from '../report/report.ts';
-import type { SiteFolder } from './site-folder.ts';
+import type { Preview, SiteFolder } from './site-folder.ts';
 import { suitePages } from './suite-pages.ts';
 import { type SitePlace, writePages, writeSiteFile } from './write-pages.ts';
 
@@ -61,6 +61,7 @@ function summaryOf({
       version,
       command,
     })),
+    preview: previewOf(sections[0]?.charts[0]),
     sections: sections.map(({ id, title, finding, table, ranking }) => ({
       id,
       title,
@@ -69,4 +70,9 @@ function summaryOf({
       ranking,
     })),
   };
+}
+
+function previewOf(chart: Chart | undefined): Preview | undefined {
+  if (chart === undefined) return undefined;
+  return { id: chart.id, alt: chart.alt, ...imageSize(chart) };
 }

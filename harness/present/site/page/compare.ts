@@ -58,8 +58,8 @@ function rowOf(
     href: `suites/${slug}/index.html`,
     textContent: slug,
   });
-  row.append(cell(link, 'text'), cell(title, 'text'), cell(formatCount(ranking.tasks)));
-  row.append(cell(format(own)), cell(format(other)), cell(ratio.text), cell(answer, 'text'));
+  row.append(cell(title, 'text'), cell(ratio.text), cell(format(own)), cell(format(other)));
+  row.append(cell(answer, 'text'), cell(formatCount(ranking.tasks)), cell(link, 'text'));
   return [row];
 }
 
