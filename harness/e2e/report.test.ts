@@ -232,7 +232,11 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     });
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto(`file://${join(folder, 'report.html')}`);
-    await page.locator('.chart svg').last().waitFor();
+    // A chart is drawn when the reader comes to it.
+    for (const chart of await page.locator('.chart').all()) {
+      await chart.scrollIntoViewIfNeeded();
+      await chart.locator('svg').waitFor();
+    }
     await look(page);
     expect(complaints).toEqual([]);
     expect(fetched.filter((url) => !/^(file|data):/.test(url))).toEqual([]);

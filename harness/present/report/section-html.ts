@@ -1,5 +1,7 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { Chart } from '../charts/chart.ts';
+import { THEMES } from '../charts/chart-style.ts';
+import { drawChart } from '../charts/draw-chart.ts';
 import type { ReportSection } from './report-section.ts';
 import { tableHtml } from './table-html.ts';
 
@@ -30,10 +32,18 @@ ${others.map((chart) => figureHtml(chart, underChart(chart))).join('\n')}
 }
 
 /** A chart's place in a page, with its words. */
-export function figureHtml({ id, title, subtitle, alt }: Chart, below: string): string {
+export function figureHtml(chart: Chart, below: string): string {
+  const { id, title, subtitle, alt } = chart;
+  const [narrow, wide] = [350, 1144].map((width) => heightAt(chart, width));
   return `<figure>
 <h3>${escapeMarkup(title)}<span class="net" hidden>, net of the runtime without tasks</span></h3>
 <figcaption>${escapeMarkup(subtitle)}</figcaption>
-<div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
+<div class="chart" data-chart="${id}" style="--narrow: ${narrow}px; --wide: ${wide}px" role="img" aria-label="${escapeMarkup(alt)}"></div>
 ${below}</figure>`;
+}
+
+/** How high a chart will be, so that nothing moves when it is drawn. */
+function heightAt(chart: Chart, width: number): number {
+  const style = { width, theme: THEMES.light, titled: false, scale: undefined, net: false };
+  return drawChart(chart, style).height;
 }

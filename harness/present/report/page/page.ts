@@ -3,7 +3,7 @@
 import { findingOf } from '../finding.ts';
 import { restoreChoice, storeChoice } from './choice-in-url.ts';
 import { compareWith } from './compare-with.ts';
-import { drawInteractive, redrawAll } from './interactive-charts.ts';
+import { drawInteractive, redrawAll, redrawSeen } from './interactive-charts.ts';
 import type { PageData } from './page-data.ts';
 import { makeSortable } from './sort-table.ts';
 import { chosenView, ON_PAPER, type View } from './view.ts';
@@ -34,7 +34,7 @@ if (controls !== null) {
       const finding = document.querySelector(`#finding-${index}`);
       if (finding !== null) finding.textContent = findingOf(ranking, hidden);
     }
-    redrawAll(figures, view());
+    redrawSeen(figures, view());
   };
   const change = () => {
     storeChoice(controls);
