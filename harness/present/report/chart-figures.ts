@@ -123,7 +123,7 @@ function figureCell(
 }
 
 /** A chart has room for no more dots than these. */
-const MOST_DOTS = 50;
+const MOST_DOTS = 30;
 
 /** Values in order; of very many, some that are evenly spread over their ranks, with the least and the greatest. */
 function thinned(values: readonly number[]): readonly number[] {

@@ -32,15 +32,16 @@ export function writeFolder(
   for (const file of tables) copyFileSync(join(source, file), join(folder, 'data', file));
   writePages(suitePages(slug, report, tables), place);
   for (const { charts } of report.sections) writeCharts(charts, folder);
+  const lead = report.sections[0]?.charts[0];
+  if (lead) writeSiteFile(folder, chartPath(lead, 'dark', 'svg'), chartSvg(lead, 'dark', echarts));
   return { ...summaryOf(report), slug, runs: data.runs.length };
 }
 
-/** Each chart as a vector image, light and dark, and as a bitmap for what takes no other. */
+/** Each chart as a vector image, and as a bitmap for what takes no other. */
 function writeCharts(charts: readonly Chart[], folder: string): void {
   for (const chart of charts) {
     const light = chartSvg(chart, 'light', echarts);
     writeSiteFile(folder, chartPath(chart, 'light', 'svg'), light);
-    writeSiteFile(folder, chartPath(chart, 'dark', 'svg'), chartSvg(chart, 'dark', echarts));
     if (hasFont()) writeSiteFile(folder, chartPath(chart, 'light', 'png'), chartPng(light));
   }
 }

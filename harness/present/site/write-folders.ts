@@ -4,7 +4,7 @@ import type { SiteFolder } from './site-folder.ts';
 import type { SitePlace } from './write-pages.ts';
 
 /** Few enough for a gigabyte: a folder of 10,000 runs takes some 200 MB while it is read. */
-const MOST_WORKERS = 3;
+const MOST_WORKERS = 2;
 
 /** Writes the parts of the site that belong to results folders, several at a time, in the order in which they are given. */
 export async function writeFolders(
