@@ -20,8 +20,7 @@ export async function compare(
   options: CompareOptions,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
-  const { workloads } = catalogue;
-  const display = new ComparisonDisplay(workloads);
+  const display = new ComparisonDisplay(catalogue.workloads);
   const planned = await planSuites(suiteIds, options, catalogue, display.report);
   if (options.dryRun) {
     for (const { plan, folder } of planned.comparisons) {
@@ -29,5 +28,5 @@ export async function compare(
     }
     return ExitCode.ok;
   }
-  return makeAndReport(planned, { workloads, limits: options, resume: options.resume }, display);
+  return makeAndReport(planned, { limits: options, resume: options.resume }, catalogue, display);
 }

@@ -8,13 +8,10 @@ import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Writes the report of each results folder into it: charts, report.md and report.html. */
-export async function report(
-  folders: readonly string[],
-  { suites, workloads }: Catalogue,
-): Promise<ExitCode> {
+export async function report(folders: readonly string[], catalogue: Catalogue): Promise<ExitCode> {
   const chosen =
-    folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
-  await writeReports(chosen, workloads);
+    folders.length === 0 ? committedFolders(catalogue.suites) : folders.map((one) => resolve(one));
+  await writeReports(chosen, catalogue);
   return ExitCode.ok;
 }
 
