@@ -1,7 +1,8 @@
-import { type CgroupPlace, findCgroupPlace } from '../kernel/cgroup-place.ts';
+import type { CgroupPlace } from '../kernel/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
-import { isMissing } from '../model/runtime.ts';
+import { isMissing, type Missing } from '../model/runtime.ts';
 import { isSystemError } from '../model/system-error.ts';
+import { claimCgroupPlace } from './claim-place.ts';
 
 /**
  * The most memory that a run may take, and who ends one that takes more. It is never RLIMIT_AS: that bounds address
@@ -25,8 +26,9 @@ export type MemoryLimit =
 /** The strictest way to keep runs under a limit that this machine offers us. */
 export async function chooseMemoryLimit(
   bytes: number,
-  place = findCgroupPlace(),
+  claimed?: CgroupPlace | Missing,
 ): Promise<MemoryLimit> {
+  const place = claimed ?? (await claimCgroupPlace());
   if (isMissing(place)) {
     return { by: 'harness', bytes, reason: `${place.missing} (to get it: ${place.remedy})` };
   }
