@@ -55,6 +55,7 @@ const pages = [
   'README.md',
   'workloads/README.md',
   'results/README.md',
+  'results/USING.md',
   'results/published.md',
   'results/claims.md',
   'results/reference/README.md',

@@ -1,7 +1,7 @@
 import { UsageError } from '../model/usage-error.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
-import { nameOf, pairRuntimes } from './pair-runtimes.ts';
+import { nameOf, pairRuntimes, type RuntimePair } from './pair-runtimes.ts';
 
 /** The runs of one case on the two sides. */
 export interface CasePair {
@@ -19,11 +19,19 @@ export interface PairedCases {
 /**
  * Pairs the cases of two comparisons: same runtime (of whatever version), workload, number of tasks and parameters.
  *
+ * @param pair finds each runtime's other side, where that is another runtime.
  * @throws UsageError that says what differs when they have no case in common, or when versions cannot be paired.
  */
-export function pairCases(before: readonly RunRow[], after: readonly RunRow[]): PairedCases {
+export function pairCases(
+  before: readonly RunRow[],
+  after: readonly RunRow[],
+  pair: (
+    before: readonly string[],
+    after: readonly string[],
+  ) => readonly RuntimePair[] = pairRuntimes,
+): PairedCases {
   const partnerOf = new Map(
-    pairRuntimes(runtimesOf(before), runtimesOf(after)).map((pair) => [pair.before, pair.after]),
+    pair(runtimesOf(before), runtimesOf(after)).map((pair) => [pair.before, pair.after]),
   );
   const left = casesOf(before);
   const right = new Map(casesOf(after).map((runs) => [caseOf(runs[0]), runs]));
