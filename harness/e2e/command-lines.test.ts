@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { program, runCommandLine } from '../cli/all-commands.ts';
 import type { CompareOptions } from '../cli/compare.ts';
-import { planCommand } from '../compare/plan-command.ts';
+import { planCommands } from '../compare/plan-command.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { commandLines } from './fixtures/command-lines.ts';
 
@@ -20,7 +20,7 @@ vi.mock('../cli/compare.ts', async (load) => {
   };
 });
 vi.mock('../cli/measure.ts', () => ({
-  measure: (...request: Parameters<typeof planCommand>) => planCommand(...request).then(() => 0),
+  measure: (...request: Parameters<typeof planCommands>) => planCommands(...request).then(() => 0),
 }));
 vi.mock('../cli/report.ts', async (load) => {
   const { report } = await load<typeof import('../cli/report.ts')>();

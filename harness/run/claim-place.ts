@@ -28,9 +28,10 @@ async function claim(): Promise<CgroupPlace | Missing> {
   const own = ownGroup();
   if (!isMissing(own)) return claimOfVersion2(own);
   const folder = memoryGroupOfVersion1(readMounts(), readOwnGroups());
-  return folder !== undefined && isOurs(folder)
+  if (folder === undefined) return own;
+  return isOurs(folder)
     ? { version: 1, folder, origin: 'our own group' }
-    : own;
+    : { missing: `this user cannot make groups in ${folder}`, remedy: 'run it as root' };
 }
 
 async function claimOfVersion2(own: GroupOfVersion2): Promise<CgroupPlace | Missing> {
@@ -62,7 +63,7 @@ function ownGroup(): GroupOfVersion2 | Missing {
 function placeIn(folder: string, origin: string): CgroupPlace | Missing {
   if (!isOurs(folder)) {
     const remedy = 'run it as root or, where systemd is, as a user who has logged in';
-    return { missing: `${folder} is not ours to write`, remedy };
+    return { missing: `this user cannot make groups in ${folder}`, remedy };
   }
   return handMemoryDown(folder) ?? { version: 2, folder, origin };
 }
