@@ -47,7 +47,7 @@ async function claimOfVersion2(own: GroupOfVersion2): Promise<CgroupPlace | Miss
     const missing = `our group has limits (${limits.join(', ')}) that another would not have`;
     return { missing, remedy: 'add -p Delegate=yes to the systemd-run that set them' };
   }
-  const refusal = await moveIntoScope(own.path);
+  const refusal = await moveIntoScope(own);
   if (refusal === undefined) {
     const scope = ownGroup();
     return isMissing(scope) ? scope : placeIn(scope.folder, 'a scope that systemd made for us');

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { type GroupOfVersion2, limitsOf } from '../kernel/cgroup-place.ts';
 import { readOwnGroups } from '../kernel/own-groups.ts';
+import { readSetting } from '../kernel/read-setting.ts';
 import type { Missing } from '../model/runtime.ts';
 import { ToolFailure, toolOutput } from '../provision/tool-output.ts';
 
@@ -33,15 +35,23 @@ export async function isHandedDown(path: string): Promise<boolean> {
 /**
  * Has systemd move this process into a delegated scope of its own, which ends with it. It is what `systemd-run --scope`
  * does to itself, so terminal, signals and exit code stay as they are, and no right to move processes is needed.
+ * A batch system that limits its jobs by groups above theirs is not escaped: then there is no scope.
  *
- * @param path our group, as /proc/self/cgroup has it.
  * @returns why there is no such scope; undefined once we are in it.
  */
-export async function moveIntoScope(path: string): Promise<Missing | undefined> {
+export async function moveIntoScope(own: GroupOfVersion2): Promise<Missing | undefined> {
   if (!isBooted()) {
     return { missing: 'there is no systemd to make a group for us', remedy: 'run it as root' };
   }
   const isRoot = process.getuid?.() === 0;
+  const { path } = own;
+  const top = own.folder.slice(0, -path.length);
+  for (const group of groupsLeft(path, isRoot)) {
+    const limits = limitsOf((file) => readSetting(join(top, group, file)) ?? '');
+    if (limits.length === 0) continue;
+    const missing = `${group} has limits (${limits.join(', ')}) that another group would not have`;
+    return { missing, remedy: REMEDY };
+  }
   const scope = `tasktax-${process.pid}.scope`;
   try {
     await systemdSays([
@@ -73,6 +83,24 @@ export function sliceOf(path: string, isRoot: boolean): string | undefined {
   const [machine = '', user] = path.split(/\/user@\d+\.service(?=\/|$)/);
   const slices = (isRoot ? machine : user)?.split('/').filter((name) => name.endsWith('.slice'));
   return slices?.at(-1);
+}
+
+/**
+ * The groups above ours that a process leaves when it moves into such a scope, from the bottom up.
+ *
+ * @param path our group, as /proc/self/cgroup has it.
+ */
+export function groupsLeft(path: string, isRoot: boolean): readonly string[] {
+  const names = path.split('/').slice(1);
+  const ofMachine = isRoot ? names.findIndex((name) => /^user@\d+\.service$/.test(name)) : -1;
+  const reachable = ofMachine === -1 ? names : names.slice(0, ofMachine);
+  // A user's own manager is below the slices of the user; what is not below those shares nothing with it.
+  const isShared = isRoot || names[0] === 'user.slice';
+  const shared = isShared ? reachable.findLastIndex((name) => name.endsWith('.slice')) + 1 : 0;
+  return names
+    .map((_, index) => `/${names.slice(0, index + 1).join('/')}`)
+    .slice(shared, -1)
+    .reverse();
 }
 
 /** An array of properties as busctl(1) takes it: its length, then the name, the type and the value of each. */
