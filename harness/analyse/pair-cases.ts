@@ -3,13 +3,13 @@ import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { nameOf, pairRuntimes, type RuntimePair } from './pair-runtimes.ts';
 
-/** The runs of one case on the two sides. */
+/** The runs of one case on both sides. */
 export interface CasePair {
   readonly before: NonEmpty<RunRow>;
   readonly after: NonEmpty<RunRow>;
 }
 
-/** Which cases two comparisons have in common, and how many only one of them has. */
+/** The cases that two comparisons share, and the number of cases that only one has. */
 export interface PairedCases {
   readonly pairs: NonEmpty<CasePair>;
   readonly onlyBefore: number;
@@ -17,10 +17,10 @@ export interface PairedCases {
 }
 
 /**
- * Pairs the cases of two comparisons: same runtime (of whatever version), workload, number of tasks and parameters.
+ * Pairs the cases of two comparisons: same runtime (in any version), workload, number of tasks and parameters.
  *
- * @param pair finds each runtime's other side, where that is another runtime.
- * @throws UsageError that says what differs when they have no case in common, or when versions cannot be paired.
+ * @param pair pairs the runtimes of both sides. Default: `pairRuntimes`.
+ * @throws UsageError when they share no case, with what differs, or when versions cannot be paired.
  */
 export function pairCases(
   before: readonly RunRow[],
@@ -48,7 +48,7 @@ export function pairCases(
   };
 }
 
-/** A run that the user stopped says nothing of its case. */
+/** Excludes interrupted runs, which say nothing about their case. */
 function casesOf(runs: readonly RunRow[]): readonly NonEmpty<RunRow>[] {
   return groupBy(
     runs.filter((run) => run.status !== 'interrupted'),
@@ -66,7 +66,7 @@ function runtimesOf(runs: readonly RunRow[]): readonly string[] {
   return [...new Set(runs.map((run) => run.runtime_id))];
 }
 
-/** The first thing that two comparisons without a common case do not share. */
+/** Explains why two comparisons have no common case: the first aspect without a common value. */
 function whatDiffers(before: readonly RunRow[], after: readonly RunRow[]): string {
   const aspects: readonly (readonly [string, (run: RunRow) => string])[] = [
     ['runtimes', (run) => nameOf(run.runtime_id)],
@@ -79,5 +79,5 @@ function whatDiffers(before: readonly RunRow[], after: readonly RunRow[]): strin
     if (left?.some((value) => right?.includes(value))) continue;
     return `the ${aspect} are ${left?.join(', ')} before, ${right?.join(', ')} after`;
   }
-  return 'no runtime has a workload, its parameters and a number of tasks on both sides';
+  return 'no runtime has the same workload, parameters and number of tasks on both sides';
 }

@@ -2,10 +2,10 @@ import { UsageError } from '../model/usage-error.ts';
 import { nameOf, type RuntimePair } from './pair-runtimes.ts';
 
 /**
- * Pairs two different runtimes: of the first name or id before, of the second after.
+ * Pairs two different runtimes: the first name is the side before, the second is the side after.
  *
- * @param named as somebody types them: `node` or `node@26.10.0`.
- * @throws UsageError when a side has no such runtime, or several versions of it.
+ * @param named names as typed by the user: `node` or `node@26.10.0`.
+ * @throws UsageError when a side does not have the runtime, or has several versions of it.
  */
 export function pairNamed(
   named: RuntimePair,

@@ -6,17 +6,17 @@ import { onPath } from '../provision/on-path.ts';
 import type { Found } from '../provision/provide.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** A command to measure, and what the tables call it: by default, its file's name. */
+/** A command to measure, and its name in tables. Default: its file name. */
 export interface NamedCommand {
   readonly name?: string;
   readonly command: readonly [string, ...string[]];
 }
 
 /**
- * A command as a runtime of its own; its version is its fingerprint. Nobody knows what is behind it, so it is out of memory
- * when it says so in the words of any runtime.
+ * Finds a command and treats it as a runtime, with its SHA-256 as the version. The runtime behind the command is unknown,
+ * so the out-of-memory messages of all runtimes apply.
  *
- * @throws UsageError when there is no such command.
+ * @throws UsageError when the command does not exist.
  */
 export async function findCommand(
   { name: given, command: [file, ...rest] }: NamedCommand,

@@ -1,13 +1,13 @@
 import type { RunRow } from '../results/tables/runs.ts';
 
-/** The status of each planned run that was made, by position: of one that was repeated with a longer sleep, the last. */
+/** The status of each run that was made, by position. For a run that was repeated with a longer sleep, the last status. */
 export function lastStatuses(
   runs: readonly Pick<RunRow, 'position' | 'status'>[],
 ): ReadonlyMap<number, string> {
   return new Map(runs.map(({ position, status }) => [position, status]));
 }
 
-/** Whether everything that was planned was made: the user may have stopped it in or right after the last run. */
+/** Whether all planned runs were made, and the user did not stop during the last one. */
 export function isComplete(
   statuses: ReadonlyMap<number, string>,
   plannedRuns: number,
@@ -16,7 +16,7 @@ export function isComplete(
   return statuses.size === plannedRuns && !isInterrupted;
 }
 
-/** Whether every run that was made is ok. */
+/** Whether all runs are ok. */
 export function isAllOk(statuses: ReadonlyMap<number, string>): boolean {
   return [...statuses.values()].every((status) => status === 'ok');
 }

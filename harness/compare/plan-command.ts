@@ -10,7 +10,7 @@ import { plainText } from '../text/plain-text.ts';
 import { findCommand, type NamedCommand } from './command-runtime.ts';
 import type { PlannedComparisons } from './planned-comparisons.ts';
 
-/** How a command is to be measured. */
+/** Options for measuring a command. */
 export interface CommandOptions {
   readonly sizes?: readonly number[] | undefined;
   readonly repeats?: number | undefined;
@@ -20,14 +20,15 @@ export interface CommandOptions {
 
 const SUITE_ID = 'measure';
 const REPEATS = 3;
-/** Enough sizes to tell what one more task costs. */
+/** Enough sizes to compute the cost of one more task. */
 const SIZES = [1, 1_000, 10_000, 100_000];
 
 /**
- * Plans the measurement of any commands, with the number of tasks in place of `{tasks}`; writes nothing. Several commands
- * take part in one comparison, in turn, so that a machine that slows down favours none.
+ * Plans the measurement of commands, in which `{tasks}` stands for the number of tasks. Writes nothing. Several commands
+ * alternate in one comparison, so that a slowdown of the machine favours none.
  *
- * @throws UsageError when there is no such command, no place for the tasks in it, or the folder holds something else.
+ * @throws UsageError when the command does not exist, when sizes are given but the command has no `{tasks}`, or when the
+ * folder holds other results or files.
  */
 export async function planCommands(
   commands: readonly NamedCommand[],

@@ -4,9 +4,9 @@ import { UsageError } from '../model/usage-error.ts';
 import { historyNames } from '../provision/history-names.ts';
 
 /**
- * The versions that a suite about versions compares; undefined for other suites.
+ * The runtimes that a history suite compares; undefined for other suites.
  *
- * @throws UsageError when such a suite is to be compared together with others: these take what is here.
+ * @throws UsageError when a history suite is compared together with others, which use the installed versions.
  */
 export async function historyOf(
   suites: readonly Suite[],

@@ -1,6 +1,6 @@
 import type { Suite } from '../model/suite.ts';
 
-/** Did Bun and Deno? */
+/** Does a task cost more in newer versions of Bun and Deno? */
 export const suite: Suite = {
   id: 'js-history',
   title: '1 to 1,000,000 sleeping tasks under the newest three minors of Bun and of Deno',

@@ -1,6 +1,6 @@
 import type { Suite } from '../model/suite.ts';
 
-/** Did Node get heavier? */
+/** Does a task cost more in newer versions of Node? */
 export const suite: Suite = {
   id: 'node-history',
   title: '1 to 1,000,000 sleeping tasks under the newest three majors of Node',
