@@ -42,8 +42,8 @@ beforeEach(() => {
   process.chdir(folder);
   told = [];
   for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((_text, ...rest) => {
-      if (stream === process.stderr) told.push(String(_text));
+    vi.spyOn(stream, 'write').mockImplementation((text, ...rest) => {
+      if (stream === process.stderr) told.push(String(text));
       const done = rest.at(-1);
       if (typeof done === 'function') done();
       return true;

@@ -31,7 +31,7 @@ describe.skipIf(isSkipped)('version 2 without systemd', () => {
     if (isMissing(machine) || fixture === undefined) return;
     resultOf = await runScenario(machine, {
       machine: 'bare',
-      timeoutSeconds: 600,
+      timeoutSeconds: 1200,
       files: { [FIXTURE]: fixture },
       steps: {
         'control before': control,

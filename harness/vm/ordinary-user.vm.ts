@@ -26,7 +26,7 @@ describe.skipIf(isSkipped)('an ordinary user who has logged in, under systemd', 
     if (isMissing(machine) || fixture === undefined) return;
     resultOf = await runScenario(machine, {
       machine: 'systemd',
-      timeoutSeconds: 600,
+      timeoutSeconds: 1200,
       files: { [FIXTURE]: fixture },
       steps: {
         user: ['sh', '-c', 'id -u; cat /proc/self/cgroup'],
