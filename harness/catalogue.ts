@@ -21,6 +21,9 @@ export async function loadCatalogue(): Promise<Catalogue> {
   return { runtimes, workloads, suites };
 }
 
+/** Sources in the checkout, compiled in the package; neither tests nor `.d.ts`. */
+const DECLARATION_FILE = /^[^.]+\.(ts|js)$/;
+
 /** Rejects a suite that names a workload without the contract, whose tasks nobody can check. */
 export function requireContracts(suite: Suite, workloads: Catalogue['workloads']): void {
   for (const { workload } of suite.series) {
@@ -36,7 +39,7 @@ async function declarationsIn<Declaration extends { readonly id: string }>(
   exportName: string,
 ): Promise<ReadonlyMap<string, Declaration>> {
   const files = readdirSync(new URL(`./${folder}/`, import.meta.url))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => DECLARATION_FILE.test(file))
     .sort();
   const declarations = await Promise.all(
     files.map(async (file) => {
@@ -44,7 +47,7 @@ async function declarationsIn<Declaration extends { readonly id: string }>(
         /* @vite-ignore */ `./${folder}/${file}`
       );
       const declaration = module[exportName];
-      if (declaration?.id !== file.replace(/\.ts$/, '')) {
+      if (declaration?.id !== file.slice(0, file.indexOf('.'))) {
         throw new Error(
           `harness/${folder}/${file} must export "${exportName}" with the file's name as id`,
         );

@@ -22,6 +22,7 @@ export const STAGES = [
     holds: 'launch, checkpoints, samples, limits, ending processes, judging the outcome',
   },
   { name: 'results', holds: 'the schema of the tables, CSV, one reader and one writer' },
+  { name: 'config', holds: 'suites, programs, commands and thresholds of the user' },
   { name: 'record', holds: 'the journal of a comparison, its lock and its fallback folders' },
   { name: 'analyse', holds: 'medians, intervals, slopes, ratios, ranks, differences, verdicts' },
   { name: 'compare', holds: 'making a comparison from plan to tables, reported as events' },

@@ -1,15 +1,23 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { configuredCommands } from '../config/configured-commands.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { withConfig } from '../config/with-config.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../present/diff/difference-formats.ts';
+import { manifestVersion } from '../provision/manifest-version.ts';
+import { repositoryRoot } from '../provision/places.ts';
 import { plainText } from '../text/plain-text.ts';
 import { bench } from './bench.ts';
+import { exampleLines } from './command-examples.ts';
 import { compare } from './compare.ts';
+import { completion, SHELLS, type Shell } from './completion.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
+import { init } from './init.ts';
 import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
 import { commandsToMeasure } from './named-command.ts';
@@ -27,6 +35,13 @@ import {
 } from './option-values.ts';
 import { report } from './report.ts';
 import { runtimes } from './runtimes.ts';
+import { verify } from './verify.ts';
+
+const configOption = () =>
+  new Option(
+    '--config <file>',
+    'config file (default: tasktax.config.ts, .mjs or .json, if there is one here)',
+  );
 
 let exitCode: ExitCode = ExitCode.ok;
 const requireOutput = surviveLostOutput();
@@ -38,6 +53,7 @@ export const program = new Command('tasktax')
     // One line: the nearest right word belongs to the error.
     outputError: (text, write) => write(`${plainText(text, Infinity)}\n`),
   })
+  .version(manifestVersion(repositoryRoot), '-V, --version', 'print the version')
   .enablePositionalOptions()
   .exitOverride();
 
@@ -75,6 +91,7 @@ program
   )
   .option('--resume', 'continue the interrupted comparison in the folder', false)
   .option('--dry-run', 'show the runs and their order without running them', false)
+  .addOption(configOption())
   .action(async (suiteIds: string[], options) => {
     const chosen = {
       ...options,
@@ -84,7 +101,8 @@ program
       memoryLimitBytes: options.memoryLimit,
     };
     const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
-    exitCode = await compare(suites, chosen, await loadCatalogue());
+    const config = await loadConfig(options.config);
+    exitCode = await compare(suites, chosen, withConfig(await loadCatalogue(), config));
     if (options.dryRun) await requireOutput();
   });
 
@@ -98,6 +116,7 @@ program
     repeated,
     [],
   )
+  .addOption(configOption())
   .option(
     '--tasks <n,n>',
     'numbers of tasks to put in place of {tasks} (default: 1,1000,10000,100000)',
@@ -118,17 +137,15 @@ program
   )
   .passThroughOptions()
   .action(async (command: readonly string[], options) => {
+    const configured = configuredCommands(await loadConfig(options.config));
     const chosen = {
       ...options,
       sizes: options.tasks,
       timeoutSeconds: options.timeout,
       memoryLimitBytes: options.memoryLimit,
     };
-    exitCode = await measure(
-      commandsToMeasure(command, options.name),
-      chosen,
-      await loadCatalogue(),
-    );
+    const commands = commandsToMeasure(command, options.name, configured);
+    exitCode = await measure(commands, chosen, await loadCatalogue());
   });
 
 program
@@ -159,12 +176,15 @@ program
     'exit with 1 when a figure is certainly worse by more than this (default: never)',
     percentage,
   )
+  .addOption(configOption())
   .action(async (before: string, later: string | undefined, options) => {
     const after = later ?? (options.runtimes && before);
     if (after === undefined) {
       throw new UsageError('diff takes two folders, or one with --runtimes a,b');
     }
-    exitCode = diff(before, after, options, await loadCatalogue());
+    const usual = (await loadConfig(options.config))?.diff?.failAbove;
+    const failAbove = options.failAbove ?? (usual === undefined ? undefined : percentage(usual));
+    exitCode = diff(before, after, { ...options, failAbove }, await loadCatalogue());
     await requireOutput();
   });
 
@@ -172,8 +192,10 @@ program
   .command('runtimes')
   .description('list every runtime: its version and source, or how to install it')
   .option('--json', 'print JSON, for programs', false)
-  .action(async (options: { json: boolean }) => {
-    exitCode = await runtimes(await loadCatalogue(), options);
+  .addOption(configOption())
+  .action(async (options: { json: boolean; config?: string }) => {
+    const config = await loadConfig(options.config);
+    exitCode = await runtimes(withConfig(await loadCatalogue(), config), options);
     await requireOutput();
   });
 
@@ -195,6 +217,35 @@ program
   .action(async () => {
     exitCode = await bench();
   });
+
+program
+  .command('verify')
+  .description('check whether a program of yours keeps the contract (workloads/README.md)')
+  .argument('<program...>', 'the program and its arguments')
+  .option('--workloads <a,b>', 'the workloads that it has (default: all)', words)
+  .passThroughOptions()
+  .action(async (command: [string, ...string[]], options) => {
+    exitCode = await verify(command, options.workloads, await loadCatalogue());
+    await requireOutput();
+  });
+
+program
+  .command('init')
+  .description('write tasktax.config.ts, with every setting in comments')
+  .action(() => {
+    exitCode = init();
+  });
+
+program
+  .command('completion')
+  .description('print a script that completes the words of this command line in your shell')
+  .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+  .action(async (shell: Shell) => {
+    exitCode = completion(shell, program, await loadCatalogue());
+    await requireOutput();
+  });
+
+for (const command of program.commands) command.addHelpText('after', exampleLines(command.name()));
 
 /** Does what a command line asks for, and says in one line what is wrong with one that makes no sense. */
 export async function runCommandLine(commandLine: readonly string[]): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { repositoryRoot } from '../provision/places.ts';
+import { resultsRoot } from '../provision/places.ts';
 import { withMachineLocked } from '../record/comparison-lock.ts';
 import { type BenchPlan, runBench } from '../verify/bench/bench.ts';
 import { seekObservers } from '../verify/bench/seek-observers.ts';
@@ -9,7 +9,7 @@ import { ExitCode } from './exit-code.ts';
 
 /** Under eight minutes. */
 const FULL_BENCH: BenchPlan = { runs: 10, emptyRuns: 2, pairs: 20 };
-const OUT = join(repositoryRoot, 'results', 'bench');
+const OUT = join(resultsRoot, 'bench');
 
 /** Compares the harness with what people use instead: how right it is, what it costs, how it disturbs a program. */
 export async function bench(): Promise<ExitCode> {

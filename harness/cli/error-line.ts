@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { ConfigError } from '../config/config-error.ts';
 import { StorageError } from '../model/storage-error.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -14,6 +15,7 @@ export function tellError(error: unknown): ExitCode {
     return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage; // commander has told it; --help is no error
   }
   if (!(error instanceof UsageError || error instanceof StorageError)) throw error;
-  console.error(`error: ${plainText(error.message, Infinity)}`);
+  const messages = error instanceof ConfigError ? error.mistakes : [error.message];
+  for (const message of messages) console.error(`error: ${plainText(message, Infinity)}`);
   return error instanceof UsageError ? ExitCode.usage : ExitCode.someRunFailed;
 }

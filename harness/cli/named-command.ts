@@ -6,7 +6,7 @@ import { UsageError } from '../model/usage-error.ts';
 const NAMED = /^([A-Za-z0-9][\w.-]*)=(.*)$/;
 
 /**
- * The commands that `measure` is asked to measure: one after `--`, or each `--name` with its own. Words of a named command
+ * The commands that `measure` is asked to measure: one after `--`, or each `--name` with its own, or those of the config. Words of a named command
  * are separated by spaces; a backslash keeps a space in a word.
  *
  * @param named the values of `--name`: `base=./mine {tasks}`.
@@ -15,15 +15,17 @@ const NAMED = /^([A-Za-z0-9][\w.-]*)=(.*)$/;
 export function commandsToMeasure(
   command: readonly string[],
   named: readonly string[],
+  configured: readonly NamedCommand[] = [],
 ): readonly NamedCommand[] {
   const [file, ...rest] = command;
   if (file !== undefined && named.length > 0) {
     throw new UsageError('give either commands with --name or one command after --, not both');
   }
   if (file !== undefined) return [{ command: [file, ...rest] }];
+  if (named.length === 0 && configured.length > 0) return configured;
   if (named.length === 0) {
     throw new UsageError(
-      `missing required argument 'command': write one after --, or several with --name base="…"`,
+      `missing required argument 'command': write one after --, or several with --name base="…", or in the config`,
     );
   }
   const commands = named.map(namedCommand);

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { repositoryRoot } from '../provision/places.ts';
+import { ownCommand } from '../provision/own-command.ts';
+import { resultsRoot } from '../provision/places.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -19,10 +20,11 @@ export async function report(
 
 /** The suites' own folders. */
 function committedFolders(suites: Catalogue['suites']): readonly string[] {
-  const root = join(repositoryRoot, 'results');
-  const folders = readdirSync(root)
-    .filter((name) => suites.has(name) && existsSync(join(root, name, 'runs.csv')))
-    .map((name) => join(root, name));
-  if (folders.length === 0) throw new UsageError('there are no results yet: npm run compare');
+  const names = existsSync(resultsRoot) ? readdirSync(resultsRoot) : [];
+  const folders = names
+    .filter((name) => suites.has(name) && existsSync(join(resultsRoot, name, 'runs.csv')))
+    .map((name) => join(resultsRoot, name));
+  if (folders.length === 0)
+    throw new UsageError(`there are no results yet: ${ownCommand('compare')}`);
   return folders;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { StorageError } from '../model/storage-error.ts';
 import { isSystemError } from '../model/system-error.ts';
 import type { Workload } from '../model/workload.ts';
+import { ownCommand } from '../provision/own-command.ts';
 import { shortPath } from '../results/results-path.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function writeReports(
       if (missing !== undefined) console.error(missing);
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      const later = `npm run report -- ${shortPath(folder)}`;
+      const later = ownCommand('report', shortPath(folder));
       throw new StorageError(
         `cannot write the report to ${folder} (${error.code}); the tables are safe; to write it later: ${later}`,
       );

@@ -31,6 +31,8 @@ vi.mock('../cli/report.ts', async (load) => {
 });
 vi.mock('../cli/doctor.ts', () => ({ doctor: () => 0 }));
 vi.mock('../cli/bench.ts', () => ({ bench: () => 0 }));
+vi.mock('../cli/verify.ts', () => ({ verify: () => 0 }));
+vi.mock('../cli/init.ts', () => ({ init: () => 0 }));
 
 const cli = join(repositoryRoot, 'harness', 'cli.ts');
 const started = process.cwd();
@@ -88,7 +90,7 @@ test('300 command lines: each makes sense or is refused in one line', async () =
 /** What keeps a command from measuring, or from writing into the checkout, for an hour. */
 const HARMLESS = new Map([
   ['compare', '--dry-run'],
-  ...['measure', 'report', 'doctor', 'bench'].map((name) => [name, '--refused'] as const),
+  ...['measure', 'report', 'doctor', 'bench', 'verify', 'init'].map((name) => [name, '--refused'] as const),
 ]);
 
 test('30 as users meet them', async () => {

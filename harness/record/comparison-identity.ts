@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { formatParameters } from '../model/parameters.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
-import { repositoryRoot } from '../provision/places.ts';
+import { harnessPath, workloadsPath } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 
@@ -43,9 +42,7 @@ export function identify(
       .map((row) => `${row.runtime_id} (${row.executable_sha256.slice(0, 8)})`)
       .join(', '),
     plan: `${plan.runs.length} runs, seed ${plan.seed} (${fingerprint(order)})`,
-    harness: fingerprint(
-      ['harness', 'workloads'].flatMap((folder) => sourcesIn(join(repositoryRoot, folder))),
-    ),
+    harness: fingerprint([harnessPath, workloadsPath('')].flatMap(sourcesIn)),
     limits: limitsText(limits),
   };
 }

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { repositoryRoot } from '../provision/places.ts';
+import { resultsRoot } from '../provision/places.ts';
 
 /** A folder for tables, and the work folder in it. */
 export interface ResultsPaths {
@@ -19,12 +19,12 @@ export function timeStamp(moment: Date): string {
 
 /** The committed folder for the tables of a whole suite. */
 export function suiteResultsPath(suiteId: string): string {
-  return join(repositoryRoot, 'results', suiteId);
+  return join(resultsRoot, suiteId);
 }
 
 /** A new folder that git ignores, so that a quick comparison never overwrites committed tables. */
 export function localResultsPath(suiteId: string): string {
-  return join(repositoryRoot, 'results', 'local', `${suiteId}-${timeStamp(new Date())}`);
+  return join(resultsRoot, 'local', `${suiteId}-${timeStamp(new Date())}`);
 }
 
 /** A path for messages: relative to the working directory if it is below it, else unchanged. */

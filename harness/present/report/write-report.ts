@@ -8,7 +8,7 @@ import { readingsTable } from '../../results/tables/readings.ts';
 import { samplesTable } from '../../results/tables/samples.ts';
 import { drawImages, replaceImages } from '../charts/chart-files.ts';
 import { loadECharts } from '../charts/echarts-build.ts';
-import { bundlePageScript } from './bundle-page-script.ts';
+import { pageScript } from './page-script.ts';
 import { reportOf } from './report.ts';
 import { reportDataOf } from './report-data.ts';
 import { reportHtml } from './report-html.ts';
@@ -32,7 +32,7 @@ export async function writeReport(
   }));
   const report = reportOf(data, workloads);
   const page = reportMarkdown(report);
-  const html = reportHtml(report, await bundlePageScript());
+  const html = reportHtml(report, await pageScript());
   const charts = report.sections.flatMap((section) => section.charts);
   const { images, missing } = drawImages(charts, await loadECharts());
 

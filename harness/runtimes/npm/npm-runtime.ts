@@ -3,8 +3,9 @@ import { access, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Launchable, Located, Missing, Runtime } from '../../model/runtime.ts';
 import { isSystemError } from '../../model/system-error.ts';
+import { installedPackage } from '../../provision/installed-package.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
-import { repositoryRoot } from '../../provision/places.ts';
+import { isCheckout } from '../../provision/places.ts';
 import { ToolFailure, unlessToolFails } from '../../provision/tool-output.ts';
 import { newestMatch } from '../../provision/version-match.ts';
 import {
@@ -58,7 +59,12 @@ async function installed(
   { binary, launchable }: NpmRuntime,
   name: string,
 ): Promise<Located | Missing> {
-  const folder = join(repositoryRoot, 'node_modules', name);
+  const folder = installedPackage(name);
+  const missing = {
+    missing: `no executable ${name}/${binary} in node_modules`,
+    remedy: isCheckout ? 'npm ci' : 'npm install --include=optional',
+  };
+  if (folder === undefined) return missing;
   try {
     const executable = await realpath(join(folder, binary));
     await access(executable, constants.X_OK);
@@ -70,7 +76,7 @@ async function installed(
     };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return { missing: `no executable ${name}/${binary} in node_modules`, remedy: 'npm ci' };
+    return missing;
   }
 }
 

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import pidusage from 'pidusage';
+import { installedPackage } from '../../../provision/installed-package.ts';
 import { manifestVersion } from '../../../provision/manifest-version.ts';
-import { repositoryRoot } from '../../../provision/places.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { ourCpuSeconds } from '../observed-time.ts';
 import { type Observation, type Observer, oneByOne, paceOf } from '../observer.ts';
@@ -14,7 +13,8 @@ const INTERVAL_MS = 100;
 export const pidusageLoop: Observer = {
   id: 'pidusage-loop',
   async locate() {
-    const version = manifestVersion(join(repositoryRoot, 'node_modules/pidusage'));
+    const folder = installedPackage('pidusage');
+    const version = folder === undefined ? null : manifestVersion(folder);
     return { version, observe: oneByOne(observeWithPidusage) };
   },
 };

@@ -1,0 +1,31 @@
+/** One thing that a program does against the contract. */
+export interface Mistake {
+  /** What it is about, whatever the workload and the size: the same mistake is told once. */
+  readonly rule: string;
+  readonly workload: string;
+  /** What the program was started with: `sleep 2 seconds=0.3`. */
+  readonly request: string;
+  /** The line that it sent, where it is about one. */
+  readonly sent?: string | undefined;
+  /** What is wrong, and what the contract asks for. */
+  readonly sentence: string;
+}
+
+/** A line for each different mistake, as it was first seen, with the other workloads that have it. */
+export function mistakeLines(mistakes: readonly Mistake[]): readonly string[] {
+  const byRule = Map.groupBy(mistakes, ({ rule }) => rule);
+  return [...byRule.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const sent = first.sent === undefined ? '' : `sent ${excerpt(first.sent)}: `;
+    const others = new Set(same.map(({ workload }) => workload));
+    others.delete(first.workload);
+    const also = others.size === 0 ? '' : ` (also in ${[...others].join(', ')})`;
+    return [`${first.request}: ${sent}${first.sentence}${also}`];
+  });
+}
+
+/** Enough of a foreign line to recognise it, with nothing in it that a terminal would obey. */
+function excerpt(text: string): string {
+  return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// Builds dist/, the harness of the installed package, from harness/: `npm pack` does it by itself (prepack). Node strips
+// no types from files below node_modules, so they are compiled; nothing is bundled but what runs in a browser.
+import { basename } from 'node:path';
+import { $, fs, glob } from 'zx';
+import { bundlePageScript } from '../harness/present/report/bundle-page-script.ts';
+import { repositoryRoot } from '../harness/provision/places.ts';
+
+const COMPILED = [
+  '**/*.{ts,md}',
+  '**/*.test.*',
+  '**/*.fixture.*',
+  'e2e',
+  'present/report/page/*.json',
+];
+const CHARTS = 'dist/present/charts';
+
+$.cwd = repositoryRoot;
+process.chdir(repositoryRoot);
+
+fs.emptyDirSync('dist');
+await $({ stdio: 'inherit' })`tsc -p tsconfig.package.json`;
+
+// What the harness reads beside its modules: C sources, styles, start.mjs.
+for (const file of await glob('**/*', { cwd: 'harness', ignore: COMPILED })) {
+  fs.copySync(`harness/${file}`, `dist/${file}`);
+}
+fs.writeFileSync('dist/present/report/page/page-script.js', await bundlePageScript());
+
+// The one file of ECharts that is used, with the licences of what is in it.
+fs.copySync('node_modules/echarts/dist/echarts.common.min.js', `${CHARTS}/echarts.common.min.cjs`);
+const licences = await glob(['echarts/{LICENSE,NOTICE}', 'echarts/licenses/*', 'zrender/LICENSE'], {
+  cwd: 'node_modules',
+});
+for (const licence of licences) {
+  const [from = ''] = licence.split('/');
+  fs.copySync(`node_modules/${licence}`, `${CHARTS}/licences/${from}-${basename(licence)}`);
+}
+fs.chmodSync('dist/start.mjs', 0o755);
