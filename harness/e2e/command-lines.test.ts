@@ -90,7 +90,9 @@ test('300 command lines: each makes sense or is refused in one line', async () =
 /** What keeps a command from measuring, or from writing into the checkout, for an hour. */
 const HARMLESS = new Map([
   ['compare', '--dry-run'],
-  ...['measure', 'report', 'doctor', 'bench', 'verify', 'init'].map((name) => [name, '--refused'] as const),
+  ...['measure', 'report', 'doctor', 'bench', 'verify', 'init'].map(
+    (name) => [name, '--refused'] as const,
+  ),
 ]);
 
 test('30 as users meet them', async () => {

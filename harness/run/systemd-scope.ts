@@ -50,7 +50,7 @@ export async function moveIntoScope(own: GroupOfVersion2): Promise<Missing | und
     const limits = limitsOf((file) => readSetting(join(top, group, file)) ?? '');
     if (limits.length === 0) continue;
     const missing = `${group} has limits (${limits.join(', ')}) that another group would not have`;
-    return { missing, remedy: REMEDY };
+    return { missing, remedy: 'ask for a control group that is delegated to you' };
   }
   const scope = `tasktax-${process.pid}.scope`;
   try {
