@@ -11,6 +11,7 @@ const COMPILED = [
   '**/*.test.*',
   '**/*.fixture.*',
   'e2e',
+  'vm',
   'present/report/page/*.json',
 ];
 const CHARTS = 'dist/present/charts';
