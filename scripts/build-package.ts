@@ -12,6 +12,7 @@ const COMPILED = [
   '**/*.test.*',
   '**/*.fixture.*',
   'e2e',
+  'vm',
   'present/{report,site}/page/*.json',
 ];
 const CHARTS = 'dist/present/charts';
