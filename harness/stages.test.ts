@@ -10,10 +10,10 @@ test('the map shows every stage, in order', () => {
   expect(map).toContain(['| stage | holds |', '| --- | --- |', ...rows].join('\n'));
 });
 
-test('every folder is a stage, but for the tests of the whole program', () => {
+test('every folder is a stage, but for the tests of the whole program, here and in emulated machines', () => {
   const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   const stages = STAGES.map(({ name }) => name).filter((name) => !name.endsWith('.ts'));
-  expect(folders.sort()).toEqual([...stages, 'e2e'].sort());
+  expect(folders.sort()).toEqual([...stages, 'e2e', 'vm'].sort());
 });

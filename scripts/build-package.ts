@@ -2,6 +2,7 @@
 // Builds dist/, the harness of the installed package, from harness/: `npm pack` does it by itself (prepack). Node strips
 // no types from files below node_modules, so they are compiled; nothing is bundled but what runs in a browser.
 import { basename } from 'node:path';
+import { rolldown } from 'rolldown';
 import { $, fs, glob } from 'zx';
 import { bundlePageScript } from '../harness/present/report/bundle-page-script.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
@@ -11,7 +12,8 @@ const COMPILED = [
   '**/*.test.*',
   '**/*.fixture.*',
   'e2e',
-  'present/report/page/*.json',
+  'vm',
+  'present/{report,site}/page/*.json',
 ];
 const CHARTS = 'dist/present/charts';
 
@@ -27,8 +29,8 @@ for (const file of await glob('**/*', { cwd: 'harness', ignore: COMPILED })) {
 }
 fs.writeFileSync('dist/present/report/page/page-script.js', await bundlePageScript());
 
-// The one file of ECharts that is used, with the licences of what is in it.
-fs.copySync('node_modules/echarts/dist/echarts.common.min.js', `${CHARTS}/echarts.common.min.cjs`);
+// Of ECharts only what the charts use, in one file, with the licences of what is in it.
+fs.writeFileSync(`${CHARTS}/echarts-build.js`, await bundleECharts());
 const licences = await glob(['echarts/{LICENSE,NOTICE}', 'echarts/licenses/*', 'zrender/LICENSE'], {
   cwd: 'node_modules',
 });
@@ -37,3 +39,15 @@ for (const licence of licences) {
   fs.copySync(`node_modules/${licence}`, `${CHARTS}/licences/${from}-${basename(licence)}`);
 }
 fs.chmodSync('dist/start.mjs', 0o755);
+
+/** The module that the harness draws with, and all that it imports. */
+async function bundleECharts(): Promise<string> {
+  const bundle = await rolldown({
+    input: 'harness/present/charts/echarts-build.ts',
+    platform: 'node',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  await bundle.close();
+  return output[0].code;
+}

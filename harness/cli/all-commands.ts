@@ -48,7 +48,9 @@ const configOption = () =>
 
 let exitCode: ExitCode = ExitCode.ok;
 const requireOutput = surviveLostOutput();
-const program = new Command('tasktax')
+
+/** The commands, with their arguments and options. */
+export const program = new Command('tasktax')
   .description('Measures, from outside, what a concurrent task costs in every runtime.')
   .configureOutput({
     // One line: the nearest right word belongs to the error.
@@ -289,9 +291,14 @@ program
   });
 
 for (const command of program.commands) command.addHelpText('after', exampleLines(command.name()));
-try {
-  await program.parseAsync();
-} catch (error) {
-  exitCode = tellError(error);
+
+/** Does what a command line asks for, and says in one line what is wrong with one that makes no sense. */
+export async function runCommandLine(commandLine: readonly string[]): Promise<ExitCode> {
+  exitCode = ExitCode.ok;
+  try {
+    await program.parseAsync(commandLine, { from: 'user' });
+  } catch (error) {
+    return tellError(error);
+  }
+  return exitCode;
 }
-process.exitCode = exitCode;

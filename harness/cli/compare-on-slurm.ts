@@ -59,7 +59,7 @@ export async function compareWithSlurm(
   });
   switch (result.status) {
     case 'merged':
-      return tellMerged(result.merged, workloads);
+      return tellMerged(result.merged, catalogue);
     case 'interrupted':
       console.error(
         `The jobs go on without this program. To follow them again, repeat the command with --resume --out ${shortPath(comparison.folder.path)}; to end them: scancel ${result.jobIds.join(' ')}`,

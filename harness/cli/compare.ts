@@ -27,8 +27,7 @@ export async function compare(
   if (options.on === 'slurm' && !options.dryRun) {
     return compareWithSlurm(suiteIds, options, catalogue);
   }
-  const { workloads } = catalogue;
-  const display = new ComparisonDisplay(workloads);
+  const display = new ComparisonDisplay(catalogue.workloads);
   const planned = await planSuites(suiteIds, options, catalogue, display.report);
   if (options.dryRun) {
     for (const { plan, folder } of planned.comparisons) {
@@ -37,9 +36,6 @@ export async function compare(
     }
     return ExitCode.ok;
   }
-  return makeAndReport(
-    planned,
-    { workloads, limits: options, shard: options.shard, resume: options.resume },
-    display,
-  );
+  const { shard, resume } = options;
+  return makeAndReport(planned, { limits: options, shard, resume }, catalogue, display);
 }

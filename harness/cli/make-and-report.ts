@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue.ts';
 import { type MakeOptions, makeComparisons } from '../compare/make-comparisons.ts';
 import type { PlannedComparisons } from '../compare/planned-comparisons.ts';
 import type { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
@@ -8,20 +9,25 @@ import { writeReports } from './write-reports.ts';
 /** Makes planned comparisons in view of the user, then their reports. */
 export async function makeAndReport(
   planned: PlannedComparisons,
-  options: Omit<MakeOptions, 'listenForInterrupt'>,
+  options: Omit<MakeOptions, 'listenForInterrupt' | 'workloads'>,
+  catalogue: Catalogue,
   display: ComparisonDisplay,
 ): Promise<ExitCode> {
   try {
     const made = await makeComparisons(
       planned,
-      { ...options, listenForInterrupt: interruptSignal },
+      {
+        ...options,
+        workloads: catalogue.workloads,
+        listenForInterrupt: interruptSignal,
+      },
       display.report,
     );
     // After Ctrl-C nobody waits for a report; `npm run report` draws it later.
     if (!made.isInterrupted) {
       await writeReports(
         made.comparisons.map(({ path }) => path),
-        options.workloads,
+        catalogue,
       );
     }
     return exitCodeOf(made);

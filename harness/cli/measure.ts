@@ -15,8 +15,7 @@ export async function measure(
   options: MeasureOptions,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
-  const { workloads } = catalogue;
   const planned = await planCommands(commands, options, catalogue);
-  const display = new ComparisonDisplay(workloads);
-  return makeAndReport(planned, { workloads, limits: options, resume: false }, display);
+  const display = new ComparisonDisplay(catalogue.workloads);
+  return makeAndReport(planned, { limits: options, resume: false }, catalogue, display);
 }

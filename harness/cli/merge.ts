@@ -4,7 +4,6 @@ import type { Catalogue } from '../catalogue.ts';
 import { isAllOk, lastStatuses } from '../compare/completeness.ts';
 import { type MergedComparison, mergeResults } from '../compare/merge/merge-results.ts';
 import { missingBlockText } from '../compare/merge/missing-blocks.ts';
-import type { Workload } from '../model/workload.ts';
 import { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
@@ -13,24 +12,24 @@ import { writeReports } from './write-reports.ts';
 export async function merge(
   folders: readonly string[],
   out: string,
-  { workloads }: Catalogue,
+  catalogue: Catalogue,
 ): Promise<ExitCode> {
   const merged = mergeResults(
     folders.map((folder) => resolve(folder)),
     resolve(out),
-    workloads,
+    catalogue.workloads,
   );
-  return tellMerged(merged, workloads);
+  return tellMerged(merged, catalogue);
 }
 
 /** Shows what was merged, and writes its report. */
 export async function tellMerged(
   merged: MergedComparison,
-  workloads: ReadonlyMap<string, Workload>,
+  catalogue: Catalogue,
 ): Promise<ExitCode> {
-  new ComparisonDisplay(workloads).report({ kind: 'tables-written', ...merged });
+  new ComparisonDisplay(catalogue.workloads).report({ kind: 'tables-written', ...merged });
   console.log(mergedLines(merged).join('\n'));
-  await writeReports([merged.path], workloads);
+  await writeReports([merged.path], catalogue);
   const isWhole = merged.missing.length === 0 && isAllOk(lastStatuses(merged.runs));
   return isWhole ? ExitCode.ok : ExitCode.someRunFailed;
 }

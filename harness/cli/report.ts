@@ -14,15 +14,12 @@ import { writeReports } from './write-reports.ts';
  * Writes the report of each results folder into it: charts, report.md and report.html. Folders of one suite are also shown
  * side by side.
  */
-export async function report(
-  folders: readonly string[],
-  { suites, workloads }: Catalogue,
-): Promise<ExitCode> {
+export async function report(folders: readonly string[], catalogue: Catalogue): Promise<ExitCode> {
   const chosen =
-    folders.length === 0 ? committedFolders(suites) : folders.map((one) => resolve(one));
-  await writeReports(chosen, workloads);
+    folders.length === 0 ? committedFolders(catalogue.suites) : folders.map((one) => resolve(one));
+  await writeReports(chosen, catalogue);
   for (const ofSuite of groupBy(chosen.map(readMeasurements), ({ facts }) => facts.suite)) {
-    if (ofSuite.length > 1) console.log(`\n${sideBySide(ofSuite, workloads)}`);
+    if (ofSuite.length > 1) console.log(`\n${sideBySide(ofSuite, catalogue.workloads)}`);
   }
   return ExitCode.ok;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { Catalogue } from '../catalogue.ts';
 import { StorageError } from '../model/storage-error.ts';
 import { isSystemError } from '../model/system-error.ts';
-import type { Workload } from '../model/workload.ts';
 import { ownCommand } from '../provision/own-command.ts';
 import { shortPath } from '../results/results-path.ts';
 
@@ -13,12 +13,12 @@ import { shortPath } from '../results/results-path.ts';
  */
 export async function writeReports(
   folders: readonly string[],
-  workloads: ReadonlyMap<string, Workload>,
+  catalogue: Pick<Catalogue, 'runtimes' | 'workloads'>,
 ): Promise<void> {
   const { writeReport } = await import('../present/report/write-report.ts');
   for (const folder of folders) {
     try {
-      const missing = await writeReport(folder, workloads);
+      const missing = await writeReport(folder, catalogue);
       if (missing !== undefined) console.error(missing);
     } catch (error) {
       if (!isSystemError(error)) throw error;

@@ -1,5 +1,9 @@
+import { chmodSync, chownSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
+import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
 
 const HEADINGS = [
@@ -28,4 +32,45 @@ test('the doctor looks at everything, and its exit code is what it found', async
   expect(exitCode).toBe(fails.length === 0 ? 0 : 1);
   expect(lines.at(-1)).toContain(`${verdicts.length} checks: `);
   expect(verdicts.length).toBeGreaterThan(HEADINGS.length * 2);
+});
+
+const NOBODY = 65_534;
+
+/** A folder with these tools of the PATH and no others, which anybody may read. */
+async function folderOfTools(names: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'tasktax-tools-'));
+  chmodSync(folder, 0o755);
+  for (const name of names) {
+    const path = await onPath(name);
+    if (path !== undefined) symlinkSync(path, join(folder, name));
+  }
+  return folder;
+}
+
+test('an ordinary user without a compiler is told what is weaker, and how to mend it', async () => {
+  const setpriv = process.getuid?.() === 0 ? await onPath('setpriv') : undefined;
+  const cache = mkdtempSync(join(tmpdir(), 'tasktax-cache-'));
+  if (setpriv !== undefined) chownSync(cache, NOBODY, NOBODY);
+  const asNobody = ['--reuid', '--regid'].map((option) => `${option}=${NOBODY}`);
+  const [file = '', ...words] = [
+    ...(setpriv === undefined ? [] : [setpriv, ...asNobody, '--clear-groups']),
+    ...[process.execPath, join(repositoryRoot, 'harness', 'cli.ts'), 'doctor'],
+  ];
+  const { exitCode, stdout, stderr } = await execa(file, words, {
+    cwd: '/',
+    env: {
+      PATH: await folderOfTools(['sh', 'ps', 'getconf', 'grep', 'cat']),
+      XDG_CACHE_HOME: cache,
+    },
+    extendEnv: false,
+    stdin: 'ignore',
+    reject: false,
+  });
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/ok +kernel counters .*measures runs/);
+  expect(stdout).toMatch(
+    /unavailable +launcher .*no C compiler "cc" on the PATH\n.*apt install gcc/,
+  );
+  expect(stdout).toMatch(/unavailable +cgroup .*peaks of several processes are lower bounds/);
+  expect(exitCode).toBe(0);
 });

@@ -5,12 +5,12 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findCgroupPlace } from '../kernel/cgroup-place.ts';
 import { numbersIn, readProc } from '../kernel/proc-file.ts';
 import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { toolOutput } from '../provision/tool-output.ts';
+import { claimCgroupPlace } from '../run/claim-place.ts';
 
 const WAYS = [
   'child',
@@ -48,7 +48,7 @@ const users = [['ourselves', []] as const].concat(
     : [],
 );
 
-const place = findCgroupPlace();
+const place = await claimCgroupPlace();
 let folder: string;
 let program: string;
 let group = '-';

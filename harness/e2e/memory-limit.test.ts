@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findCgroupPlace } from '../kernel/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
 import { processIdentity } from '../kernel/process-identity.ts';
 import { survivors } from '../kernel/survivors.fixture.ts';
 import { isMissing } from '../model/runtime.ts';
 import { readResults } from '../results/read-results.ts';
+import { claimCgroupPlace } from '../run/claim-place.ts';
 import { chooseMemoryLimit, type MemoryLimit } from '../run/memory-limit.ts';
 import {
   buildFixture,
@@ -21,7 +21,7 @@ import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
 const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url));
 const BYTES = 200e6;
 
-const place = findCgroupPlace();
+const place = await claimCgroupPlace();
 if (isMissing(place)) {
   console.warn(`SKIPPED: limits that the kernel keeps: ${place.missing}; ${place.remedy}`);
 }
@@ -137,7 +137,7 @@ test('compare --memory-limit: other runs go on, the table says so, and the limit
 });
 
 test('where no group can be made, we watch, and say why', async () => {
-  const nowhere = { version: 2, folder: '/sys/fs/cgroup/nowhere' } as const;
+  const nowhere = { version: 2, folder: '/sys/fs/cgroup/nowhere', origin: 'a test' } as const;
   expect(await chooseMemoryLimit(BYTES, nowhere)).toEqual({
     by: 'harness',
     bytes: BYTES,

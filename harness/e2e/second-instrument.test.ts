@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
-import { findCgroupPlace } from '../kernel/cgroup-place.ts';
 import { isMissing } from '../model/runtime.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { chooseRuntimes, foundOf, provide, seek } from '../provision/provide.ts';
+import { claimCgroupPlace } from '../run/claim-place.ts';
 import { agreementCheck } from '../verify/doctor/agreement.ts';
 import { measureFixture, provideFixture } from '../verify/doctor/measure-fixture.ts';
 import { peakByCgroup } from '../verify/second-instrument/cgroup-peak.ts';
@@ -13,7 +13,7 @@ import { typicalPeaks } from '../verify/second-instrument/typical-peaks.ts';
 import { workload as spawnJoin } from '../workloads/spawn-join.ts';
 
 const time = await findGnuTime();
-const place = findCgroupPlace();
+const place = await claimCgroupPlace();
 const fixture = await provideFixture();
 for (const found of [time, place, fixture]) {
   if (typeof found === 'object' && isMissing(found)) {

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import { groupAbove, memoryGroupOfVersion1, whyNoMemoryBelow } from './cgroup-place.ts';
+import { limitsOf, memoryGroupOfVersion1, ownGroupOfVersion2 } from './cgroup-place.ts';
 
 const UNIFIED = 'sysfs /sys sysfs rw 0 0\ncgroup2 /sys/fs/cgroup cgroup2 rw,nosuid 0 0\n';
 
-test('groups are made beside ours', () => {
-  const own = '0::/user.slice/user@1000.service/app.slice/run-1.scope\n';
-  expect(groupAbove(UNIFIED, own)).toBe('/sys/fs/cgroup/user.slice/user@1000.service/app.slice');
+test('our group of version 2', () => {
+  const path = '/user.slice/user@1000.service/app.slice/run-1.scope';
+  expect(ownGroupOfVersion2(UNIFIED, `0::${path}\n`)).toEqual({
+    path,
+    folder: `/sys/fs/cgroup${path}`,
+  });
 });
 
-test('at the top, as in a container, the place is the top', () => {
-  expect(groupAbove(UNIFIED, '0::/\n')).toBe('/sys/fs/cgroup');
+test('at the top, as in a container', () => {
+  expect(ownGroupOfVersion2(UNIFIED, '0::/\n')).toEqual({ path: '/', folder: '/sys/fs/cgroup' });
 });
 
 test.each([
@@ -17,16 +20,12 @@ test.each([
   [UNIFIED, ''],
   [UNIFIED, '4:memory:/somewhere\n'],
   ['cgroup /sys/fs/cgroup/memory cgroup rw,memory 0 0\n', '0::/\n4:memory:/\n'],
+  [`${UNIFIED}cgroup /sys/fs/cgroup/memory cgroup rw,memory 0 0\n`, '0::/\n4:memory:/\n'],
   ['\0\0\0', '0::'],
-])('without version 2 there is none: %j %j', (mounts, own) => {
-  expect(groupAbove(mounts, own)).toMatchObject({ missing: expect.stringContaining('version 2') });
-});
-
-test('memory must be there and be handed down', () => {
-  expect(whyNoMemoryBelow('/g', 'cpu io memory pids\n', 'memory pids\n')).toBeUndefined();
-  expect(whyNoMemoryBelow('/g', 'hugetlb\n', '')?.missing).toContain('not among the controllers');
-  expect(whyNoMemoryBelow('/g', 'cpu memory\n', 'cpu\n')?.missing).toContain('hand');
-  expect(whyNoMemoryBelow('/g', '', '')?.missing).toContain('not among the controllers');
+])('without version 2, or where version 1 has the memory, there is none: %j %j', (mounts, own) => {
+  expect(ownGroupOfVersion2(mounts, own)).toMatchObject({
+    missing: expect.stringContaining('version 2'),
+  });
 });
 
 test('version 1: our own group in the hierarchy of memory, whatever it shares it with', () => {
@@ -44,4 +43,17 @@ test.each([
   ['cgroup /sys/fs/cgroup/memory cgroup rw,memory 0 0\n', '0::/\n4:name=memory:/\n'],
 ])('and without it there is none: %j %j', (mounts, own) => {
   expect(memoryGroupOfVersion1(mounts, own)).toBeUndefined();
+});
+
+test('the limits of a group are those of its files that set one', () => {
+  const limits = {
+    'memory.max': '2000000000\n',
+    'memory.high': 'max\n',
+    'cpu.max': 'max 100000\n',
+  };
+  expect(limitsOf((file) => new Map(Object.entries(limits)).get(file) ?? '')).toEqual([
+    'memory.max',
+  ]);
+  expect(limitsOf((file) => (file === 'cpu.max' ? '50000 100000\n' : ''))).toEqual(['cpu.max']);
+  expect(limitsOf(() => '')).toEqual([]);
 });

@@ -15,6 +15,11 @@ export function readOwnGroups(): string {
   return readSetting('/proc/self/cgroup') ?? '';
 }
 
+/** The text that says where control groups are mounted; empty where nothing says so. */
+export function readMounts(): string {
+  return readSetting('/proc/self/mounts') ?? '';
+}
+
 /** Parses `/proc/self/cgroup` (cgroups(7)): `id:controllers:path` a line, without controllers for version 2. */
 export function parseOwnGroups(text: string): readonly OwnGroup[] {
   return text.split('\n').flatMap((line): readonly OwnGroup[] => {

@@ -1,9 +1,13 @@
+import type { Family } from './family.ts';
+
 /** Something that runs tasks. One file each in `harness/runtimes/`, one program each in `workloads/`. */
 export interface Runtime {
   /** The name on the command line and in tables: `python-uvloop`. */
   readonly id: string;
   /** The name in prose: `Python (uvloop)`. */
   readonly title: string;
+  /** The language it belongs to. Default: one of its own. */
+  readonly family?: Family;
   /** Workloads that this runtime cannot express, each with the reason. */
   readonly lacks?: Readonly<Record<string, string>>;
   /** Patterns of the messages on stderr when an allocation fails; each is tried on every line. */

@@ -1,6 +1,7 @@
-import { type CgroupPlace, findCgroupPlace } from '../kernel/cgroup-place.ts';
+import type { CgroupPlace } from '../kernel/cgroup-place.ts';
 import { type ControlGroup, makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
 import { isMissing, type Missing } from '../model/runtime.ts';
+import { claimCgroupPlace } from './claim-place.ts';
 import { findLauncher } from './launcher/find-launcher.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 
@@ -36,7 +37,7 @@ export function placeForRuns(): Promise<CgroupPlace | Missing> {
 async function tryOut(): Promise<CgroupPlace | Missing> {
   const launcher = await findLauncher();
   if (isMissing(launcher)) return launcher; // a shell that joins the group for it would be part of what is measured
-  const found = findCgroupPlace();
+  const found = await claimCgroupPlace();
   if (isMissing(found)) return found;
   try {
     removeLeftGroups(found);

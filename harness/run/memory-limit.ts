@@ -1,7 +1,8 @@
-import { type CgroupPlace, findCgroupPlace } from '../kernel/cgroup-place.ts';
+import type { CgroupPlace } from '../kernel/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
-import { isMissing } from '../model/runtime.ts';
+import { isMissing, type Missing } from '../model/runtime.ts';
 import { isSystemError } from '../model/system-error.ts';
+import { claimCgroupPlace } from './claim-place.ts';
 
 /**
  * The memory limit of a run, and what enforces it. Never RLIMIT_AS, which limits address space: V8, Go, Java and Erlang
@@ -25,8 +26,9 @@ export type MemoryLimit =
 /** Chooses the strictest way to enforce a limit that this machine offers. */
 export async function chooseMemoryLimit(
   bytes: number,
-  place = findCgroupPlace(),
+  claimed?: CgroupPlace | Missing,
 ): Promise<MemoryLimit> {
+  const place = claimed ?? (await claimCgroupPlace());
   if (isMissing(place)) {
     return { by: 'harness', bytes, reason: `${place.missing} (to get it: ${place.remedy})` };
   }

@@ -57,7 +57,7 @@ test('a high-water mark at a checkpoint that no sample saw is over the limit too
 });
 
 test('a limit that the kernel keeps, or none, never fires', async () => {
-  const place = { version: 2, folder: '/' } as const;
+  const place = { version: 2, folder: '/', origin: 'a test' } as const;
   for (const limit of [undefined, { by: 'kernel', bytes: 100, place } as const]) {
     const watchdog = watchMemory(limit);
     await watchdog.check(sample(1e12), noWalk);

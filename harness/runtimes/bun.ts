@@ -5,6 +5,7 @@ import { npmRuntime } from './npm/npm-runtime.ts';
 export const runtime = npmRuntime({
   id: 'bun',
   title: 'Bun',
+  family: 'javascript',
   packages: {
     'linux-x64': '@oven/bun-linux-x64',
     'linux-arm64': '@oven/bun-linux-aarch64',

@@ -10,6 +10,7 @@ import { RUST_OUT_OF_MEMORY } from './rust/rust-out-of-memory.ts';
 export const runtime = npmRuntime({
   id: 'deno',
   title: 'Deno',
+  family: 'javascript',
   packages: {
     'linux-x64': '@deno/linux-x64-glibc',
     'linux-arm64': '@deno/linux-arm64-glibc',

@@ -16,6 +16,7 @@ const INSTALL = 'apt install elixir';
 export const runtime: Runtime = {
   id: 'elixir',
   title: 'Elixir',
+  family: 'beam',
   outOfMemory: [BEAM_OUT_OF_MEMORY],
   lacks: { timer: "it uses Erlang's timers: see erlang" },
   async locate(range) {

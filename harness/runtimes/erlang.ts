@@ -14,6 +14,7 @@ const INSTALL = 'apt install erlang-base';
 export const runtime: Runtime = {
   id: 'erlang',
   title: 'Erlang',
+  family: 'beam',
   outOfMemory: [BEAM_OUT_OF_MEMORY],
   async locate(range) {
     const otp = await findOtp();

@@ -16,6 +16,7 @@ const INSTALL = 'apt install golang-go';
 export const runtime: Runtime = {
   id: 'go',
   title: 'Go',
+  family: 'go',
   outOfMemory: [/fatal error: out of memory/i, /runtime: out of memory/i],
   async locate(range) {
     const go = await onPath('go');

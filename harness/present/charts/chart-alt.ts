@@ -14,7 +14,7 @@ export function barsAlt({ title, figure }: Omit<BarsChart, 'kind' | 'alt'>): str
 /** A line chart in words: its subject, and where the lines end. */
 export function linesAlt(subject: string, workload: string, figure: ChartFigure): string {
   const sizes = figure.columns.map((column) => column.title);
-  return `Line chart with logarithmic axes: ${subject} of "${workload}", from ${sizes.at(-1)} to ${sizes[0]}, a line for each runtime. ${firstColumn(figure)}`;
+  return `Line chart: ${subject} of "${workload}", from ${sizes.at(-1)} to ${sizes[0]}, a line for each runtime. ${firstColumn(figure)}`;
 }
 
 /** The curves in words: their subject, and how high each goes. */

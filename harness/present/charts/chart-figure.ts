@@ -5,6 +5,8 @@ export interface Estimate {
   readonly median: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** The runs behind it; empty for what no single run has, such as a slope. */
+  readonly values: readonly number[];
 }
 
 /** A runtime as charts name it. */
@@ -14,8 +16,10 @@ export interface ChartRuntime {
   readonly label: string;
   /** Without the version, where room is short: `node`. */
   readonly name: string;
-  /** Its place among all runtimes of the report, from 0, so that it has the same mark in every chart. */
-  readonly place: number;
+  /** Which colour of the theme it has: that of its language. */
+  readonly hue: number;
+  /** Its place among the runtimes of that colour, from 0: they differ in symbols and dashes, the same in every chart. */
+  readonly variant: number;
 }
 
 /** One runtime at one column. */

@@ -8,6 +8,8 @@ import { chartPng, hasFont } from './chart-png.ts';
 import type { Theme } from './chart-style.ts';
 import { chartSvg } from './chart-svg.ts';
 
+import type { ECharts } from './echarts-build.ts';
+
 const THEME_NAMES = ['light', 'dark'] as const satisfies readonly Theme['name'][];
 
 /** Where a chart's image is, from the results folder. */
@@ -28,7 +30,7 @@ export interface Image {
  */
 export function drawImages(
   charts: readonly Chart[],
-  echarts: typeof import('echarts'),
+  echarts: ECharts,
 ): { readonly images: readonly Image[]; readonly missing: string | undefined } {
   const canWrite = hasFont();
   const images = charts.flatMap((chart) =>

@@ -21,14 +21,14 @@ export interface Theme {
   /** For secondary text: subtitles, ticks. */
   readonly muted: string;
   readonly grid: string;
-  /** The one colour of bars. */
-  readonly bar: string;
+  /** What marks the place of the keyboard, and what is chosen. */
+  readonly accent: string;
   /**
-   * For lines that must be told apart: Okabe and Ito's palette for all kinds of colour vision (Color Universal Design,
-   * 2008), darkened or lightened to a contrast of 3 against the background. More runtimes than colours differ
-   * in dashes and symbols.
+   * A colour for each family of languages, in the order of `FAMILIES`, and one more: Okabe and Ito's palette for all
+   * kinds of colour vision (Color Universal Design, 2008), darkened or lightened to a contrast of 3 against the
+   * background. Runtimes of one family differ in dashes and symbols.
    */
-  readonly lines: readonly string[];
+  readonly hues: readonly string[];
 }
 
 export const THEMES: Readonly<Record<Theme['name'], Theme>> = {
@@ -38,8 +38,8 @@ export const THEMES: Readonly<Record<Theme['name'], Theme>> = {
     ink: '#1b1b1b',
     muted: '#5c5c5c',
     grid: '#e3e3e3',
-    bar: '#4f8fbf',
-    lines: ['#0072b2', '#d55e00', '#00855f', '#b0558a', '#a97400', '#2b90c8', '#3d3d3d'],
+    accent: '#0072b2',
+    hues: ['#a97400', '#0072b2', '#d55e00', '#2b90c8', '#00855f', '#b0558a', '#3d3d3d'],
   },
   dark: {
     name: 'dark',
@@ -47,8 +47,8 @@ export const THEMES: Readonly<Record<Theme['name'], Theme>> = {
     ink: '#ececec',
     muted: '#a9adb3',
     grid: '#33373d',
-    bar: '#4b86b4',
-    lines: ['#56b4e9', '#f08a4b', '#2fc398', '#dd8fbb', '#e6b030', '#8fa8ff', '#d8d8d8'],
+    accent: '#56b4e9',
+    hues: ['#e6b030', '#56b4e9', '#f08a4b', '#8fa8ff', '#2fc398', '#dd8fbb', '#d8d8d8'],
   },
 };
 

@@ -1,17 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { BarsChart, Chart, CurvesChart, LinesChart } from './chart.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import { chartSvg } from './chart-svg.ts';
-import { loadECharts } from './echarts-build.ts';
+import { echarts } from './echarts-build.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"&\'|{a|b}';
-
-let echarts: Awaited<ReturnType<typeof loadECharts>>;
-beforeAll(async () => {
-  echarts = await loadECharts();
-});
 
 function figure(runtimes: number): ChartFigure {
   const sizes = [1_000_000, 10_000, 1];
@@ -21,10 +16,10 @@ function figure(runtimes: number): ChartFigure {
     rows: Array.from({ length: runtimes }, (_, place) => {
       const label = place === 0 ? HOSTILE : `runtime-${place} 1.0`;
       return {
-        runtime: { id: label, label, name: label, place },
+        runtime: { id: label, label, name: label, hue: place, variant: place },
         cells: sizes.map((tasks) => {
           const median = (place + 1) * (tasks + 1e4);
-          const absolute = { median, low: median * 0.9, high: median * 1.1 };
+          const absolute = { median, low: median * 0.9, high: median * 1.1, values: [median] };
           return place === 1 ? null : { absolute, net: absolute, runs: '3 runs' };
         }),
       };
@@ -38,7 +33,6 @@ const bars = (runtimes: number): BarsChart => ({
   id: 'bars',
   kind: 'bars',
   figure: figure(runtimes),
-  leads: true,
 });
 const lines = (runtimes: number): LinesChart => ({
   ...text,

@@ -2,6 +2,7 @@ import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { Chart } from './chart.ts';
 import { THEMES, type Theme } from './chart-style.ts';
 import { drawChart } from './draw-chart.ts';
+import type { ECharts } from './echarts-build.ts';
 
 /** As wide as a column of a blog, in CSS pixels. */
 const IMAGE_WIDTH = 700;
@@ -10,18 +11,8 @@ const IMAGE_WIDTH = 700;
  * Draws a chart as an SVG file of its own: described for screen readers, without scripts, styles or foreign fonts, and
  * with the same bytes whenever it is drawn.
  */
-export function chartSvg(
-  chart: Chart,
-  theme: Theme['name'],
-  echarts: typeof import('echarts'),
-): string {
-  const { option, height } = drawChart(chart, {
-    width: IMAGE_WIDTH,
-    theme: THEMES[theme],
-    titled: true,
-    scale: undefined,
-    net: false,
-  });
+export function chartSvg(chart: Chart, theme: Theme['name'], echarts: ECharts): string {
+  const { option, height } = drawImage(chart, theme);
   const drawn = echarts.init(null, null, {
     renderer: 'svg',
     ssr: true,
@@ -34,6 +25,21 @@ export function chartSvg(
   } finally {
     drawn.dispose();
   }
+}
+
+/** How large the image of a chart is, in CSS pixels. */
+export function imageSize(chart: Chart): { readonly width: number; readonly height: number } {
+  return { width: IMAGE_WIDTH, height: drawImage(chart, 'light').height };
+}
+
+function drawImage(chart: Chart, theme: Theme['name']) {
+  return drawChart(chart, {
+    width: IMAGE_WIDTH,
+    theme: THEMES[theme],
+    titled: true,
+    scale: undefined,
+    net: false,
+  });
 }
 
 /** What ECharts adds for interactive pages: rules for hovering, and attributes by which it finds its elements. */

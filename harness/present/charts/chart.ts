@@ -19,8 +19,6 @@ export interface ChartText {
 export interface BarsChart extends ChartText {
   readonly kind: 'bars';
   readonly figure: ChartFigure;
-  /** Whether the first column is what the chart is about. */
-  readonly leads: boolean;
 }
 
 /** A line for each runtime over the number of tasks. */

@@ -7,6 +7,7 @@ import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import type { Curve } from './curve.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels } from './panel-layout.ts';
+import { runtimeMark } from './runtime-mark.ts';
 import { boldWidth, cutText } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
 
@@ -26,7 +27,6 @@ export function drawCurvePanels(chart: CurvesChart, style: ChartStyle): Drawing 
     panelHeight: PANEL_HEIGHT,
     leastWidth: style.width < NARROW_WIDTH ? 125 : 185,
     gap: { x: 18, y: 46 },
-    leads: false,
   });
   const seconds = linearRange(curves.flatMap(({ points }) => points.map(([at]) => at)));
   const bytes = curves.flatMap(({ points }) => points.map(([, value]) => value));
@@ -115,6 +115,7 @@ function axisOf(
 }
 
 function lineOf({ runtime, points }: Curve, index: number, { theme }: ChartStyle) {
+  const { color } = runtimeMark(runtime, theme);
   return {
     type: 'line' as const,
     xAxisIndex: index,
@@ -125,9 +126,9 @@ function lineOf({ runtime, points }: Curve, index: number, { theme }: ChartStyle
     })),
     showSymbol: false,
     emphasis: { disabled: true },
-    lineStyle: { color: theme.bar, width: 1.5 },
-    itemStyle: { color: theme.bar },
-    areaStyle: { color: theme.bar, opacity: 0.18 },
+    lineStyle: { color, width: 1.5 },
+    itemStyle: { color },
+    areaStyle: { color, opacity: 0.18 },
   };
 }
 

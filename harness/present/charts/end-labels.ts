@@ -1,8 +1,8 @@
 import type { GraphicComponentOption } from 'echarts';
 import { groupBy } from '../../analyse/group-by.ts';
 import { type ChartStyle, FONT_FAMILY } from './chart-style.ts';
-import { lineMark } from './line-mark.ts';
 import { type Plot, type RuntimeLine, xOf, yOf } from './line-plot.ts';
+import { runtimeMark } from './runtime-mark.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
 
@@ -76,7 +76,7 @@ function drawLabel(
       type: 'line',
       silent: true,
       shape: { x1: end.x + 5 * side, y1: end.y, x2: place.x - 3 * side, y2: place.y },
-      style: { stroke: lineMark(line.row.runtime.place, theme).color, lineWidth: 1 },
+      style: { stroke: runtimeMark(line.row.runtime, theme).color, lineWidth: 1 },
     },
     {
       type: 'text',

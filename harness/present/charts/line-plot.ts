@@ -1,4 +1,4 @@
-import { type AxisRange, linearRange, logRange, shareOf } from './axis-range.ts';
+import { type AxisRange, linearRange, logRange, shareOf, suitableScale } from './axis-range.ts';
 import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
 import type { Scale } from './chart-style.ts';
 import { estimateLines } from './tooltip.ts';
@@ -11,7 +11,8 @@ export interface Plot {
   readonly height: number;
   readonly x: AxisRange;
   readonly y: AxisRange;
-  readonly scale: Scale;
+  readonly xScale: Scale;
+  readonly yScale: Scale;
 }
 
 /** A size at which a runtime has a figure. */
@@ -27,11 +28,15 @@ export interface RuntimeLine {
   readonly points: readonly Point[];
 }
 
-/** The points of each runtime that has any on such a scale. */
+/**
+ * The points of each runtime that has any.
+ *
+ * @param scale of the axis; a logarithmic one has no place for 0 or less. Undefined: whichever suits them.
+ */
 export function linesOf(
   { rows, columns, quantity }: ChartFigure,
   net: boolean,
-  scale: Scale,
+  scale: Scale | undefined,
 ): readonly RuntimeLine[] {
   return rows
     .map((row) => ({
@@ -40,7 +45,6 @@ export function linesOf(
         .flatMap(({ tasks, title }, index) => {
           const cell = row.cells[index];
           const estimate = estimateOf(cell, net);
-          // A logarithmic axis has no place for 0 or less.
           if (!cell || estimate === null || (scale === 'log' && estimate.median <= 0)) return [];
           return [
             {
@@ -55,30 +59,40 @@ export function linesOf(
     .filter(({ points }) => points.length > 0);
 }
 
-/** Fits the axes to the lines. */
+/**
+ * Fits the axes to the lines.
+ *
+ * @param scale of both axes. Undefined: for each the one that suits its values.
+ */
 export function plotOf(
   lines: readonly RuntimeLine[],
-  scale: Scale,
+  scale: Scale | undefined,
   place: Pick<Plot, 'left' | 'top' | 'width' | 'height'>,
 ): Plot {
   const points = lines.flatMap((line) => line.points);
-  const rangeOf = scale === 'log' ? logRange : linearRange;
   const sizes = points.map(({ tasks }) => tasks);
+  const values = points.flatMap(({ estimate }) => [estimate.median, ...estimate.values]);
+  const xScale = scale ?? suitableScale(sizes);
+  const yScale = scale ?? suitableScale(values);
   // The axis ends where the data end: the names stand beyond.
   const x = {
-    ...rangeOf(sizes),
+    ...rangeOn(xScale, sizes),
     max: Math.max(...sizes),
-    ...(scale === 'log' ? { min: Math.min(...sizes) } : {}),
+    ...(xScale === 'log' ? { min: Math.min(...sizes) } : {}),
   };
-  return { ...place, scale, x, y: rangeOf(points.map(({ estimate }) => estimate.median)) };
+  return { ...place, xScale, yScale, x, y: rangeOn(yScale, values) };
+}
+
+function rangeOn(scale: Scale, values: readonly number[]): AxisRange {
+  return scale === 'log' ? logRange(values.filter((value) => value > 0)) : linearRange(values);
 }
 
 /** Where a number of tasks is, in pixels. */
-export function xOf(tasks: number, { left, width, x, scale }: Plot): number {
-  return left + width * shareOf(tasks, x, scale);
+export function xOf(tasks: number, { left, width, x, xScale }: Plot): number {
+  return left + width * shareOf(tasks, x, xScale);
 }
 
 /** Where a figure is, in pixels. */
-export function yOf(value: number, { top, height, y, scale }: Plot): number {
-  return top + height * (1 - shareOf(value, y, scale));
+export function yOf(value: number, { top, height, y, yScale }: Plot): number {
+  return top + height * (1 - shareOf(value, y, yScale));
 }

@@ -2,42 +2,44 @@ import type { EChartsOption } from 'echarts';
 import { formatCount } from '../../text/quantity.ts';
 import type { AxisRange } from './axis-range.ts';
 import type { Drawing, LinesChart } from './chart.ts';
-import type { ChartFigure, Estimate } from './chart-figure.ts';
+import type { ChartFigure } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
-import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
+import { type ChartStyle, NARROW_WIDTH, type Scale } from './chart-style.ts';
 import { endLabels, LABEL_GAP, LEADER_WIDTH } from './end-labels.ts';
 import { formatQuantity } from './format-quantity.ts';
-import { lineMark } from './line-mark.ts';
-import { linesOf, type Plot, plotOf, type RuntimeLine, xOf, yOf } from './line-plot.ts';
+import { linesOf, type Plot, plotOf, type RuntimeLine, xOf } from './line-plot.ts';
+import { linesLegend } from './lines-legend.ts';
+import { runtimeMark } from './runtime-mark.ts';
 import { namesWidth, textWidth } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
 
 const LEFT = 58;
 const AXIS_HEIGHT = 42;
-/** An interval of fewer pixels is hidden by its point. */
-const VISIBLE_INTERVAL = 5;
 
-/** A line for each runtime over the number of tasks, both axes logarithmic, each line with its name at its end. */
+/**
+ * A line for each runtime over the number of tasks, with a dot for each run. Each line has its name at its end; where
+ * the chart is narrow, the names stand below it.
+ */
 export function drawLinesOverTasks(chart: LinesChart, style: ChartStyle): Drawing {
-  const scale = style.scale ?? 'log';
-  const lines = linesOf(chart.figure, style.net, scale);
+  const lines = linesOf(chart.figure, style.net, style.scale);
+  const isNarrow = style.width < NARROW_WIDTH;
   const frame = chartFrame(chart, style);
-  const names = lines.map(({ row: { runtime } }) =>
-    style.width < NARROW_WIDTH ? runtime.name : runtime.label,
-  );
+  const names = lines.map(({ row: { runtime } }) => (isNarrow ? runtime.name : runtime.label));
   const roomForNames = namesWidth(names, style.width);
-  const plot = plotOf(lines, scale, {
+  const plot = plotOf(lines, style.scale, {
     left: LEFT,
     top: frame.top + 8,
-    width: style.width - LEFT - LEADER_WIDTH - roomForNames - 4,
-    height: Math.max(280, lines.length * LABEL_GAP + 40),
+    width: style.width - LEFT - (isNarrow ? 20 : LEADER_WIDTH + roomForNames + 4),
+    height: isNarrow ? 260 : Math.max(280, lines.length * LABEL_GAP + 40),
   });
   const format = formatQuantity[chart.figure.quantity];
+  const typeOf = (scale: Scale) => (scale === 'log' ? ('log' as const) : ('value' as const));
   const axis = {
-    type: scale === 'log' ? ('log' as const) : ('value' as const),
     axisLine: { show: true, lineStyle: { color: style.theme.muted } },
     splitLine: { show: true, lineStyle: { color: style.theme.grid } },
   };
+  const bottom = plot.top + plot.height + AXIS_HEIGHT;
+  const legend = linesLegend(lines, names, bottom + 8, style);
   const option: EChartsOption = {
     ...frame.option,
     title: [...frame.title],
@@ -45,17 +47,18 @@ export function drawLinesOverTasks(chart: LinesChart, style: ChartStyle): Drawin
     grid: { left: plot.left, top: plot.top, width: plot.width, height: plot.height },
     xAxis: {
       ...axis,
+      type: typeOf(plot.xScale),
       ...ticksOf({ ...plot.x, ticks: roomyTicks(chart.figure, plot) }, formatCount, style),
       name: 'tasks',
       nameLocation: 'middle',
       nameGap: 26,
       nameTextStyle: { color: style.theme.muted },
     },
-    yAxis: { ...axis, ...ticksOf(plot.y, format, style) },
-    series: lines.map((line) => seriesOf(line, plot, style)),
-    graphic: endLabels(lines, names, roomForNames, plot, style),
+    yAxis: { ...axis, type: typeOf(plot.yScale), ...ticksOf(plot.y, format, style) },
+    series: lines.flatMap((line) => [lineOf(line, style), runsOf(line, plot, style)]),
+    graphic: isNarrow ? legend.graphic : endLabels(lines, names, roomForNames, plot, style),
   };
-  return { option, height: plot.top + plot.height + AXIS_HEIGHT };
+  return { option, height: bottom + (isNarrow ? legend.height : 0) };
 }
 
 /** The sizes that were measured, without those whose labels would touch; the largest always has its label. */
@@ -84,12 +87,8 @@ function ticksOf(
   };
 }
 
-function seriesOf({ row, points }: RuntimeLine, plot: Plot, { theme }: ChartStyle) {
-  const { color, symbol, dash } = lineMark(row.runtime.place, theme);
-  const heightOf = ({ low, high }: Estimate) =>
-    low === null || high === null
-      ? 0
-      : yOf(Math.max(low, plot.y.min), plot) - yOf(Math.min(high, plot.y.max), plot);
+function lineOf({ row, points }: RuntimeLine, { theme }: ChartStyle) {
+  const { color, symbol, dash } = runtimeMark(row.runtime, theme);
   return {
     type: 'line' as const,
     name: row.runtime.label,
@@ -100,24 +99,25 @@ function seriesOf({ row, points }: RuntimeLine, plot: Plot, { theme }: ChartStyl
     symbol,
     symbolSize: 7,
     showAllSymbol: true,
-    lineStyle: { color, width: 1.8, type: dash },
+    triggerEvent: true,
+    lineStyle: { color, width: 1.8, type: typeof dash === 'string' ? dash : [...dash] },
     itemStyle: { color },
     emphasis: { focus: 'series' as const },
-    markLine: {
-      silent: true,
-      symbol: ['rect', 'rect'],
-      symbolSize: [7, 1.2],
-      lineStyle: { type: 'solid' as const, width: 1.2, color },
-      label: { show: false },
-      data: points
-        .filter(({ estimate }) => heightOf(estimate) >= VISIBLE_INTERVAL)
-        .map(
-          ({ tasks, estimate }) =>
-            [
-              { coord: [tasks, Math.max(estimate.low ?? 0, plot.y.min)] },
-              { coord: [tasks, Math.min(estimate.high ?? 0, plot.y.max)] },
-            ] as [{ coord: number[] }, { coord: number[] }],
-        ),
-    },
+  };
+}
+
+/** The runs behind the points of a line. */
+function runsOf({ row, points }: RuntimeLine, { yScale }: Plot, { theme }: ChartStyle) {
+  const { color } = runtimeMark(row.runtime, theme);
+  const isDrawn = (value: number) => yScale === 'linear' || value > 0;
+  return {
+    type: 'scatter' as const,
+    name: row.runtime.label,
+    silent: true,
+    symbolSize: 4,
+    itemStyle: { color, opacity: 0.45 },
+    data: points.flatMap(({ tasks, estimate }) =>
+      estimate.values.filter(isDrawn).map((value) => [tasks, value]),
+    ),
   };
 }

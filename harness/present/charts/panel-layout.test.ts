@@ -8,7 +8,6 @@ const room: PanelRoom = {
   panelHeight: 200,
   leastWidth: 180,
   gap: { x: 20, y: 30 },
-  leads: false,
 };
 
 test('as many in a row as fit, all of one width', () => {
@@ -23,13 +22,6 @@ test('as many in a row as fit, all of one width', () => {
   expect(bottom).toBe(480);
 });
 
-test('one that leads has the first row to itself', () => {
-  const { panels } = layOutPanels(4, { ...room, leads: true });
-  expect(panels[0]).toEqual({ left: 100, top: 50, width: 600, isFirstOfRow: true });
-  expect(panels.slice(1).map(({ top }) => top)).toEqual([280, 280, 280]);
-  expect(panels.map(({ isFirstOfRow }) => isFirstOfRow)).toEqual([true, true, false, false]);
-});
-
 test('on a phone, one below the other', () => {
   const { panels } = layOutPanels(3, { ...room, width: 300 });
   expect(new Set(panels.map(({ left, width }) => `${left} ${width}`))).toEqual(
@@ -37,8 +29,8 @@ test('on a phone, one below the other', () => {
   );
 });
 
-test('a single one that leads is all there is', () => {
-  expect(layOutPanels(1, { ...room, leads: true })).toEqual({
+test('a single one has the whole width', () => {
+  expect(layOutPanels(1, room)).toEqual({
     panels: [{ left: 100, top: 50, width: 600, isFirstOfRow: true }],
     bottom: 250,
   });

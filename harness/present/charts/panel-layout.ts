@@ -17,8 +17,6 @@ export interface PanelRoom {
   readonly panelHeight: number;
   readonly leastWidth: number;
   readonly gap: { readonly x: number; readonly y: number };
-  /** Whether the first panel has a row of its own. */
-  readonly leads: boolean;
 }
 
 /** Arranges panels in rows of equal width. */
@@ -28,20 +26,17 @@ export function layOutPanels(
 ): { readonly panels: readonly Panel[]; readonly bottom: number } {
   const { width, namesWidth, top, panelHeight, leastWidth, gap } = room;
   const whole = width - namesWidth;
-  const inRows = room.leads ? count - 1 : count;
   const fitting = Math.max(1, Math.floor((whole + gap.x) / (leastWidth + gap.x)));
   // As many rows as it takes, but none that is nearly empty.
-  const columns = Math.max(1, Math.ceil(inRows / Math.max(1, Math.ceil(inRows / fitting))));
+  const columns = Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / fitting))));
   const columnWidth = (whole - gap.x * (columns - 1)) / columns;
   const panels = Array.from({ length: count }, (_, index): Panel => {
-    const isLead = room.leads && index === 0;
-    const place = room.leads ? index - 1 : index;
-    const row = isLead ? 0 : Math.floor(place / columns) + (room.leads ? 1 : 0);
-    const column = isLead ? 0 : place % columns;
+    const row = Math.floor(index / columns);
+    const column = index % columns;
     return {
       left: namesWidth + column * (columnWidth + gap.x),
       top: top + row * (panelHeight + gap.y),
-      width: isLead ? whole : columnWidth,
+      width: columnWidth,
       isFirstOfRow: column === 0,
     };
   });

@@ -4,7 +4,7 @@ import { repositoryRoot } from '../../provision/places.ts';
 const ENTRY = fileURLToPath(new URL('./page/page.ts', import.meta.url));
 
 /**
- * Bundles the page's script and the chart modules that it imports into one classic script, in memory. The same sources
+ * Bundles a page's script and the chart modules that it imports into one classic script, in memory. The same sources
  * give the same bytes. A package build can call this ahead of time and keep the result.
  *
  * @param entry another module, for tests.
@@ -17,6 +17,8 @@ export async function bundlePageScript(entry = ENTRY): Promise<string> {
     // Part of the output depends on it, and a reader's folder must not.
     cwd: repositoryRoot,
     platform: 'browser',
+    // Libraries leave out what only their developers need.
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     onLog: (_, { message }) => {
       throw new Error(`the page's script cannot be bundled: ${message}`);
     },

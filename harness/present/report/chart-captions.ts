@@ -1,4 +1,3 @@
-import { LEAST_VALUES } from '../../analyse/median-interval.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
 import { machineLine } from '../machine-line.ts';
 import type { ReportData } from './report-data.ts';
@@ -13,11 +12,11 @@ export function contextCaption(
   return `${parts.join('; ')}; ${facts.createdAt.slice(0, 10)}.`;
 }
 
-/** How many runs are behind the figures of a table: `Medians of 2 to 3 runs with 95 % intervals.` */
+/** How many runs are behind the figures of a table: `Medians of 2 to 3 runs; a dot is a run.` */
 export function runsCaption({ rows }: Pick<HeadlineTable, 'rows'>): string {
   const counts = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.runs || []));
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
   if (most === 1) return 'One run each.';
   const runs = fewest === most ? most : `${fewest} to ${most}`;
-  return `Medians of ${runs} runs${most < LEAST_VALUES ? '' : ' with 95 % intervals'}.`;
+  return `Medians of ${runs} runs; a dot is a run.`;
 }

@@ -7,12 +7,12 @@ import { sizesAcross } from '../sizes-across.ts';
 import { describeRuns, figureBySize } from './chart-figures.ts';
 import { runsByCase } from './runs-by-case.ts';
 
-const runtime = { id: 'node@26.10.0', label: 'node 26.10.0', name: 'node', place: 0 };
+const runtime = { id: 'node@26.10.0', label: 'node 26.10.0', name: 'node', hue: 0, variant: 0 };
 
 function figureOf(...runs: readonly RunRow[]) {
   const rows = summaryRows(runs).filter(({ metric }) => metric === metrics.peak_rss_bytes.name);
   const data = { runsOf: runsByCase(runs), chartRuntimes: new Map([[runtime.id, runtime]]) };
-  return figureBySize(sizesAcross(rows, 'lower'), 'byte', data, metrics.peak_rss_bytes);
+  return figureBySize(sizesAcross(rows, 'lower'), metrics.peak_rss_bytes, data, true);
 }
 
 test('the largest size comes first', () => {

@@ -19,25 +19,25 @@ type FigureData = Pick<ReportData, 'runsOf' | 'chartRuntimes'>;
 /**
  * A metric at every size, the largest first.
  *
- * @param net the metric of runs from which the memory at "ready" can be subtracted.
+ * @param net whether the memory at "ready" can be subtracted from it.
  */
 export function figureBySize(
   { sizes, rows }: SizesAcross,
-  quantity: Unit,
+  metric: RunMetric,
   { runsOf, chartRuntimes }: FigureData,
-  net?: RunMetric,
+  net = false,
 ): ChartFigure {
   const columns = sizes
     .map((tasks, index) => ({ tasks, index, title: formatTasks(tasks) }))
     .reverse();
   return {
-    quantity,
+    quantity: metric.unit,
     columns: columns.map(({ tasks, title }) => ({ tasks, title })),
     rows: rows.flatMap((row) =>
       figureRow(
         row,
         chartRuntimes,
-        columns.map(({ index }) => figureCell(row.cells[index], runsOf, net)),
+        columns.map(({ index }) => figureCell(row.cells[index], runsOf, metric, net)),
       ),
     ),
   };
@@ -46,7 +46,11 @@ export function figureBySize(
 /** Several metrics at one size: a column each, with its title. */
 export function figureAtSize(
   tasks: number,
-  metrics: readonly { readonly title: string; readonly across: SizesAcross }[],
+  metrics: readonly {
+    readonly title: string;
+    readonly metric: RunMetric;
+    readonly across: SizesAcross;
+  }[],
   quantity: Unit,
   { runsOf, chartRuntimes }: FigureData,
 ): ChartFigure {
@@ -60,7 +64,9 @@ export function figureAtSize(
       figureRow(
         row,
         chartRuntimes,
-        metrics.map(({ across }) => figureCell(cellOf(across, row.runtimeId), runsOf)),
+        metrics.map(({ metric, across }) =>
+          figureCell(cellOf(across, row.runtimeId), runsOf, metric),
+        ),
       ),
     ),
   };
@@ -76,7 +82,12 @@ export function costFigure(
     quantity: bytesPerTask.unit,
     columns: [{ title: '', tasks: 0 }],
     rows: sorted.flatMap((cost) => {
-      const absolute = { median: cost.bytes_per_task, low: cost.ci_low, high: cost.ci_high };
+      const absolute = {
+        median: cost.bytes_per_task,
+        low: cost.ci_low,
+        high: cost.ci_high,
+        values: [],
+      };
       const runs = `${cost.runs} runs of ${cost.sizes} sizes`;
       return figureRow({ runtimeId: cost.runtime_id }, chartRuntimes, [
         { absolute, net: absolute, runs },
@@ -98,13 +109,28 @@ function figureRow(
 function figureCell(
   row: SummaryRow | undefined,
   runsOf: ReportData['runsOf'],
-  net?: RunMetric,
+  metric: RunMetric,
+  net = false,
 ): FigureCell | null {
   if (row === undefined) return null;
   const runs = runsOf(row);
+  const values = thinned(
+    runs.flatMap((run) => (run.status === 'ok' ? (metric.valueIn(run) ?? []) : [])),
+  );
   const absolute =
-    row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high };
-  return { absolute, net: net ? netEstimate(runs, net) : absolute, runs: describeRuns(runs) };
+    row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high, values };
+  return { absolute, net: net ? netEstimate(runs, metric) : absolute, runs: describeRuns(runs) };
+}
+
+/** A chart has room for no more dots than these. */
+const MOST_DOTS = 30;
+
+/** Values in order; of very many, some that are evenly spread over their ranks, with the least and the greatest. */
+function thinned(values: readonly number[]): readonly number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  if (sorted.length <= MOST_DOTS) return sorted;
+  const rankOf = (dot: number) => Math.round((dot * (sorted.length - 1)) / (MOST_DOTS - 1));
+  return Array.from({ length: MOST_DOTS }, (_, dot) => sorted[rankOf(dot)] ?? 0);
 }
 
 /** Each run's memory less its own at "ready", so that the interval is of the difference. */
@@ -114,7 +140,12 @@ function netEstimate(runs: readonly RunRow[], memory: RunMetric): Estimate | nul
   );
   if (values.length === 0) return null;
   const interval = positiveMedianInterval(values, CONFIDENCE, memory.grain);
-  return { median: median(values), low: interval?.low ?? null, high: interval?.high ?? null };
+  return {
+    median: median(values),
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    values: thinned(values),
+  };
 }
 
 /** `3 runs`; `2 runs, 1 of 3 timeout`; `3 of 3 timeout` where there is no figure. */

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Nothing may be fetched and only the page's own scripts may run, even if a runtime's text got in as markup. */
-export function contentPolicy(scripts: readonly string[]): string {
-  const hashes = scripts.map(
-    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
-  return `default-src 'none'; style-src 'unsafe-inline'; script-src ${hashes.join(' ')}`;
+/** Nothing may be fetched and only the page's own script may run, even if a runtime's text got in as markup. */
+export function contentPolicy(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`;
 }
 
 /** In a script element, only this would end it (HTML, 13.1.2: raw text). */

@@ -19,7 +19,7 @@ test('the run nearest the median stands for its case, the first of equals; none 
 });
 
 test('samples and checkpoints find their run; a run without samples has no curve', () => {
-  const runtime = { id: 'node@26.10.0', label: 'node', name: 'node', place: 0 };
+  const runtime = { id: 'node@26.10.0', label: 'node', name: 'node', hue: 0, variant: 0 };
   const runs = [runRowWith({ run_id: 'a' }), runRowWith({ run_id: 'b' })];
   const point = { run_id: 'b', elapsed_seconds: 0.12345, rss_bytes: 7, threads: null };
   const curves = memoryCurves(runs, new Map([[runtime.id, runtime]]), (runIds) => {

@@ -1,7 +1,7 @@
 import { poolMachines } from '../../analyse/pool-machines.ts';
 import type { Results } from '../../results/read-results.ts';
 import type { ChartRuntime } from '../charts/chart-figure.ts';
-import { chartRuntimes } from './chart-runtimes.ts';
+import { chartRuntimes, type FamilyOf } from './chart-runtimes.ts';
 import type { ReadCurveRows } from './memory-curves.ts';
 import { type RunsOf, runsByCase } from './runs-by-case.ts';
 
@@ -15,11 +15,15 @@ export interface ReportData extends Results {
 }
 
 /** Prepares the tables of a results folder for a report. */
-export function reportDataOf(results: Results, readCurveRows: ReadCurveRows): ReportData {
+export function reportDataOf(
+  results: Results,
+  readCurveRows: ReadCurveRows,
+  familyOf: FamilyOf,
+): ReportData {
   return {
     ...results,
     runsOf: runsByCase(poolMachines(results.runs, results.machines).runs),
-    chartRuntimes: chartRuntimes(results.runtimes),
+    chartRuntimes: chartRuntimes(results.runtimes, familyOf),
     readCurveRows,
   };
 }

@@ -15,7 +15,7 @@ export function reportMarkdown(report: Report): string {
   const { facts } = report;
   const parts = [
     `# ${markdownText(facts.title)}`,
-    `${REPORT_MARK} in this folder; do not edit. Interactive version: [report.html](report.html).`,
+    `${REPORT_MARK} in this folder; do not edit. \`npm run report\` also makes report.html, the interactive version.`,
     ...(facts.complete ? [] : ['**The comparison stopped before every planned run was made.**']),
     ...(report.sections.length === 0 ? ['No run was made, so there is nothing to show.'] : []),
     ...report.sections.flatMap(sectionParts),

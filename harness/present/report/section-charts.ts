@@ -1,5 +1,6 @@
 import { metrics } from '../../metrics/all-metrics.ts';
 import { shortName } from '../../metrics/short-name.ts';
+import type { Headline } from '../../model/metric.ts';
 import { formatTasks } from '../../text/quantity.ts';
 import type { BarsChart, Chart, ChartText, CurvesChart, LinesChart } from '../charts/chart.ts';
 import { barsAlt, curvesAlt, linesAlt } from '../charts/chart-alt.ts';
@@ -26,9 +27,9 @@ export function sectionCharts(
   const captions = { context, subtitle: runsCaption(table) };
   const charts = [
     isRate ? undefined : headlineByRuntime(table, figures.headline, captions),
-    isMemory ? memoryAgainstTasks(table, figures.headline, captions) : undefined,
-    isMemory ? bytesPerTask(figures.bytesPerTask, context) : undefined,
     isRate || isMemory ? tasksPerSecond(figures.tasksPerSecond, captions) : undefined,
+    headlineAgainstTasks(table, figures.headline, captions),
+    isMemory ? bytesPerTask(figures.bytesPerTask, context) : undefined,
     isMemory ? memoryCurvesChart(table, figures.curves, context) : undefined,
     isMemory ? times(table, figures.times, captions) : undefined,
   ];
@@ -37,15 +38,25 @@ export function sectionCharts(
 
 function headlineByRuntime({ headline }: HeadlineTable, figure: ChartFigure, captions: Captions) {
   return barsChart({
-    id: `${headline.unit === 'byte' ? 'memory' : shortName(headline)}-by-runtime`,
+    id: `${subjectId(headline)}-by-runtime`,
     title: `${capitalised(headline.label)}, by runtime`,
     ...captions,
-    figure,
-    leads: true,
+    figure: atLargestSize(figure),
   });
 }
 
-function memoryAgainstTasks(
+/** How charts of a figure are called in the names of files. */
+function subjectId(headline: Headline): string {
+  return headline.unit === 'byte' ? 'memory' : shortName(headline);
+}
+
+/** Bars compare runtimes at one size; how a figure changes with the size is for lines. */
+function atLargestSize({ quantity, columns, rows }: ChartFigure): ChartFigure {
+  const cells = rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1) }));
+  return { quantity, columns: columns.slice(0, 1), rows: cells };
+}
+
+function headlineAgainstTasks(
   { headline, workload }: HeadlineTable,
   figure: ChartFigure,
   captions: Captions,
@@ -54,7 +65,7 @@ function memoryAgainstTasks(
   if (!isLine) return undefined;
   return {
     kind: 'lines',
-    id: 'memory-against-tasks',
+    id: `${subjectId(headline)}-against-tasks`,
     title: `${capitalised(headline.label)} against the number of tasks`,
     ...captions,
     alt: linesAlt(headline.label, workload.id, figure),
@@ -69,7 +80,6 @@ function bytesPerTask(figure: ChartFigure, context: string) {
     context,
     subtitle: 'Slope of memory over the number of tasks, with its 95 % interval.',
     figure,
-    leads: true,
   });
 }
 
@@ -78,8 +88,7 @@ function tasksPerSecond(figure: ChartFigure, captions: Captions) {
     id: 'tasks-per-second',
     title: 'Tasks a second, by runtime',
     ...captions,
-    figure,
-    leads: true,
+    figure: atLargestSize(figure),
   });
 }
 
@@ -89,7 +98,6 @@ function times({ sizes }: HeadlineTable, figure: ChartFigure, captions: Captions
     title: `Time to create and to finish ${formatTasks(sizes.at(-1) ?? 0)}`,
     ...captions,
     figure,
-    leads: false,
   });
 }
 

@@ -26,21 +26,20 @@ export function sectionFigures(table: HeadlineTable, data: ReportData): SectionF
   const { headline, rows, sizes } = table;
   const { create_seconds: create, finish_seconds: finish, tasks_per_second: rate } = metrics;
   const times = [
-    { title: 'creating them', across: otherMetric(table, create, data) },
-    { title: 'finishing, sleep included', across: otherMetric(table, finish, data) },
+    { title: 'creating them', metric: create, across: otherMetric(table, create, data) },
+    {
+      title: 'finishing, sleep included',
+      metric: finish,
+      across: otherMetric(table, finish, data),
+    },
   ];
   return {
-    headline: figureBySize(
-      table,
-      headline.unit,
-      data,
-      headline.isResidentMemory ? headline : undefined,
-    ),
+    headline: figureBySize(table, headline, data, headline.isResidentMemory === true),
     bytesPerTask: costFigure(
       rows.flatMap(({ cost }) => cost ?? []),
       data,
     ),
-    tasksPerSecond: figureBySize(otherMetric(table, rate, data), rate.unit, data),
+    tasksPerSecond: figureBySize(otherMetric(table, rate, data), rate, data),
     times: figureAtSize(sizes.at(-1) ?? 0, times, create.unit, data),
     curves: typicalCurves(table, data),
   };

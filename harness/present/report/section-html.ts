@@ -1,5 +1,7 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { Chart } from '../charts/chart.ts';
+import { THEMES } from '../charts/chart-style.ts';
+import { drawChart } from '../charts/draw-chart.ts';
 import type { ReportSection } from './report-section.ts';
 import { tableHtml } from './table-html.ts';
 
@@ -7,6 +9,7 @@ import { tableHtml } from './table-html.ts';
 export function sectionHtml(
   { id, title, about, finding, charts, table, notes, ranking }: ReportSection,
   index: number,
+  underChart: (chart: Chart) => string,
 ): string {
   const [lead, ...others] = charts;
   const options = ranking.ranks.map(
@@ -20,18 +23,27 @@ export function sectionHtml(
 <h2>${escapeMarkup(title)}</h2>
 <p class="muted">${escapeMarkup(about)}</p>
 <p class="finding" id="finding-${index}">${escapeMarkup(finding)}</p>
-${lead ? figureHtml(lead) : ''}
+${lead ? figureHtml(lead, underChart(lead)) : ''}
 ${baseline}
 ${tableHtml(table, { id: `table-${index}`, label: title })}
 ${notes.map((note) => `<p class="muted">${escapeMarkup(note)}</p>`).join('\n')}
-${others.map(figureHtml).join('\n')}
+${others.map((chart) => figureHtml(chart, underChart(chart))).join('\n')}
 </section>`;
 }
 
-function figureHtml({ id, title, subtitle, alt }: Chart): string {
+/** A chart's place in a page, with its words. */
+export function figureHtml(chart: Chart, below: string): string {
+  const { id, title, subtitle, alt } = chart;
+  const [narrow, wide] = [350, 1144].map((width) => heightAt(chart, width));
   return `<figure>
 <h3>${escapeMarkup(title)}<span class="net" hidden>, net of the runtime without tasks</span></h3>
 <figcaption>${escapeMarkup(subtitle)}</figcaption>
-<div class="chart" data-chart="${id}" role="img" aria-label="${escapeMarkup(alt)}"></div>
-</figure>`;
+<div class="chart" data-chart="${id}" style="--narrow: ${narrow}px; --wide: ${wide}px" role="img" aria-label="${escapeMarkup(alt)}"></div>
+${below}</figure>`;
+}
+
+/** How high a chart will be, so that nothing moves when it is drawn. */
+function heightAt(chart: Chart, width: number): number {
+  const style = { width, theme: THEMES.light, titled: false, scale: undefined, net: false };
+  return drawChart(chart, style).height;
 }

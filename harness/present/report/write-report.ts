@@ -1,16 +1,12 @@
 import { join } from 'node:path';
-import type { Workload } from '../../model/workload.ts';
-import { readLongTable } from '../../results/read-long-table.ts';
-import { readResults } from '../../results/read-results.ts';
+import type { Catalogue } from '../../catalogue.ts';
 import { replaceFile } from '../../results/replace-file.ts';
 import { REPORT_HTML, REPORT_PAGE, requireOwnReport } from '../../results/report-files.ts';
-import { readingsTable } from '../../results/tables/readings.ts';
-import { samplesTable } from '../../results/tables/samples.ts';
 import { drawImages, replaceImages } from '../charts/chart-files.ts';
-import { loadECharts } from '../charts/echarts-build.ts';
+import { echarts } from '../charts/echarts-build.ts';
 import { pageScript } from './page-script.ts';
+import { readReportData } from './read-report-data.ts';
 import { reportOf } from './report.ts';
-import { reportDataOf } from './report-data.ts';
 import { reportHtml } from './report-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
@@ -23,18 +19,14 @@ import { reportMarkdown } from './report-markdown.ts';
  */
 export async function writeReport(
   folder: string,
-  workloads: ReadonlyMap<string, Workload>,
+  catalogue: Pick<Catalogue, 'runtimes' | 'workloads'>,
 ): Promise<string | undefined> {
-  const results = readResults(folder);
-  const data = reportDataOf(results, (runIds) => ({
-    readings: readLongTable(readingsTable, results.source, runIds),
-    samples: readLongTable(samplesTable, results.source, runIds),
-  }));
-  const report = reportOf(data, workloads);
+  const data = readReportData(folder, catalogue);
+  const report = reportOf(data, catalogue.workloads);
   const page = reportMarkdown(report);
   const html = reportHtml(report, await pageScript());
   const charts = report.sections.flatMap((section) => section.charts);
-  const { images, missing } = drawImages(charts, await loadECharts());
+  const { images, missing } = drawImages(charts, echarts);
 
   const before = requireOwnReport(folder);
   replaceFile(join(folder, REPORT_PAGE), page); // first: it says which images are ours

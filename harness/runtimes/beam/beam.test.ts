@@ -1,3 +1,7 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
 import { afterEach, expect, test, vi } from 'vitest';
 import { emulatorCommand, findOtp, raisedProcessLimit } from './beam.ts';
 
@@ -18,6 +22,18 @@ test.skipIf(otp === undefined)(
     expect(await command()).toEqual(before);
   },
 );
+
+test.skipIf(otp === undefined)('an emulator that crashes leaves no file behind', async () => {
+  if (otp === undefined) return;
+  const crash = ['-noshell', '-eval', 'erlang:halt("crashed")', '-emu_args_exit'];
+  const { command, environment } = await emulatorCommand(otp, ['erl', ...crash]);
+  if (environment === 'inherited') throw new Error('it has an environment of its own');
+  const [emulator, ...words] = command;
+  const cwd = mkdtempSync(join(tmpdir(), 'tasktax-crash-'));
+  const options = { cwd, env: environment, extendEnv: false, reject: false } as const;
+  expect((await execa(emulator, words, options)).stderr).toContain('crashed');
+  expect(readdirSync(cwd)).toEqual([]);
+});
 
 test.each([
   ['25.2.3', 261_144, []],

@@ -31,6 +31,7 @@ interface Jdk {
 export function javaRuntime({ mainClass, ...declared }: JavaRuntime): Runtime {
   return {
     ...declared,
+    family: 'jvm',
     outOfMemory: [/OutOfMemoryError/i],
     async locate(range = '*') {
       const jdks = await findJdks();

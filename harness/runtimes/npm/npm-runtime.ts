@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Family } from '../../model/family.ts';
 import type { Launchable, Located, Missing, Runtime } from '../../model/runtime.ts';
 import { isSystemError } from '../../model/system-error.ts';
 import { installedPackage } from '../../provision/installed-package.ts';
@@ -21,6 +22,7 @@ const INSTALL_NPM = 'connect to the npm registry once';
 export interface NpmRuntime {
   readonly id: string;
   readonly title: string;
+  readonly family: Family;
   /** The package by platform (`linux-x64`). */
   readonly packages: Readonly<Record<string, string>>;
   /** The binary's path inside the package. */
@@ -44,6 +46,7 @@ export function npmRuntime(declared: NpmRuntime): Runtime {
   return {
     id: declared.id,
     title: declared.title,
+    family: declared.family,
     outOfMemory: declared.outOfMemory,
     locate: (range) =>
       range === undefined ? installed(declared, name) : inVersion(declared, name, range),

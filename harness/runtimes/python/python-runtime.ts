@@ -17,6 +17,7 @@ export interface PythonRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 
 export function pythonRuntime({ program, needs, ...declared }: PythonRuntime): Runtime {
   return {
     ...declared,
+    family: 'python',
     outOfMemory: [PYTHON_OUT_OF_MEMORY],
     async locate(range) {
       const python = await findPython(range);

@@ -26,6 +26,7 @@ const NEEDS = '>=1.85';
 export function rustRuntime({ library, ...declared }: RustRuntime): Runtime {
   return {
     ...declared,
+    family: 'rust',
     outOfMemory: [RUST_OUT_OF_MEMORY],
     async locate(range) {
       const compiler = await findRustCompiler();

@@ -1,10 +1,12 @@
 import { chooseInstrument } from '../../kernel/choose-instrument.ts';
+import { makeControlGroup } from '../../kernel/control-group.ts';
 import { pollingInstrument } from '../../kernel/polling-instrument.ts';
 import { readCounter } from '../../kernel/read-counters.ts';
 import { isMissing } from '../../model/runtime.ts';
 import { placeForRuns } from '../../run/group-for-run.ts';
 import { findLauncher } from '../../run/launcher/find-launcher.ts';
 import { formatBytes } from '../../text/quantity.ts';
+import { NO_PEAK } from '../second-instrument/cgroup-peak.ts';
 import { findGnuTime } from '../second-instrument/gnu-time.ts';
 import { type Check, unavailable } from './check.ts';
 
@@ -74,13 +76,21 @@ async function launcherCheck(): Promise<Check> {
     : { what, seen: 'tells the exact end of every process of a run', bound: '', verdict: 'ok' };
 }
 
-/** Another second instrument, where a control group can be made for a run. */
+/** Where a control group can be made for a run, the kernel records the peak of all its processes together. */
 async function cgroupCheck(): Promise<Check> {
   const what = 'cgroup memory.peak';
   const place = await placeForRuns();
-  return isMissing(place)
-    ? unavailable(what, place)
-    : { what, seen: `groups can be made in ${place.folder}`, bound: '', verdict: 'ok' };
+  if (isMissing(place)) {
+    const missing = `${place.missing}; peaks of several processes are lower bounds`;
+    return unavailable(what, { ...place, missing });
+  }
+  const seen = `groups can be made in ${place.folder} (${place.origin})`;
+  const group = makeControlGroup(place);
+  const hasPeak = group.peakBytes() !== undefined;
+  await group.remove();
+  return hasPeak
+    ? { what, seen, bound: '', verdict: 'ok' }
+    : unavailable(what, { ...NO_PEAK, missing: `${seen}, but ${NO_PEAK.missing}` });
 }
 
 /** Says which instrument measures runs. */

@@ -20,6 +20,7 @@ import { agreementCheck } from './agreement.ts';
 import { type Check, unavailable } from './check.ts';
 import { checkOrFailure } from './check-or-failure.ts';
 import { measureFixture } from './measure-fixture.ts';
+import { treeByCgroup } from './tree-by-cgroup.ts';
 
 const WORKLOAD = 'spawn-join';
 const TASKS = 10_000;
@@ -29,7 +30,11 @@ export async function secondInstrumentChecks(
   fixture: string | Missing,
   { runtimes, workloads }: Catalogue,
 ): Promise<readonly Check[]> {
-  const checks = [await steadyByGnuTime(fixture), await steadyByCgroup(fixture)];
+  const checks = [
+    await steadyByGnuTime(fixture),
+    await steadyByCgroup(fixture),
+    await treeByCgroup(fixture),
+  ];
   const time = await findGnuTime();
   if (isMissing(time)) return [...checks, unavailable('every runtime, by GNU time', time)];
   if (!hasProcFile('status')) {

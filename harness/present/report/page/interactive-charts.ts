@@ -1,48 +1,65 @@
-import type { ECharts } from 'echarts';
+import type { EChartsType } from 'echarts/core';
 import type { Chart } from '../../charts/chart.ts';
 import { THEMES } from '../../charts/chart-style.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
+import { echarts } from '../../charts/echarts-build.ts';
 import type { View } from './view.ts';
-
-/** The page has ECharts as a script of its own. */
-declare const echarts: typeof import('echarts');
 
 /** A chart of the page and its element. */
 export interface InteractiveChart {
   readonly chart: Chart;
   readonly element: HTMLElement;
-  readonly drawn: ECharts;
+  /** Undefined until the reader comes near it: drawing all at once would block a phone for seconds. */
+  drawn: EChartsType | undefined;
+  width: number;
 }
 
-/** Finds the element of every chart, and keeps each chart as wide as its element. */
+/** Finds the element of every chart, draws each once it comes into view, and keeps it as wide as its element. */
 export function drawInteractive(
   charts: readonly Chart[],
   view: () => View,
 ): readonly InteractiveChart[] {
-  const figures = charts.flatMap((chart) => {
+  const figures = charts.flatMap((chart): InteractiveChart[] => {
     const element = document.querySelector<HTMLElement>(`[data-chart="${chart.id}"]`);
-    if (element === null) return [];
-    return [{ chart, element, drawn: echarts.init(element, null, { renderer: 'svg' }) }];
+    return element === null ? [] : [{ chart, element, drawn: undefined, width: 0 }];
   });
-  const widths = new Map<Element, number>();
-  const observer = new ResizeObserver((entries) => {
+  const figureOf = (target: Element) => figures.find(({ element }) => element === target);
+  const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const figure = figures.find(({ element }) => element === target);
-      if (figure === undefined || widths.get(target) === target.clientWidth) continue;
-      widths.set(target, target.clientWidth);
+      const figure = figureOf(target);
+      if (figure?.drawn && figure.width !== target.clientWidth) redraw(figure, view());
+    }
+  });
+  const near = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const figure = figureOf(target);
+      if (figure === undefined || !isIntersecting) continue;
+      near.unobserve(target);
       redraw(figure, view());
     }
   });
-  for (const { element } of figures) observer.observe(element);
+  for (const { element } of figures) {
+    sizes.observe(element);
+    near.observe(element);
+  }
   return figures;
 }
 
-/** Draws every chart as the reader has chosen. */
+/** Draws every chart that the reader has seen as the reader has chosen. */
+export function redrawSeen(figures: readonly InteractiveChart[], view: View): void {
+  for (const figure of figures) if (figure.drawn) redraw(figure, view);
+}
+
+/** Draws every chart: paper shows all. */
 export function redrawAll(figures: readonly InteractiveChart[], view: View): void {
   for (const figure of figures) redraw(figure, view);
 }
 
-function redraw({ chart, element, drawn }: InteractiveChart, view: View): void {
+function redraw(figure: InteractiveChart, view: View): void {
+  const { chart, element } = figure;
+  const drawn = figure.drawn ?? echarts.init(element, null, { renderer: 'svg' });
+  figure.drawn = drawn;
+  figure.width = element.clientWidth;
   const visible = without(chart, view.hidden);
   const note = element.closest('figure')?.querySelector<HTMLElement>('.net');
   if (note) note.hidden = !(view.net && hasNet(chart));

@@ -1,8 +1,9 @@
 // The script of report.html: it runs in the browser, bundled when the page is written.
 
 import { findingOf } from '../finding.ts';
+import { restoreChoice, storeChoice } from './choice-in-url.ts';
 import { compareWith } from './compare-with.ts';
-import { drawInteractive, redrawAll } from './interactive-charts.ts';
+import { drawInteractive, redrawAll, redrawSeen } from './interactive-charts.ts';
 import type { PageData } from './page-data.ts';
 import { makeSortable } from './sort-table.ts';
 import { chosenView, ON_PAPER, type View } from './view.ts';
@@ -12,6 +13,7 @@ const controls = document.querySelector<HTMLFormElement>('#controls');
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
 if (controls !== null) {
+  restoreChoice(controls);
   let isPrinting = false;
   const view = (): View => ({
     ...chosenView(controls, systemIsDark.matches),
@@ -32,9 +34,13 @@ if (controls !== null) {
       const finding = document.querySelector(`#finding-${index}`);
       if (finding !== null) finding.textContent = findingOf(ranking, hidden);
     }
-    redrawAll(figures, view());
+    redrawSeen(figures, view());
   };
-  controls.addEventListener('change', show);
+  const change = () => {
+    storeChoice(controls);
+    show();
+  };
+  controls.addEventListener('change', change);
   controls.addEventListener('submit', (event) => event.preventDefault());
   for (const [id, checked] of [
     ['#all', true],
@@ -44,7 +50,7 @@ if (controls !== null) {
       for (const box of controls.querySelectorAll<HTMLInputElement>('input[name=runtime]')) {
         box.checked = checked;
       }
-      show();
+      change();
     });
   }
   systemIsDark.addEventListener('change', show);

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { FAMILIES } from '../../model/family.ts';
 import { THEMES } from './chart-style.ts';
-import { lineMark } from './line-mark.ts';
+import { runtimeMark } from './runtime-mark.ts';
 
 test.each([THEMES.light, THEMES.dark])(
-  '$name: twenty runtimes, and no two look the same',
+  '$name: one colour a family, and twenty runtimes of it look different',
   (theme) => {
-    const marks = Array.from({ length: 20 }, (_, place) => lineMark(place, theme));
-    expect(new Set(marks.map(({ color, dash }) => `${color} ${dash}`)).size).toBe(20);
+    const markOf = (hue: number, variant: number) =>
+      runtimeMark({ id: '', label: '', name: '', hue, variant }, theme);
+    const marks = Array.from({ length: 20 }, (_, variant) => markOf(0, variant));
+    expect(new Set(marks.map(({ symbol, dash }) => `${symbol} ${dash}`)).size).toBe(20);
+    expect(new Set(marks.map(({ color }) => color)).size).toBe(1);
+    expect(new Set(FAMILIES.map((_, hue) => markOf(hue, 0).color)).size).toBe(FAMILIES.length);
   },
 );
 
@@ -14,7 +19,7 @@ test.each([THEMES.light, THEMES.dark])(
   '$name: every line stands out from the background',
   (theme) => {
     // WCAG 2.2, 1.4.11: graphics need a contrast of 3, text 4.5 (1.4.3).
-    for (const color of [...theme.lines, theme.bar]) {
+    for (const color of [...theme.hues, theme.accent]) {
       expect(contrast(color, theme.background)).toBeGreaterThanOrEqual(3);
     }
     for (const color of [theme.ink, theme.muted]) {

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '../../catalogue.ts';
+import { readPublished } from '../../claims/read-published.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { readMeasurements } from '../../results/read-results.ts';
+import { bundlePageScript } from '../report/bundle-page-script.ts';
+import { themeRules } from '../report/theme-rules.ts';
+import { claimsSitePage } from './claims-page.ts';
+import { comparePage, runtimeComparisons } from './compare-page.ts';
+import { indexPage } from './index-page.ts';
+import { programSource } from './program-source.ts';
+import { runtimePages } from './runtime-pages.ts';
+import { writeFolders } from './write-folders.ts';
+import { type SitePlace, writePages, writeSiteFile } from './write-pages.ts';
+
+const fileHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds the site from results folders alone.
+ *
+ * @param root the folder with a folder for each comparison; those without runs are passed over.
+ * @returns how many results folders the site shows.
+ * @throws UsageError when there are none, or one cannot be read.
+ */
+export async function buildSite(
+  root: string,
+  place: SitePlace,
+  catalogue: Catalogue,
+): Promise<number> {
+  const sources = readdirSync(root)
+    .sort()
+    .map((name) => join(root, name))
+    .filter((folder) => existsSync(join(folder, 'runs.csv')));
+  if (sources.length === 0) throw new UsageError(`${root} has no results: npm run compare`);
+  const folders = await writeFolders(sources, place);
+  const { runtimes, suites } = catalogue;
+  const published = sources.filter((_, index) => suites.has(folders[index]?.slug ?? ''));
+  const runs = published.flatMap((source) => readMeasurements(source).runs);
+  const aboutOf = (name: string) => {
+    const runtime = runtimes.get(name);
+    if (runtime === undefined) return { title: name, program: [] };
+    return { title: runtime.title, program: programSource(runtime) };
+  };
+  writePages(
+    [
+      indexPage(folders),
+      ...runtimePages(folders, aboutOf),
+      comparePage(),
+      claimsSitePage(runs, readPublished()),
+    ],
+    place,
+  );
+  writeSiteFile(place.folder, 'compare.json', JSON.stringify(runtimeComparisons(folders)));
+  await writeAssets(place);
+  return folders.length;
+}
+
+async function writeAssets({ folder }: SitePlace): Promise<void> {
+  const styles = ['../report/page/page.css', './site.css'].map((path) =>
+    readFileSync(fileHere(path), 'utf8'),
+  );
+  writeSiteFile(folder, 'assets/site.css', `${themeRules()}${styles.join('\n')}`);
+  const scripts = [
+    ['report.js', '../report/page/page.ts'],
+    ['compare.js', './page/compare.ts'],
+    ['tables.js', './page/tables.ts'],
+  ] as const;
+  for (const [file, entry] of scripts) {
+    writeSiteFile(folder, `assets/${file}`, await bundlePageScript(fileHere(entry)));
+  }
+}

@@ -1,0 +1,39 @@
+import { judgeClaim } from '../../analyse/judge-claim.ts';
+import { allPublications } from '../../claims/all-publications.ts';
+import type { PublishedFigure } from '../../claims/read-published.ts';
+import type { RunRow } from '../../results/tables/runs.ts';
+import { escapeMarkup } from '../../text/escape-markup.ts';
+import { evidence, publishedEvidence } from '../claims/claim-evidence.ts';
+import { textCell } from '../report/report-table.ts';
+import { tableHtml } from '../report/table-html.ts';
+import type { SitePage } from './site-page.ts';
+
+const HEAD = ['claim', 'verdict', 'figures here', 'published'];
+
+/** What the posts claim, with verdicts that are computed from the runs. */
+export function claimsSitePage(
+  runs: readonly RunRow[],
+  published: readonly PublishedFigure[],
+): SitePage {
+  const sections = allPublications.map(({ id, title, claims }) => {
+    const rows = claims.map(({ says, test }) => {
+      const judgement = judgeClaim(test, runs);
+      const words = [says, judgement.verdict, evidence(judgement) || '—'];
+      return {
+        cells: [...words, publishedEvidence(test, id, published)].map((text) =>
+          textCell(text.replaceAll('`', '')),
+        ),
+      };
+    });
+    return `<section><h2>${escapeMarkup(title)}</h2>\n${tableHtml({ head: HEAD, rows }, { label: title })}</section>`;
+  });
+  return {
+    path: 'claims.html',
+    title: 'What the posts claim · tasktax',
+    description: 'The claims of the posts on the cost of tasks, and whether our runs confirm them.',
+    content: `<header><h1>What the posts claim</h1>
+<p>A claim holds here or does not hold here only if the whole interval of what decides it lies on one side; otherwise it cannot be told. The posts used other machines and other versions.</p></header>
+<main>${sections.join('\n')}</main>`,
+    script: { file: 'tables.js', data: '{}' },
+  };
+}
