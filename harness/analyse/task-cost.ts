@@ -26,7 +26,7 @@ export interface TaskCost {
 }
 
 /** Fewer sizes cannot tell a straight line from a bent one. */
-const LEAST_SIZES = 4;
+export const LEAST_SIZES = 4;
 
 /**
  * The robust line through the sizes' medians: the slope is the median of the slopes between all pairs of sizes,

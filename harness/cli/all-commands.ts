@@ -24,6 +24,9 @@ import {
 import { report } from './report.ts';
 import { runtimes } from './runtimes.ts';
 
+/** npm takes every option for its own that is not behind `--`, `--help` too. */
+const UNDER_NPM = '\nUnder npm, options go behind --: npm run compare -- --help\n';
+
 let exitCode: ExitCode = ExitCode.ok;
 const requireOutput = surviveLostOutput();
 const program = new Command('tasktax')
@@ -68,7 +71,9 @@ program
     folder,
   )
   .option('--resume', 'continue the interrupted comparison in the folder', false)
-  .option('--dry-run', 'show the runs and their order without running them', false)
+  .option('--dry-run', 'show what would be run, without running it', false)
+  .option('--verbose', 'with --dry-run: list every run in its order', false)
+  .addHelpText('after', UNDER_NPM)
   .action(async (suiteIds: string[], options) => {
     const chosen = {
       ...options,

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
 import { planSuites, type SuiteOptions } from '../compare/plan-suites.ts';
 import { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
-import { orderLines, planLine } from '../present/terminal/plan-summary.ts';
+import { orderLines, planLine, planSummary } from '../present/terminal/plan-summary.ts';
 import { shortPath } from '../results/results-path.ts';
+import { continuingCommand } from './continuing-command.ts';
 import { ExitCode } from './exit-code.ts';
 import { makeAndReport } from './make-and-report.ts';
 
@@ -10,6 +11,8 @@ import { makeAndReport } from './make-and-report.ts';
 export interface CompareOptions extends SuiteOptions {
   /** Shows the plan, and runs nothing. */
   readonly dryRun: boolean;
+  /** With `dryRun`: lists every run in its order. */
+  readonly verbose: boolean;
   /** Resumes the comparison that was begun in the folder. */
   readonly resume: boolean;
 }
@@ -21,11 +24,14 @@ export async function compare(
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const { workloads } = catalogue;
-  const display = new ComparisonDisplay(workloads);
+  const display = new ComparisonDisplay(workloads, (suiteId, path) =>
+    continuingCommand(suiteId, path, suiteIds, process.argv.slice(3)),
+  );
   const planned = await planSuites(suiteIds, options, catalogue, display.report);
   if (options.dryRun) {
     for (const { plan, folder } of planned.comparisons) {
-      console.log([planLine(plan, shortPath(folder.path)), ...orderLines(plan)].join('\n'));
+      const lines = options.verbose ? orderLines(plan) : planSummary(plan);
+      console.log([planLine(plan, shortPath(folder.path)), ...lines].join('\n'));
     }
     return ExitCode.ok;
   }

@@ -23,6 +23,7 @@ export async function makeAndReport(
         made.comparisons.map(({ path }) => path),
         options.workloads,
       );
+      display.tellAnswers();
     }
     return exitCodeOf(made);
   } finally {

@@ -16,6 +16,6 @@ export async function measure(
 ): Promise<ExitCode> {
   const { workloads } = catalogue;
   const planned = await planCommand(command, options, catalogue);
-  const display = new ComparisonDisplay(workloads);
+  const display = new ComparisonDisplay(workloads, () => undefined);
   return makeAndReport(planned, { workloads, limits: options, resume: false }, display);
 }

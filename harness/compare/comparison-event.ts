@@ -9,6 +9,7 @@ import type { MemoryLimit } from '../run/memory-limit.ts';
 /** Something that happened while comparisons were planned and made, in the order in which it did. */
 export type ComparisonEvent =
   | RuntimesSought
+  | RuntimePreparing
   | RuntimesMissing
   | Planned
   | Resumed
@@ -26,6 +27,14 @@ export type ReportEvent = (event: ComparisonEvent) => void;
 export interface RuntimesSought {
   readonly kind: 'runtimes-sought';
   readonly sought: readonly Sought[];
+}
+
+/** A runtime is being built or installed; what is in the cache is ready at once. */
+export interface RuntimePreparing {
+  readonly kind: 'runtime-preparing';
+  readonly runtimeId: string;
+  /** Where it comes from. */
+  readonly source: string;
 }
 
 /** Runtimes that were found could not be built or installed: they are taken out of the plan. */

@@ -9,6 +9,8 @@ export interface Suite {
   readonly series: readonly Series[];
   /** False for results that are of this machine and this moment only: no document is made of them. */
   readonly publishes?: false;
+  /** The runtimes that it compares, unless `--runtimes` says otherwise. Default: every runtime that is here. */
+  readonly runtimes?: readonly string[];
   /** The versions that it compares, unless `--runtimes` says otherwise. Default: every runtime that is here, as it is. */
   readonly history?: readonly History[];
 }

@@ -90,14 +90,17 @@ export function foundOf(sought: readonly Sought[]): readonly Found[] {
 /**
  * Builds and installs what the runtimes need, one after the other; those that cannot be had say why.
  *
+ * @param onPrepare told of each before it is made ready.
  * @throws UsageError when a version that was asked for cannot be had.
  */
 export async function provide(
   found: readonly Found[],
+  onPrepare: (one: Found) => void = () => {},
 ): Promise<{ readonly provided: readonly Provided[]; readonly missing: readonly Sought[] }> {
   const provided: Provided[] = [];
   const missing: Sought[] = [];
   for (const one of found) {
+    onPrepare(one);
     const answer = await unlessToolFails('making it ready failed', REPAIR, one.found.prepare);
     if (isMissing(answer)) missing.push({ ...one, found: answer });
     else provided.push({ ...one, launchable: answer });
