@@ -33,7 +33,7 @@ async function measure(...words: string[]) {
 async function peaks(...words: string[]) {
   const { runs } = await measure(...words);
   return runs().map((run) => {
-    expect(run).toMatchObject({ status: 'ok', peak_source: 'polled' });
+    expect(run.status).toBe('ok');
     return run.peak_rss_bytes ?? 0;
   });
 }

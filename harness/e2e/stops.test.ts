@@ -6,10 +6,12 @@ import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isAlive } from '../kernel/process-identity.ts';
 import { survivors } from '../kernel/survivors.fixture.ts';
+import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
 import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
+import { findLauncher } from '../run/launcher/find-launcher.ts';
 import {
   afterRuns,
   type FakeComparison,
@@ -45,12 +47,12 @@ function left() {
   return survivors(`${comparisonId}-`);
 }
 
-/** Resolves once the run that clings to life does, with all three processes that it started. */
+/** Resolves once the run that clings to life does, with all three processes that it started, and their launcher. */
 async function clinging() {
   while (!existsSync(journalIn(out)) || left().length < CLINGING) await after(20);
 }
 
-const CLINGING = 4;
+const CLINGING = isMissing(await findLauncher()) ? 4 : 5;
 
 describe('the first signal: what is done is written, 130, and nothing lives', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', async (signal) => {

@@ -2,7 +2,7 @@
 export interface GroupFile {
   readonly controller: 'memory' | 'cpu' | 'pids';
   readonly 1: string;
-  readonly 2: string;
+  readonly 2: string | undefined;
 }
 
 /**
@@ -13,6 +13,10 @@ export const GROUP_FILES = {
   memoryLimit: { controller: 'memory', 1: 'memory.limit_in_bytes', 2: 'memory.max' },
   memoryUsage: { controller: 'memory', 1: 'memory.usage_in_bytes', 2: 'memory.current' },
   memoryPeak: { controller: 'memory', 1: 'memory.max_usage_in_bytes', 2: 'memory.peak' },
+  /** Version 2 has both in memory.stat, and no peak. */
+  kernelMemory: { controller: 'memory', 1: 'memory.kmem.usage_in_bytes', 2: undefined },
+  networkBuffers: { controller: 'memory', 1: 'memory.kmem.tcp.usage_in_bytes', 2: undefined },
+  kernelMemoryPeak: { controller: 'memory', 1: 'memory.kmem.max_usage_in_bytes', 2: undefined },
   memoryStat: { controller: 'memory', 1: 'memory.stat', 2: 'memory.stat' },
   /** Both count `oom_kill`. */
   memoryEvents: { controller: 'memory', 1: 'memory.oom_control', 2: 'memory.events' },

@@ -6,14 +6,20 @@ import type { Launchable } from '../model/runtime.ts';
 import { isSystemError } from '../model/system-error.ts';
 import { GROUP_FILES } from './cgroup-files.ts';
 import type { CgroupPlace } from './cgroup-place.ts';
+import { type ChargedMemory, chargedMemory } from './charged-memory.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
 /** A control group of ours, for the processes of one run. */
 export interface ControlGroup {
+  readonly folder: string;
   /** The command that joins the group and then becomes the program, so that the group is charged for all its memory. */
   readonly commandWithin: (command: Launchable['command']) => Launchable['command'];
   /** The most memory that was charged to the group at once, in bytes; undefined where the kernel does not record it. */
   readonly peakBytes: () => number | undefined;
+  /** The most kernel memory that was charged to the group at once; undefined where the kernel does not record it. */
+  readonly kernelPeakBytes: () => number | undefined;
+  /** What the group is charged for now; undefined when it is gone. */
+  readonly charged: () => ChargedMemory | undefined;
   /** How many of its processes the kernel has killed because memory ran out. */
   readonly outOfMemoryKills: () => number;
   /** The outcome when the program could not be started: the shell that joins the group tells by its exit code. */
@@ -48,12 +54,16 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
     tryToRemove(folder);
     throw error;
   }
+  const numberIn = (file: string | undefined) => {
+    const text = file === undefined ? undefined : read(folder, file);
+    return text === undefined ? undefined : Number(text);
+  };
   return {
+    folder,
     commandWithin: (command) => ['/bin/sh', '-c', JOIN_AND_BECOME, folder, ...command],
-    peakBytes() {
-      const text = read(folder, GROUP_FILES.memoryPeak[place.version]);
-      return text === undefined ? undefined : Number(text);
-    },
+    peakBytes: () => numberIn(GROUP_FILES.memoryPeak[place.version]),
+    kernelPeakBytes: () => numberIn(GROUP_FILES.kernelMemoryPeak[place.version]),
+    charged: () => chargedMemory(place.version, (file) => read(folder, file)),
     outOfMemoryKills() {
       const text = read(folder, GROUP_FILES.memoryEvents[place.version]);
       return Number(text?.match(/^oom_kill (\d+)$/m)?.[1] ?? 0);

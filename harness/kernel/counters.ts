@@ -79,6 +79,8 @@ export const COUNTERS = {
       description: 'High-water mark of resident memory (VmHWM)',
     },
   },
+  /** Resident pages of files, mapped. */
+  fileRssBytes: { source: { file: 'status', fields: ['RssFile'], unit: 'kB' } },
   pageTableBytes: {
     source: { file: 'status', fields: ['VmPTE'], unit: 'kB' },
     column: { name: 'page_table_bytes', type: 'integer', description: 'Page tables (VmPTE)' },

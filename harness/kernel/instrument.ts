@@ -7,8 +7,12 @@ export interface Instrument {
   readonly curvePace: Pace;
   /** The sampler's pace when a program has no checkpoints and the samples are all there is. */
   readonly pollingPace: Pace;
-  /** Starts to monitor the session that `pid` leads. */
-  readonly attach: (pid: number) => ProcessMonitor;
+  /**
+   * Starts to monitor the session that `pid` leads.
+   *
+   * @param launcherPid the process that becomes the parent of all of the run that lose theirs; it is not monitored itself.
+   */
+  readonly attach: (pid: number, launcherPid?: number) => ProcessMonitor;
 }
 
 /** Milliseconds between two samples: while memory moves, and on a plateau. */
@@ -31,6 +35,10 @@ export interface Snapshot {
   readonly rssBytes: number;
   /** The sum of their high-water marks. */
   readonly peakRssBytes: number | null;
+  /** The highest mark of any one of them. */
+  readonly largestPeakRssBytes: number | null;
+  /** The most resident pages of files that any one of them has. */
+  readonly largestFileRssBytes: number | null;
   readonly threads: number | null;
   readonly processes: number;
   /** User and system CPU time as of the latest scan for processes, which not every sample makes. */

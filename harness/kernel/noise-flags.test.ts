@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allAtZero } from './machine-counters.fixture.ts';
 import { type Noise, noiseBetween } from './noise.ts';
 import { noiseFlags } from './noise-flags.ts';
+import type { TwoClocks } from './two-clocks.ts';
 
 const quiet: Noise = {
   ...noiseBetween(allAtZero, allAtZero, 0),
@@ -9,12 +10,16 @@ const quiet: Noise = {
   otherCpuSeconds: 0.1,
 };
 
-function flags(noise: Partial<Noise>, changes: { lateness?: number; difference?: number } = {}) {
+function flags(
+  noise: Partial<Noise>,
+  changes: { lateness?: number; difference?: number; clocks?: TwoClocks } = {},
+) {
   return noiseFlags(
     { ...quiet, ...noise },
     10,
     changes.lateness ?? 1.2,
     changes.difference ?? 0.001,
+    changes.clocks,
   );
 }
 
@@ -40,6 +45,15 @@ describe('each limit has its flag', () => {
     expect(flags({}, { lateness: 5.5 })).toEqual(['sampler-gap']);
   });
 
+  test('clocks-differ: by more than 20 ms and one percent', () => {
+    const clocks = (harnessSeconds: number, programSeconds: number) =>
+      flags({}, { clocks: { harnessSeconds, programSeconds } });
+    expect(clocks(1.5, 0.05)).toEqual(['clocks-differ']);
+    expect(clocks(0.05, 1.5)).toEqual(['clocks-differ']);
+    expect(clocks(0.06, 0.05)).toEqual([]);
+    expect(clocks(13.94, 13.886)).toEqual([]);
+  });
+
   test('rss-differs: over one percent either way', () => {
     expect(flags({}, { difference: 0.02 })).toEqual(['rss-differs']);
     expect(flags({}, { difference: -0.02 })).toEqual(['rss-differs']);
@@ -48,5 +62,5 @@ describe('each limit has its flag', () => {
 
 test('in a short run, the error of counting in ticks is no flag', () => {
   const noise = { ...quiet, otherCpuSeconds: 0.03, stolenCpuSeconds: 0.01 };
-  expect(noiseFlags(noise, 0.05, 0, null)).toEqual([]);
+  expect(noiseFlags(noise, 0.05, 0, null, undefined)).toEqual([]);
 });

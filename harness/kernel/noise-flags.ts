@@ -1,4 +1,5 @@
 import type { Noise } from './noise.ts';
+import { doDiffer, type TwoClocks } from './two-clocks.ts';
 
 /** What is wrong with the conditions of a run when one of its amounts of noise crosses a limit. */
 interface NoiseLimit {
@@ -53,6 +54,8 @@ const LARGEST_RSS_DIFFERENCE = 0.01;
 export const NOISE_FLAGS = {
   ...mapLimits(({ meaning }) => meaning),
   'sampler-gap': 'two samples of the curve were more than five intervals apart',
+  'clocks-differ':
+    "the program's clock and the harness's differ by more than 20 ms and 1 % over the timed work",
   'rss-differs': 'the quick and the exact count of resident memory differ by more than 1 %',
   unknown: 'the system does not tell about one of these',
 } as const;
@@ -68,12 +71,14 @@ const COUNTING_ERROR_SECONDS = 0.05;
  * @param seconds how long the noise was measured.
  * @param worstLateness the sampler's longest gap as a multiple of the interval that was due.
  * @param rssDifference relative difference of the two counts of resident memory while parked; null where there is one only.
+ * @param clocks what the two clocks say of the timed work; undefined where there is one only.
  */
 export function noiseFlags(
   noise: Noise,
   seconds: number,
   worstLateness: number,
   rssDifference: number | null,
+  clocks: TwoClocks | undefined,
 ): readonly NoiseFlag[] {
   const crossed: Record<NoiseFlag, boolean> = {
     ...mapLimits(({ of, atMost }) => {
@@ -81,6 +86,7 @@ export function noiseFlags(
       return of.some((name) => (noise[name] ?? 0) > most);
     }),
     'sampler-gap': worstLateness > LARGEST_LATENESS,
+    'clocks-differ': clocks !== undefined && doDiffer(clocks),
     'rss-differs': rssDifference !== null && Math.abs(rssDifference) > LARGEST_RSS_DIFFERENCE,
     unknown: Object.values(noise).includes(null),
   };

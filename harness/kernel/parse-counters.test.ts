@@ -10,6 +10,7 @@ VmPeak:	 1068472 kB
 VmSize:	 1068472 kB
 VmHWM:	   58240 kB
 VmRSS:	   57212 kB
+RssFile:	   41000 kB
 VmPTE:	     684 kB
 VmSwap:	      12 kB
 Threads:	7
@@ -44,6 +45,7 @@ test('every counter of a process: kilobytes become bytes, ticks become seconds',
     pssBytes: 33108 * 1024,
     privateBytes: 12212 * 1024,
     peakRssBytes: 58240 * 1024,
+    fileRssBytes: 41000 * 1024,
     pageTableBytes: 684 * 1024,
     swapBytes: 12 * 1024,
     userCpuSeconds: 2.6,

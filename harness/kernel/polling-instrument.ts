@@ -30,6 +30,8 @@ function pollProcess(pid: number): ProcessMonitor {
         usage && {
           rssBytes: usage.memory,
           peakRssBytes: null,
+          largestPeakRssBytes: null,
+          largestFileRssBytes: null,
           threads: null,
           processes: 1,
           cpuSeconds: usage.ctime / 1000,

@@ -19,9 +19,9 @@ export const procInstrument: Instrument = {
 /** How long a new process may go unseen: at first, since most are started early, and later on. */
 const SCAN_MS = { first: 20, longest: 320 };
 
-function monitorSession(pid: number): ProcessMonitor {
-  const files = new Map<number, OpenProcFile>();
-  const findProcesses = sessionFinder(pid);
+function monitorSession(pid: number, launcherPid?: number): ProcessMonitor {
+  const files = new Map<number, StatusFile>();
+  const findProcesses = sessionFinder(pid, launcherPid);
   let scanMs = SCAN_MS.first;
   let scanDue = 0;
   let cpuSeconds: number | null = null;
@@ -32,8 +32,7 @@ function monitorSession(pid: number): ProcessMonitor {
     for (const member of members) {
       if (files.has(member.pid)) continue;
       scanMs = SCAN_MS.first; // one new process is often followed by others
-      const file = OpenProcFile.open(`/proc/${member.pid}/status`);
-      if (file) files.set(member.pid, file);
+      files.set(member.pid, statusFile(member.pid, files.size < MOST_KEPT_OPEN));
     }
     if (members.length === 0) return;
     cpuSeconds = members.reduce((sum, member) => sum + cpuSecondsOf(member), 0);
@@ -53,6 +52,8 @@ function monitorSession(pid: number): ProcessMonitor {
       }
       let rssBytes = 0;
       let peakRssBytes = 0;
+      let largestPeakRssBytes = 0;
+      let largestFileRssBytes = 0;
       let threads = 0;
       let processes = 0;
       for (const [member, file] of files) {
@@ -63,13 +64,19 @@ function monitorSession(pid: number): ProcessMonitor {
           continue;
         }
         rssBytes += rss;
-        peakRssBytes += peakIn(bytes) ?? 0;
+        const peak = peakIn(bytes) ?? 0;
+        peakRssBytes += peak;
+        largestPeakRssBytes = Math.max(largestPeakRssBytes, peak);
+        largestFileRssBytes = Math.max(largestFileRssBytes, filePagesIn(bytes) ?? 0);
         threads += threadsIn(bytes) ?? 1;
         processes += 1;
       }
       return processes === 0
         ? undefined
-        : { rssBytes, peakRssBytes, threads, processes, cpuSeconds };
+        : {
+            ...{ rssBytes, peakRssBytes, largestPeakRssBytes, largestFileRssBytes },
+            ...{ threads, processes, cpuSeconds },
+          };
     },
     close: () => [...files.keys()].forEach(forget),
   };
@@ -77,7 +84,29 @@ function monitorSession(pid: number): ProcessMonitor {
 
 const rssIn = statusScanner('rssBytes');
 const peakIn = statusScanner('peakRssBytes');
+const filePagesIn = statusScanner('fileRssBytes');
 const threadsIn = statusScanner('threads');
+
+/** Each takes a descriptor, of which a process may have few. */
+const MOST_KEPT_OPEN = 32;
+
+/** The `status` of a process, to be read again and again. */
+type StatusFile = Pick<OpenProcFile, 'read' | 'close'>;
+
+function statusFile(pid: number, isKeptOpen: boolean): StatusFile {
+  const path = `/proc/${pid}/status`;
+  return (
+    (isKeptOpen ? OpenProcFile.open(path) : undefined) ?? {
+      read() {
+        const file = OpenProcFile.open(path);
+        const bytes = file?.read();
+        file?.close();
+        return bytes;
+      },
+      close() {},
+    }
+  );
+}
 
 /** Both counters are read from `stat`, which a living process has. */
 function cpuSecondsOf({ stat }: LivingProcess): number {

@@ -1,3 +1,4 @@
+import type { ChargedMemory } from './charged-memory.ts';
 import type { Counters } from './counters.ts';
 
 /** The counters at a checkpoint, with the checkpoint's own times: seconds since the launch. */
@@ -9,6 +10,8 @@ export interface Reading extends Counters {
   readonly releasedSeconds: number;
   /** The numbers that the program reported with the checkpoint. */
   readonly facts: Readonly<Record<string, number>>;
+  /** By the account of the run's control group; undefined where it has none. */
+  readonly charged?: ChargedMemory | undefined;
 }
 
 /** One polled point of the memory curve. */

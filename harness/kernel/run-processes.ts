@@ -38,14 +38,22 @@ export interface RunMark {
   readonly runId: string;
   /** The number of its first process, which is also the id of its session. */
   readonly pid: number;
+  /** Carries the run's id too, and is not to be ended, but asked to end the run. */
+  readonly launcherPid: number | undefined;
   /** When it was launched, in seconds since the machine started: an older process is not part of it. */
   readonly launchedSeconds: number;
 }
 
 /** The living processes of a run: its session's, and those that carry its id in whichever session. */
-export function processesOfRun({ runId, pid, launchedSeconds }: RunMark): readonly number[] {
+export function processesOfRun({
+  runId,
+  pid,
+  launcherPid,
+  launchedSeconds,
+}: RunMark): readonly number[] {
   const mark = `${RUN_ID_VARIABLE}=${runId}\0`;
   return numbersIn('/proc')
+    .filter((number) => number !== launcherPid)
     .flatMap((number) => livingProcess(number) ?? [])
     .filter(
       (one) =>

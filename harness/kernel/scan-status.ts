@@ -1,7 +1,7 @@
 import { COUNTERS } from './counters.ts';
 
 /** The counters that every sample reads. */
-type SampledCounter = 'rssBytes' | 'peakRssBytes' | 'threads';
+type SampledCounter = 'rssBytes' | 'peakRssBytes' | 'fileRssBytes' | 'threads';
 
 /**
  * A reader of one counter that works on the bytes of `/proc/PID/status`: a sample makes no string.

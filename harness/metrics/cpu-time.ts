@@ -7,24 +7,26 @@ export const cpuTime = defineMetrics({
   user_cpu_seconds: {
     type: 'number',
     description:
-      'CPU time in user mode up to the last checkpoint, all processes; kernel ticks of 10 ms',
+      'CPU time in user mode up to the last checkpoint, all processes, in kernel ticks of 10 ms; of a command without checkpoints, up to its end, in microseconds',
     label: 'CPU time in user mode',
     unit: 'second',
     grain: TICK_SECONDS,
     better: 'lower',
     isSummarised: true,
-    of: ({ readings }) => readings.at(-1)?.userCpuSeconds ?? null,
+    of: ({ readings, endedProcesses }) =>
+      (readings.at(-1) ?? endedProcesses)?.userCpuSeconds ?? null,
   },
   system_cpu_seconds: {
     type: 'number',
     description:
-      'CPU time in the kernel up to the last checkpoint, all processes; kernel ticks of 10 ms',
+      'CPU time in the kernel up to the last checkpoint, all processes, in kernel ticks of 10 ms; of a command without checkpoints, up to its end, in microseconds',
     label: 'CPU time in the kernel',
     unit: 'second',
     grain: TICK_SECONDS,
     better: 'lower',
     isSummarised: true,
-    of: ({ readings }) => readings.at(-1)?.systemCpuSeconds ?? null,
+    of: ({ readings, endedProcesses }) =>
+      (readings.at(-1) ?? endedProcesses)?.systemCpuSeconds ?? null,
   },
 });
 

@@ -4,6 +4,17 @@ import { highest } from './highest.ts';
 
 /** Memory that the kernel holds for a run, beside resident memory. */
 export const kernelMemory = defineMetrics({
+  charged_peak_bytes: {
+    type: 'integer',
+    description:
+      "The most that the kernel charged at once to the run's control group: all processes, what they share once, page tables and other kernel memory, memory files (tmpfs, memfd), and pages of files that the run was the first to read or write, up to its end; empty where it had no control group",
+    label: 'charged memory',
+    unit: 'byte',
+    grain: PAGE_BYTES,
+    better: 'lower',
+    isSummarised: true,
+    of: ({ observed }) => observed?.charged?.chargedBytes ?? null,
+  },
   page_table_bytes: {
     type: 'integer',
     description:

@@ -28,15 +28,74 @@ describe("one process: the kernel's mark at the last checkpoint is exact", () =>
   });
 });
 
-describe('several processes: the sum of their marks is an upper bound', () => {
-  test('when a checkpoint saw them', () => {
-    const two = readingAfter(0.5, 'parked', { rssBytes: 40, peakRssBytes: 55, processes: 2 });
-    expect(peakOf({ readings: [ready, two, last] })).toEqual([55, 'vmhwm-sum']);
+const noneEnded = {
+  count: 1,
+  largestPeakRssBytes: 0,
+  userCpuSeconds: 0,
+  systemCpuSeconds: 0,
+  haveWaitedForChildren: false,
+};
+
+describe('one process without a last checkpoint: the mark at its end is exact', () => {
+  test('whatever was seen before', () => {
+    const observed = sampledRunWith({ curve: [sampleOf(60)] });
+    const endedProcesses = { ...noneEnded, largestPeakRssBytes: 64 };
+    expect(peakOf({ readings: [], observed, endedProcesses })).toEqual([64, 'maxrss']);
   });
 
-  test('when only a sample saw them; its sum of marks, of another moment, does not count', () => {
-    const observed = sampledRunWith({ sampled: { processes: 2, peakRssBytes: 70 } });
-    expect(peakOf({ readings: [ready, last], observed })).toEqual([50, 'vmhwm-sum']);
+  test('the mark at the last checkpoint is of the work, and goes before it', () => {
+    const endedProcesses = { ...noneEnded, largestPeakRssBytes: 64 };
+    expect(peakOf({ readings: [ready, last], endedProcesses })).toEqual([50, 'vmhwm']);
+  });
+});
+
+describe('several processes in a control group', () => {
+  const charged = { chargedBytes: 1_000, kernelBytes: 100, pageCacheBytes: 50 };
+  const sampled = { processes: 2, peakRssBytes: 9_000, largestFileRssBytes: 30 };
+  const observed = sampledRunWith({ charged, sampled });
+
+  test("its peak, without the kernel's memory and page cache, with the largest file pages", () => {
+    expect(peakOf({ readings: [ready, last], observed })).toEqual([880, 'cgroup']);
+  });
+
+  test.each([
+    ['a child that was waited for', { haveWaitedForChildren: true }],
+    ['a process that was left', { count: 2 }],
+  ])('are known by %s, though nobody saw two at once', (_, changes) => {
+    const alone = sampledRunWith({ charged, sampled: { ...sampled, processes: 1 } });
+    const endedProcesses = { ...noneEnded, ...changes };
+    expect(peakOf({ readings: [ready, last], observed: alone, endedProcesses })).toEqual([
+      880,
+      'cgroup',
+    ]);
+  });
+
+  test('never less than the largest of them had alone', () => {
+    const endedProcesses = { ...noneEnded, count: 2, largestPeakRssBytes: 900 };
+    expect(peakOf({ readings: [], observed, endedProcesses })).toEqual([900, 'cgroup']);
+  });
+});
+
+describe('several processes without a control group: a lower bound', () => {
+  test('is the largest of them, or all together when that was seen; never a sum of marks', () => {
+    const sampled = { processes: 2, peakRssBytes: 900, largestPeakRssBytes: 300 };
+    const seen = sampledRunWith({ sampled, highestPssBytes: 400 });
+    const endedProcesses = { ...noneEnded, count: 2, largestPeakRssBytes: 350 };
+    const run = { readings: [ready, last], endedProcesses };
+    expect(peakOf({ ...run, observed: seen })).toEqual([400, 'several-at-least']);
+    expect(peakOf({ ...run, observed: sampledRunWith({ sampled }) })).toEqual([
+      350,
+      'several-at-least',
+    ]);
+  });
+
+  test('where the kernel does not tell its own memory apart, the group does not help', () => {
+    const charged = { chargedBytes: 1_000, kernelBytes: null, pageCacheBytes: 50 };
+    const sampled = { processes: 2, peakRssBytes: 900, largestPeakRssBytes: 300 };
+    expect(peakOf({ observed: sampledRunWith({ charged, sampled }) })).toEqual([
+      300,
+      'several-at-least',
+    ]);
   });
 });
 

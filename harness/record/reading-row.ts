@@ -1,3 +1,4 @@
+import { chargedCells } from '../kernel/charged-memory.ts';
 import { counterCells } from '../kernel/counters.ts';
 import type { Reading } from '../kernel/reading.ts';
 import type { ReadingRow } from '../results/tables/readings.ts';
@@ -9,5 +10,6 @@ export function readingRow(runId: string, reading: Reading): ReadingRow {
     checkpoint: reading.checkpoint,
     elapsed_seconds: reading.elapsedSeconds,
     ...counterCells(reading),
+    ...chargedCells(reading.charged),
   };
 }

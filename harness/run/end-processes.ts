@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { leftovers, processesOfRun, type RunMark } from '../kernel/run-processes.ts';
 import { isSystemError } from '../model/system-error.ts';
+import type { Child } from './child.ts';
 
 /** How long a process may take to obey SIGTERM. */
 const GRACE_MS = 300;
@@ -16,6 +17,7 @@ const LAST_LOOKS = 20;
  */
 export async function withProcessesEnded<Result>(
   run: RunMark,
+  child: Pick<Child, 'allEnded' | 'endRest'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const endNow = () => endAtOnce(run);
@@ -23,7 +25,7 @@ export async function withProcessesEnded<Result>(
   try {
     return await work();
   } finally {
-    await endRun(run);
+    await endRun(run, child);
     process.off('exit', endNow);
   }
 }
@@ -33,10 +35,31 @@ export async function endOrphans(): Promise<void> {
   if (process.platform === 'linux') await endAll(leftovers);
 }
 
-/** Ends everything that a run started: its session, and whatever left the session but carries the run's id. */
-async function endRun(run: RunMark): Promise<void> {
-  if (process.platform === 'linux') await endAll(() => processesOfRun(run));
-  else endGroup(run);
+/**
+ * Ends everything that a run started: its session, whatever left the session but carries the run's id, and all that the
+ * launcher finds, which is everything, and soon, however much the run slows us down.
+ */
+async function endRun(
+  run: RunMark,
+  { allEnded, endRest }: Pick<Child, 'allEnded' | 'endRest'>,
+): Promise<void> {
+  if (process.platform !== 'linux') {
+    endGroup(run);
+    await endRest();
+    return;
+  }
+  if (run.launcherPid !== undefined) {
+    try {
+      const soon = await Promise.race([allEnded, after(POLL_MS, undefined)]);
+      if (soon === undefined) signalAll(processesOfRun(run), 'SIGTERM');
+      await Promise.race([allEnded, after(GRACE_MS)]);
+    } finally {
+      await endRest(); // whatever fails before, it needs nothing of ours
+    }
+    if ((await Promise.race([allEnded, after(POLL_MS, undefined)])) === 'all') return;
+  }
+  await endAll(() => processesOfRun(run));
+  await endRest();
 }
 
 /** The same without waiting, for the moment at which the harness itself exits. */

@@ -1,14 +1,15 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
+import type { ControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from '../kernel/noise-flags.ts';
 import { rssDifference } from '../kernel/rss-difference.ts';
+import { clocksOf } from '../kernel/two-clocks.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { isSystemError } from '../model/system-error.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
 import { withProcessesEnded } from './end-processes.ts';
+import { groupForRun } from './group-for-run.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import type { RunTrace } from './observe/run-monitor.ts';
@@ -32,20 +33,14 @@ const EXIT_MS = 1_000;
 
 /** Launches a case's program, observes it from outside until it ends, and leaves none of its processes behind. */
 export async function execute(request: RunRequest): Promise<FinishedRun> {
-  const { memoryLimit } = request;
-  if (memoryLimit?.by !== 'kernel') return executeWithin(undefined, request);
-  let group: ControlGroup;
-  try {
-    group = makeControlGroup(memoryLimit.place, memoryLimit.bytes);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    const detail = `no control group could be made for the run (${error.code})`;
-    return withoutProcess(request, { status: 'launch-failed', detail });
+  const group = await groupForRun(request.memoryLimit);
+  if (typeof group === 'string') {
+    return withoutProcess(request, { status: 'launch-failed', detail: group });
   }
   try {
     return await executeWithin(group, request);
   } finally {
-    await group.remove();
+    await group?.remove();
   }
 }
 
@@ -57,17 +52,17 @@ async function executeWithin(
     request;
   const { case: theCase } = planned;
   const killsBefore = readMachineCounters().outOfMemoryKills ?? 0;
-  const line = commandLine(launchable, theCase, workload);
-  const command = group?.commandWithin(line) ?? line;
-  const child = await launch(command, launchable.environment, runId);
+  const { environment } = launchable;
+  const command = commandLine(launchable, theCase, workload);
+  const child = await launch({ command, environment, runId, group });
   if (typeof child === 'string') {
     return withoutProcess(request, { status: 'launch-failed', detail: child });
   }
 
   const { startedAt, launchedSeconds, elapsedSeconds } = child.clock;
-  const mark = { runId, pid: child.pid, launchedSeconds };
-  const { transcript, stopped, isOverLimit, observed } = await withProcessesEnded(mark, () =>
-    supervise(child, request),
+  const mark = { runId, pid: child.pid, launcherPid: child.launcherPid, launchedSeconds };
+  const { transcript, stopped, isOverLimit, observed } = await withProcessesEnded(mark, child, () =>
+    supervise(child, group, request),
   );
   // A process that cannot be ended (another user's, or one that waits for a disk) is not waited for either.
   const exit = await Promise.race([child.exited, after(EXIT_MS, undefined)]);
@@ -79,6 +74,11 @@ async function executeWithin(
 
   const stderrTail = child.stderrTail();
   const parked = transcript.readings.find((reading) => reading.checkpoint === PARKED);
+  // Without the launcher it is a shell that joins the group, and fails in the program's name.
+  const launchFailure =
+    child.launcherPid === undefined
+      ? group?.launchFailure(exitCode, transcript.readings.length)
+      : undefined;
   const isLimitReached = isOverLimit || (group?.outOfMemoryKills() ?? 0) > 0;
   return {
     runId,
@@ -86,7 +86,7 @@ async function executeWithin(
     workload,
     startedAt,
     outcome:
-      group?.launchFailure(exitCode, transcript.readings.length) ??
+      launchFailure ??
       judge(theCase, workload, {
         transcript,
         stderrTail,
@@ -101,11 +101,13 @@ async function executeWithin(
     wallSeconds,
     readings: transcript.readings,
     observed,
+    endedProcesses: child.endedProcesses(),
     noiseFlags: noiseFlags(
       observed.noise,
       observed.noiseSeconds,
       observed.sampled.worstLateness,
       rssDifference(parked),
+      clocksOf(transcript.readings, workload),
     ),
     stderrTail,
   };

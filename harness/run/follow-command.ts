@@ -1,7 +1,7 @@
 import type { Reading } from '../kernel/reading.ts';
-import type { Child } from './launch.ts';
+import type { Child } from './child.ts';
 import type { RunMonitor } from './observe/run-monitor.ts';
-import { parseCheckpoint } from './parse-checkpoint.ts';
+import { CHECKPOINT, parseCheckpoint } from './parse-checkpoint.ts';
 import { outputUntilStopped } from './program-output.ts';
 import { takeReading } from './take-reading.ts';
 import type { Transcript } from './transcript.ts';
@@ -16,7 +16,7 @@ export async function followCommand(
   stop: AbortSignal,
 ): Promise<Transcript> {
   const readings: Reading[] = [];
-  const output = outputUntilStopped(child, stop);
+  const output = outputUntilStopped(child, stop, CHECKPOINT);
   for (;;) {
     const line = await output.next();
     if (line === 'stopped') return { readings, exit: undefined, violation: undefined };

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { oneProcess } from '../kernel/counters.fixture.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
+import type { Child } from './child.ts';
 import { followContract } from './follow-contract.ts';
 import { judge } from './judge.ts';
-import type { Child } from './launch.ts';
 import { readLines } from './line-reader.ts';
 import type { RunMonitor } from './observe/run-monitor.ts';
 
@@ -35,13 +35,23 @@ async function statusOf(chunks: readonly Buffer[]) {
   const stdout = new PassThrough();
   const child: Child = {
     pid: 1,
-    clock: { startedAt: new Date(0), launchedSeconds: 0, elapsedSeconds: () => 0 },
+    launcherPid: undefined,
+    clock: {
+      startedAt: new Date(0),
+      launchedSeconds: 0,
+      elapsedSeconds: () => 0,
+      at: () => 0,
+      restartAt: () => {},
+    },
     lines: readLines(stdout, () => 0),
     release: () => {},
     exited: new Promise((resolve) => {
       stdout.once('close', () => resolve({ exitCode: 0, signal: null, elapsedSeconds: 1 }));
     }),
+    endedProcesses: () => undefined,
     stderrTail: () => '',
+    allEnded: new Promise(() => {}),
+    endRest: async () => {},
   };
   for (const chunk of chunks) stdout.write(chunk);
   stdout.end();

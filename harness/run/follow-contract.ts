@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Reading } from '../kernel/reading.ts';
 import { LAST_CHECKPOINT } from '../model/workload.ts';
-import type { Child } from './launch.ts';
+import type { Child } from './child.ts';
 import type { RunMonitor } from './observe/run-monitor.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
 import { DRAIN_MS, outputUntilStopped } from './program-output.ts';

@@ -6,7 +6,15 @@ import { watchMemory } from './memory-watchdog.ts';
 const byHarness: MemoryLimit = { by: 'harness', bytes: 100, reason: 'a test' };
 
 function sample(rssBytes: number, processes = 1) {
-  return { rssBytes, processes, peakRssBytes: null, threads: null, cpuSeconds: null };
+  return {
+    rssBytes,
+    processes,
+    peakRssBytes: null,
+    largestPeakRssBytes: null,
+    largestFileRssBytes: null,
+    threads: null,
+    cpuSeconds: null,
+  };
 }
 
 const noWalk = () => Promise.reject(new Error('no walk is needed'));

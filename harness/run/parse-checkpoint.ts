@@ -6,6 +6,9 @@ export interface CheckpointLine {
   readonly facts: Readonly<Record<string, number>>;
 }
 
+/** How every such line starts. */
+export const CHECKPOINT = 'checkpoint ';
+
 const LINE = /^checkpoint ([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_]*=[^\s=]+)*)\r?$/;
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { Child, Exit } from './launch.ts';
+import type { Child, Exit } from './child.ts';
 import type { StampedLine } from './line-reader.ts';
 
 /** What a program prints and how it exits, for as long as we let it run. */
@@ -13,12 +13,22 @@ export interface ProgramOutput {
 /** A process that has exited has closed its pipe; a grandchild may keep it open for ever. */
 export const DRAIN_MS = 200;
 
-/** Reads a program's output until it ends or the run is stopped, so that nobody waits for a program that will say no more. */
-export function outputUntilStopped(child: Child, stop: AbortSignal): ProgramOutput {
+/**
+ * Reads a program's output until it ends or the run is stopped, so that nobody waits for a program that will say no more.
+ *
+ * @param startOfLines only lines that start so are wanted; all others cost next to nothing.
+ */
+export function outputUntilStopped(
+  child: Child,
+  stop: AbortSignal,
+  startOfLines?: string,
+): ProgramOutput {
   const stopped = aborted(stop);
   const drained = exitedAndDrained(child);
+  const nextLine = () =>
+    startOfLines === undefined ? child.lines.next() : child.lines.nextStartingWith(startOfLines);
   return {
-    next: () => Promise.race([child.lines.next(), stopped, drained]),
+    next: () => Promise.race([nextLine(), stopped, drained]),
     async exit() {
       const exit = await Promise.race([child.exited, stopped]);
       return exit === 'stopped' ? undefined : exit;

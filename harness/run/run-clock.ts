@@ -7,16 +7,25 @@ export interface RunClock {
   readonly launchedSeconds: number;
   /** Seconds since the start, from a clock that never jumps. */
   readonly elapsedSeconds: () => number;
+  /** A moment on the machine's monotonic clock, in nanoseconds, as seconds of this clock. */
+  readonly at: (nanoseconds: bigint) => number;
+  /** Lets the clock have started at such a moment: whoever starts the program knows it better than we do. */
+  readonly restartAt: (nanoseconds: bigint) => void;
 }
 
 /** Starts the clock of a run. */
 export function startRunClock(): RunClock {
   const launchedSeconds = machineSeconds();
   const startedAt = new Date();
-  const start = performance.now();
+  let start = process.hrtime.bigint();
+  const at = (nanoseconds: bigint) => Number(nanoseconds - start) / 1e9;
   return {
     startedAt,
     launchedSeconds,
-    elapsedSeconds: () => (performance.now() - start) / 1000,
+    at,
+    elapsedSeconds: () => at(process.hrtime.bigint()),
+    restartAt(nanoseconds) {
+      start = nanoseconds;
+    },
   };
 }

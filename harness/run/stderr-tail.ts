@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { freeChunk } from './free-chunk.ts';
 
 /** How much of a program's stderr is kept: its last words explain a crash. */
 const KEPT_BYTES = 4096;
@@ -7,7 +8,8 @@ const KEPT_BYTES = 4096;
 export function keepTail(stream: Readable): () => string {
   let tail = Buffer.alloc(0);
   stream.on('data', (chunk: Buffer) => {
-    tail = Buffer.concat([tail, chunk]).subarray(-KEPT_BYTES);
+    tail = Buffer.concat([tail, chunk.subarray(-KEPT_BYTES)]).subarray(-KEPT_BYTES);
+    freeChunk(chunk);
   });
   return () => tail.toString('utf8');
 }

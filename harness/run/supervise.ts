@@ -1,8 +1,9 @@
+import type { ControlGroup } from '../kernel/control-group.ts';
 import type { Workload } from '../model/workload.ts';
+import type { Child } from './child.ts';
 import type { StopReason } from './evidence.ts';
 import { followCommand } from './follow-command.ts';
 import { followContract } from './follow-contract.ts';
-import type { Child } from './launch.ts';
 import { watchMemory } from './memory-watchdog.ts';
 import { monitorRun, type RunMonitor, type RunTrace } from './observe/run-monitor.ts';
 import type { RunRequest } from './run-request.ts';
@@ -21,12 +22,13 @@ export interface Supervision {
 /** Observes a launched run, follows it to its end, and stops it at a limit or when the user asks for it. */
 export async function supervise(
   child: Child,
+  group: ControlGroup | undefined,
   { workload, instrument, interrupt, timeoutSeconds, memoryLimit, onMemory }: RunRequest,
 ): Promise<Supervision> {
   const pace = workload.keepsContract === false ? instrument.pollingPace : instrument.curvePace;
   const watchdog = watchMemory(memoryLimit);
   const { elapsedSeconds } = child.clock;
-  const monitor = monitorRun(instrument, child.pid, pace, elapsedSeconds, (snapshot) =>
+  const monitor = monitorRun(instrument, child, group, pace, elapsedSeconds, (snapshot) =>
     watchdog.check(snapshot, monitor.read),
   );
   const timeout = startTimeout(timeoutSeconds);

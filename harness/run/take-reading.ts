@@ -1,5 +1,5 @@
 import type { Reading } from '../kernel/reading.ts';
-import type { Child } from './launch.ts';
+import type { Child } from './child.ts';
 import type { StampedLine } from './line-reader.ts';
 import type { RunMonitor } from './observe/run-monitor.ts';
 import type { CheckpointLine } from './parse-checkpoint.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../kernel/reading.ts';
-import type { Exit } from './launch.ts';
+import type { Exit } from './child.ts';
 
 /** What a program reported and showed, from launch to exit. */
 export interface Transcript {

@@ -8,6 +8,12 @@ import { formatCount } from '../../text/quantity.ts';
 const PEAK_SOURCES: Readonly<Record<PeakSource, string>> = {
   vmhwm:
     "Peak memory is the kernel's high-water mark (VmHWM), read while the program waits at its last checkpoint. It is exact.",
+  maxrss:
+    "Where a run has no last checkpoint, its peak memory is the kernel's high-water mark at the end of the process. It is exact (maxrss).",
+  cgroup:
+    'Where a run has several processes, its peak memory is the peak of their control group without kernel memory and page cache, so what they share counts once: within 2 % (cgroup).',
+  'several-at-least':
+    'Where a run has several processes and no control group, its peak memory is that of the largest, or of all together when that was seen: a lower bound (several-at-least).',
   'vmhwm-sum':
     'Where a run has several processes, its peak memory is the sum of their high-water marks: an upper bound (vmhwm-sum).',
   polled:

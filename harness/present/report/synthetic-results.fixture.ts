@@ -3,6 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { costRows } from '../../analyse/costs.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
+import { chargedCells } from '../../kernel/charged-memory.ts';
 import { counterCells, onlyAlwaysKnown } from '../../kernel/counters.ts';
 import type { Workload } from '../../model/workload.ts';
 import { workPathIn } from '../../results/results-path.ts';
@@ -147,6 +148,7 @@ function readingsOf(run: RunRow): readonly ReadingRow[] {
     checkpoint,
     elapsed_seconds,
     ...counterCells({ ...onlyAlwaysKnown({ processes: 1, rssBytes: rss_bytes ?? 0 }), threads: 1 }),
+    ...chargedCells(),
   });
   return [
     reading('ready', 0.1, run.ready_rss_bytes),

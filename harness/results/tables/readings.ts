@@ -1,3 +1,4 @@
+import { chargedColumns } from '../../kernel/charged-memory.ts';
 import { counterColumns } from '../../kernel/counters.ts';
 import type { RowOf, Table } from '../table.ts';
 
@@ -16,6 +17,7 @@ export const readingsTable = {
       description: "Launch to the arrival of the checkpoint's line",
     },
     ...counterColumns,
+    ...chargedColumns,
   },
 } as const satisfies Table;
 

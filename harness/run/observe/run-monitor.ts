@@ -1,17 +1,27 @@
+import type { ChargedMemory } from '../../kernel/charged-memory.ts';
+import type { ControlGroup } from '../../kernel/control-group.ts';
 import type { Counters } from '../../kernel/counters.ts';
 import type { Instrument, Pace, Snapshot } from '../../kernel/instrument.ts';
 import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
 import { type Noise, noiseBetween } from '../../kernel/noise.ts';
 import type { SampledRun } from '../../metrics/measured-run.ts';
+import type { Child } from '../child.ts';
+import { chargedPeaks } from './charged-peaks.ts';
+import { highestTogether } from './highest-together.ts';
 import { type SamplerPeaks, startSampler } from './sampler.ts';
 import { samplingIntervals } from './sampling-intervals.ts';
 
 /** Monitors one run from outside. */
 export interface RunMonitor {
   /** Everything the instrument can tell now; for the moments at which the program waits. */
-  readonly read: () => Promise<Counters | undefined>;
+  readonly read: () => Promise<Charged | undefined>;
   readonly lastRssBytes: () => number | undefined;
   readonly stop: () => RunTrace;
+}
+
+/** The counters of a run's processes, and what their control group is charged for. */
+export interface Charged extends Counters {
+  readonly charged?: ChargedMemory | undefined;
 }
 
 /** What a monitor recorded of a run, apart from its readings. */
@@ -30,31 +40,42 @@ export interface RunTrace extends SampledRun {
  */
 export function monitorRun(
   instrument: Instrument,
-  pid: number,
+  child: Pick<Child, 'pid' | 'launcherPid'>,
+  group: ControlGroup | undefined,
   pace: Pace,
   elapsedSeconds: () => number,
   onSample: (snapshot: Snapshot) => void,
 ): RunMonitor {
   const machineBefore = readMachineCounters();
   const harnessBefore = process.cpuUsage();
-  const processes = instrument.attach(pid);
-  const sampler = startSampler(processes, pace, elapsedSeconds, onSample);
+  const processes = instrument.attach(child.pid, child.launcherPid);
+  const account = chargedPeaks(group);
+  const together = highestTogether(processes);
+  const sampler = startSampler(processes, pace, elapsedSeconds, (snapshot) => {
+    account.look();
+    // A control group knows better.
+    if (group === undefined && snapshot.processes > 1) together.look();
+    onSample(snapshot);
+  });
   // The noise ends with the last reading: after it the kernel frees the run's memory, which
   // would pass for the work of other processes.
   let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
 
   return {
     async read() {
+      sampler.beforeReading();
+      const charged = account.read();
       const counters = await processes.read();
-      sampler.excuseGap();
+      sampler.afterReading();
       if (counters === undefined) return undefined;
+      together.note(counters);
       const { userCpuSeconds: user, systemCpuSeconds: system } = counters;
       end = {
         machine: readMachineCounters(),
         cpuSeconds: user === null || system === null ? null : user + system,
         at: elapsedSeconds(),
       };
-      return counters;
+      return { ...counters, charged };
     },
     lastRssBytes: () => sampler.curve.lastRssBytes,
     stop() {
@@ -72,6 +93,8 @@ export function monitorRun(
       return {
         curve,
         sampled,
+        highestPssBytes: together.highestPssBytes(),
+        charged: account.peaks(),
         sampling: samplingIntervals(curve),
         noise: noiseBetween(
           machineBefore,

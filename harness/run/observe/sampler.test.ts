@@ -19,6 +19,8 @@ async function sample(rssAt: (ms: number) => number, forMs: number) {
   const snapshot = (): Snapshot => ({
     rssBytes: rssAt(elapsedMs()),
     peakRssBytes: rssAt(elapsedMs()),
+    largestPeakRssBytes: rssAt(elapsedMs()),
+    largestFileRssBytes: MIB,
     threads: 1,
     processes: 1,
     cpuSeconds: 0,
@@ -60,6 +62,19 @@ test('the peaks are those of what was seen', async () => {
   const { peaks } = await sample((ms) => (ms > 300 && ms < 400 ? 200 : 50) * MIB, 1_000);
   expect(peaks).toMatchObject({ processes: 1, peakRssBytes: 200 * MIB });
   expect(peaks.worstLateness).toBeLessThan(1.5);
+});
+
+test('a gap before or after a reading is none of the reading', async () => {
+  const { sampler } = await sample(() => MIB, 500);
+  const gapFrom = sampler.peaks().worstLateness;
+  sampler.beforeReading();
+  vi.advanceTimersByTime(5_000);
+  sampler.afterReading();
+  sampler.beforeReading();
+  expect(sampler.peaks().worstLateness).toBe(gapFrom);
+  vi.advanceTimersByTime(1_500); // somebody stopped us just after a program was let go
+  sampler.beforeReading();
+  expect(sampler.peaks().worstLateness).toBeGreaterThan(5);
 });
 
 test('a stopped sampler is silent', async () => {

@@ -6,8 +6,9 @@ import { Curve } from './curve.ts';
 export interface Sampler {
   readonly curve: Curve;
   readonly peaks: () => SamplerPeaks;
-  /** The next gap is no lateness of the sampler: all counters were being read. */
-  readonly excuseGap: () => void;
+  /** Measures the gap up to now: all counters are about to be read, which is no lateness of the sampler. */
+  readonly beforeReading: () => void;
+  readonly afterReading: () => void;
   readonly stop: () => void;
 }
 
@@ -39,6 +40,8 @@ export function startSampler(
   let peaks: SamplerPeaks = {
     processes: null,
     peakRssBytes: null,
+    largestPeakRssBytes: null,
+    largestFileRssBytes: null,
     cpuSeconds: null,
     worstLateness: 0,
   };
@@ -48,14 +51,20 @@ export function startSampler(
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
+  const measureGap = (now: number) => {
+    const lateness = sampledAt === undefined ? 0 : (now - sampledAt) / intervalMs;
+    peaks = { ...peaks, worstLateness: Math.max(peaks.worstLateness, lateness) };
+  };
   const record = (snapshot: Snapshot, now: number) => {
     curve.add(elapsedSeconds(), snapshot.rssBytes, snapshot.threads);
-    const lateness = sampledAt === undefined ? 0 : (now - sampledAt) / intervalMs;
+    measureGap(now);
     peaks = {
+      ...peaks,
       processes: higher(peaks.processes, snapshot.processes),
       peakRssBytes: higher(peaks.peakRssBytes, snapshot.peakRssBytes),
+      largestPeakRssBytes: higher(peaks.largestPeakRssBytes ?? null, snapshot.largestPeakRssBytes),
+      largestFileRssBytes: higher(peaks.largestFileRssBytes ?? null, snapshot.largestFileRssBytes),
       cpuSeconds: higher(peaks.cpuSeconds, snapshot.cpuSeconds),
-      worstLateness: Math.max(peaks.worstLateness, lateness),
     };
     sampledAt = now;
     if (Math.abs(snapshot.rssBytes - restingBytes) > MOVEMENT_BYTES) {
@@ -80,8 +89,9 @@ export function startSampler(
   return {
     curve,
     peaks: () => peaks,
-    excuseGap() {
-      sampledAt = undefined;
+    beforeReading: () => measureGap(performance.now()),
+    afterReading() {
+      sampledAt = performance.now();
     },
     stop() {
       stopped = true;

@@ -70,6 +70,14 @@ export function knownCases(fixture: string): readonly KnownCase[] {
       emptyChild: child('tree', { mib: 0, children: 4, seconds: 0 }, { forks: true }),
     },
     {
+      id: 'short-child',
+      title: '200 MiB for 0.02 s in a child process',
+      truthBytes: 200 * MIB,
+      child: child('worker', { mib: 200, seconds: 0.02 }, { forks: true }),
+      emptyChild: child('worker', { mib: 0, seconds: 0.02 }, { forks: true }),
+      mostRuns: 5,
+    },
+    {
       id: 'small-after-large',
       title: '16 MiB, after a run of 512 MiB',
       truthBytes: 16 * MIB,

@@ -30,7 +30,7 @@ export interface Observation {
   /** The peak of memory; null when it has no figure. */
   readonly peakBytes: number | null;
   /** Which figure that is. */
-  readonly figure: 'vmhwm' | 'pss' | 'ru_maxrss' | 'highest sample' | 'none';
+  readonly figure: 'vmhwm' | 'cgroup' | 'pss' | 'ru_maxrss' | 'highest sample' | 'none';
   /** How often it looked; null for one that asks once, at the end. */
   readonly samplesPerSecond: number | null;
   readonly observedTime: ObservedTime;

@@ -1,15 +1,22 @@
-import { findCgroupPlace } from '../../kernel/cgroup-place.ts';
 import { chooseInstrument } from '../../kernel/choose-instrument.ts';
 import { pollingInstrument } from '../../kernel/polling-instrument.ts';
 import { readCounter } from '../../kernel/read-counters.ts';
 import { isMissing } from '../../model/runtime.ts';
+import { placeForRuns } from '../../run/group-for-run.ts';
+import { findLauncher } from '../../run/launcher/find-launcher.ts';
 import { formatBytes } from '../../text/quantity.ts';
 import { findGnuTime } from '../second-instrument/gnu-time.ts';
 import { type Check, unavailable } from './check.ts';
 
 /** Which ways of reading memory from outside work here. Runs are measured by the first that does. */
 export async function instrumentChecks(): Promise<readonly Check[]> {
-  return [countersCheck(), await pollingCheck(), await gnuTimeCheck(), await cgroupCheck()];
+  return [
+    countersCheck(),
+    await pollingCheck(),
+    await gnuTimeCheck(),
+    await launcherCheck(),
+    await cgroupCheck(),
+  ];
 }
 
 const READS = 50;
@@ -58,10 +65,19 @@ async function gnuTimeCheck(): Promise<Check> {
     : { what, seen: `${found.executable}, version ${found.version}`, bound: '', verdict: 'ok' };
 }
 
+/** Without it short commands, and processes that leave the session, are seen only when a sample happens to see them. */
+async function launcherCheck(): Promise<Check> {
+  const what = 'launcher (wait4)';
+  const launcher = await findLauncher();
+  return isMissing(launcher)
+    ? unavailable(what, launcher)
+    : { what, seen: 'tells the exact end of every process of a run', bound: '', verdict: 'ok' };
+}
+
 /** Another second instrument, where a control group can be made for a run. */
 async function cgroupCheck(): Promise<Check> {
   const what = 'cgroup memory.peak';
-  const place = findCgroupPlace();
+  const place = await placeForRuns();
   return isMissing(place)
     ? unavailable(what, place)
     : { what, seen: `groups can be made in ${place.folder}`, bound: '', verdict: 'ok' };

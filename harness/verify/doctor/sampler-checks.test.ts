@@ -6,7 +6,14 @@ function observed(gapSeconds: number | null, worstLateness: number) {
   return {
     curve: [],
     sampling: { p50Seconds: gapSeconds, p99Seconds: gapSeconds, maxSeconds: gapSeconds },
-    sampled: { processes: 1, peakRssBytes: 1, cpuSeconds: 0, worstLateness },
+    sampled: {
+      processes: 1,
+      peakRssBytes: 1,
+      largestPeakRssBytes: null,
+      largestFileRssBytes: null,
+      cpuSeconds: 0,
+      worstLateness,
+    },
   };
 }
 

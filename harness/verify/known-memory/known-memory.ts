@@ -31,6 +31,8 @@ export const FIXTURE_WORKLOADS = {
   steady: fixtureWorkload('steady', ['ready', 'parked', 'finished']),
   spike: fixtureWorkload('spike', ['ready', 'finished']),
   tree: fixtureWorkload('tree', ['ready', 'parked', 'finished']),
+  worker: fixtureWorkload('worker', ['ready', 'parked', 'finished']),
+  daemon: fixtureWorkload('daemon', ['ready', 'parked', 'finished']),
   pages: fixtureWorkload('pages', ['ready', 'parked', 'finished']),
   work: fixtureWorkload('work', ['ready', 'finished']),
 } as const;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { largestDescendantInstrument } from '../../kernel/largest-descendant-instrument.ts';
+import { highest } from '../../metrics/highest.ts';
 import type { Parameters } from '../../model/parameters.ts';
 import type { Launchable } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
-import { runRows } from '../../record/run-rows.ts';
 import { execute } from '../../run/execute.ts';
 import { type GnuTime, peakInStderr, throughGnuTime } from './gnu-time.ts';
 
@@ -40,10 +40,10 @@ export async function peaksOfOneRun(
     timeoutSeconds: TIMEOUT_SECONDS,
     interrupt: new AbortController().signal,
   });
-  const context = { comparisonId: 'second-instrument', machineId: 'here' };
   return {
     status: run.outcome.status,
-    oursBytes: runRows(run, context).run.peak_rss_bytes,
+    // Of the program alone: the peak of the run is that of GNU time and the program together.
+    oursBytes: highest(run.readings.flatMap((one) => [one.rssBytes, one.peakRssBytes])),
     theirsBytes: peakInStderr(run.stderrTail) ?? null,
   };
 }

@@ -62,8 +62,8 @@ function patientInstrument(
   return {
     ...procInstrument,
     ...(sampling ? {} : { curvePace: NEVER }),
-    attach(pid) {
-      const monitor = procInstrument.attach(pid);
+    attach(pid, launcherPid) {
+      const monitor = procInstrument.attach(pid, launcherPid);
       const remaining = [...checkpoints];
       let readTime: (() => ObservedTime) | undefined;
       return {
@@ -82,14 +82,11 @@ function patientInstrument(
   };
 }
 
-/** The figure of our tables: for several processes PSS, since the sum of their high-water marks is only an upper bound. */
+/** The figure of our tables. */
 function reportedPeak(finished: FinishedRun): Pick<Observation, 'peakBytes' | 'figure'> {
-  const { run, readings } = runRows(finished, { comparisonId: 'bench', machineId: 'here' });
-  return run.peak_source === 'vmhwm-sum'
-    ? { peakBytes: maxOrNull(readings.flatMap((row) => row.pss_bytes ?? [])), figure: 'pss' }
-    : { peakBytes: run.peak_rss_bytes, figure: 'vmhwm' };
-}
-
-function maxOrNull(values: readonly number[]): number | null {
-  return values.length === 0 ? null : Math.max(...values);
+  const { run } = runRows(finished, { comparisonId: 'bench', machineId: 'here' });
+  return {
+    peakBytes: run.peak_rss_bytes,
+    figure: run.peak_source === 'cgroup' ? 'cgroup' : 'vmhwm',
+  };
 }

@@ -20,7 +20,7 @@ export const accuracyTable = {
     figure: {
       type: 'string',
       required: true,
-      values: ['vmhwm', 'pss', 'ru_maxrss', 'highest sample', 'none'],
+      values: ['vmhwm', 'cgroup', 'pss', 'ru_maxrss', 'highest sample', 'none'],
       description: 'Which figure of the observer is held against the truth; none: it has none',
     },
     runs: { type: 'integer', required: true, description: 'Runs with a figure' },

@@ -1,0 +1,52 @@
+import type { ChargedMemory } from '../../kernel/charged-memory.ts';
+import type { ControlGroup } from '../../kernel/control-group.ts';
+import type { ChargedPeaks } from '../../metrics/measured-run.ts';
+
+/** Looks at the account of a run's control group, if it has one. */
+export interface ChargedAccount {
+  /** For the moments at which the program waits. */
+  readonly read: () => ChargedMemory | undefined;
+  /** For any moment: now and then it really looks. */
+  readonly look: () => void;
+  /** Looks once more, then tells. */
+  readonly peaks: () => ChargedPeaks | undefined;
+}
+
+/** A look takes 0.05 ms. */
+const LOOK_EVERY_MS = 50;
+
+/** Keeps the highest values of a group's account. */
+export function chargedPeaks(group: ControlGroup | undefined): ChargedAccount {
+  let kernelBytes: number | null = null;
+  let pageCacheBytes: number | null = null;
+  let dueMs = 0;
+  const read = () => {
+    const charged = group?.charged();
+    if (charged === undefined) return undefined;
+    kernelBytes = higher(kernelBytes, charged.kernelBytes);
+    pageCacheBytes = higher(pageCacheBytes, charged.pageCacheBytes);
+    return charged;
+  };
+  return {
+    read,
+    look() {
+      const now = performance.now();
+      if (now < dueMs) return;
+      dueMs = now + LOOK_EVERY_MS;
+      read();
+    },
+    peaks() {
+      if (group === undefined) return undefined;
+      read();
+      return {
+        chargedBytes: group.peakBytes() ?? null,
+        kernelBytes: group.kernelPeakBytes() ?? kernelBytes,
+        pageCacheBytes,
+      };
+    },
+  };
+}
+
+function higher(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}

@@ -1,0 +1,28 @@
+import { execa } from 'execa';
+import { processIdentity } from '../kernel/process-identity.ts';
+import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from '../kernel/run-processes.ts';
+import type { LaunchRequest } from './child.ts';
+
+/**
+ * Starts a process in a session of its own, with pipes on the standard streams and one more for both directions, and
+ * with the environment that was asked for.
+ */
+export function startProcess(
+  [file, ...words]: readonly [string, ...string[]],
+  { environment, runId }: LaunchRequest,
+) {
+  const inherits = environment === 'inherited';
+  return execa(file, words, {
+    detached: true, // setsid(2), so that the whole family can be found and ended
+    cleanup: false, // we end the session ourselves
+    env: {
+      ...(inherits ? {} : environment),
+      [RUN_ID_VARIABLE]: runId,
+      [HARNESS_VARIABLE]: processIdentity(process.pid),
+    },
+    extendEnv: inherits,
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    buffer: false,
+    reject: false,
+  });
+}
