@@ -14,9 +14,10 @@ export function chartSvg(
   chart: Chart,
   theme: Theme['name'],
   echarts: typeof import('echarts'),
+  width = IMAGE_WIDTH,
 ): string {
   const { option, height } = drawChart(chart, {
-    width: IMAGE_WIDTH,
+    width,
     theme: THEMES[theme],
     titled: true,
     scale: undefined,
@@ -25,7 +26,7 @@ export function chartSvg(
   const drawn = echarts.init(null, null, {
     renderer: 'svg',
     ssr: true,
-    width: IMAGE_WIDTH,
+    width,
     height,
   });
   try {

@@ -2,8 +2,8 @@ import { NOISE_FLAGS, type NoiseFlag } from '../../kernel/noise-flags.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { formatCount } from '../../text/quantity.ts';
 
-/** What to do about each flag before measuring again. */
-const ADVICE: Readonly<Record<NoiseFlag, string>> = {
+/** What to do about a flag, where there is something. */
+const ADVICE: Readonly<Partial<Record<NoiseFlag, string>>> = {
   'other-cpu': 'Stop other programs and measure again',
   steal: 'Measure on a machine that nobody shares',
   throttled: 'Give the container more CPU and measure again',
@@ -12,7 +12,6 @@ const ADVICE: Readonly<Record<NoiseFlag, string>> = {
   'io-pressure': 'Measure again when the disk is idle',
   'sampler-gap': 'Only curves of memory over time suffer',
   'rss-differs': 'Trust the exact count, parked_pss_bytes',
-  unknown: 'See the noise columns in runs.csv',
 };
 
 /** More runs than this are counted and not named. */
@@ -27,7 +26,8 @@ export function noiseAdvice(runs: readonly RunRow[]): readonly string[] {
       flagged.length > NAMED_RUNS
         ? `${formatCount(flagged.length)} of ${formatCount(runs.length)} runs`
         : flagged.map(nameOfRun).join(', ');
-    return [`noisy (${flag}): ${which}; ${NOISE_FLAGS[flag]}. ${ADVICE[flag]}.`];
+    const advice = ADVICE[flag] === undefined ? '' : ` ${ADVICE[flag]}.`;
+    return [`noisy (${flag}): ${which}; ${NOISE_FLAGS[flag]}.${advice}`];
   });
 }
 
