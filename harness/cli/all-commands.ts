@@ -71,6 +71,11 @@ program
     folder,
   )
   .option('--resume', 'continue the interrupted comparison in the folder', false)
+  .option(
+    '--watch',
+    'serve the report on this machine while it is made, at a URL that is printed',
+    false,
+  )
   .option('--dry-run', 'show what would be run, without running it', false)
   .option('--verbose', 'with --dry-run: list every run in its order', false)
   .addHelpText('after', UNDER_NPM)

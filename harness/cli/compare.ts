@@ -6,6 +6,7 @@ import { shortPath } from '../results/results-path.ts';
 import { continuingCommand } from './continuing-command.ts';
 import { ExitCode } from './exit-code.ts';
 import { makeAndReport } from './make-and-report.ts';
+import { watched } from './watched.ts';
 
 /** The options of `compare`. */
 export interface CompareOptions extends SuiteOptions {
@@ -13,6 +14,8 @@ export interface CompareOptions extends SuiteOptions {
   readonly dryRun: boolean;
   /** With `dryRun`: lists every run in its order. */
   readonly verbose: boolean;
+  /** Serves the report while it is made. */
+  readonly watch: boolean;
   /** Resumes the comparison that was begun in the folder. */
   readonly resume: boolean;
 }
@@ -35,5 +38,7 @@ export async function compare(
     }
     return ExitCode.ok;
   }
-  return makeAndReport(planned, { workloads, limits: options, resume: options.resume }, display);
+  const making = { workloads, limits: options, resume: options.resume };
+  if (!options.watch) return makeAndReport(planned, making, display);
+  return watched(workloads, (live) => makeAndReport(planned, making, display, live.report));
 }

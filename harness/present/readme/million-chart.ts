@@ -42,7 +42,7 @@ export function millionChart(
   const small = {
     ...chart,
     id: 'million',
-    title: `Peak memory of ${formatTasks(column?.tasks ?? 0)} asleep at once`,
+    title: `Peak memory of ${formatTasks(column?.tasks ?? 0)}`,
     context: `${machines}; ${results.facts.createdAt.slice(0, 10)}.`,
     leads: true,
     figure,

@@ -10,7 +10,7 @@ import { millionChart, type Titles, versionsLine } from './million-chart.ts';
 export const README_IMAGES = '.github/readme';
 
 /** In CSS pixels: GitHub's column, and a phone's. */
-const WIDTHS = { wide: 700, narrow: 360 } as const;
+const WIDTHS = { wide: 700, narrow: 400 } as const;
 const THEMES = ['light', 'dark'] as const satisfies readonly Theme['name'][];
 
 /** What README.md shows of the results: texts for its markers, and images by their path from the checkout. */

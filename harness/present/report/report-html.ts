@@ -16,8 +16,9 @@ const pageFile = (name: string) => new URL(`./page/${name}`, import.meta.url);
  * The report as one page that needs nothing beside it: no file, no server, no network.
  *
  * @param pageScript what `bundlePageScript` makes of `page/page.ts`.
+ * @param live for a page that follows a comparison: how far it is. Such a page may connect to where it came from.
  */
-export function reportHtml(report: Report, pageScript: string): string {
+export function reportHtml(report: Report, pageScript: string, live?: string): string {
   const { facts, sections } = report;
   const data: PageData = {
     charts: sections.flatMap((section) => section.charts),
@@ -31,7 +32,7 @@ export function reportHtml(report: Report, pageScript: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts)}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts, live !== undefined)}">
 <title>${title}</title>
 <style>
 ${readFileSync(pageFile('page.css'), 'utf8')}${themeRules()}</style>
@@ -43,7 +44,7 @@ ${readFileSync(pageFile('page.css'), 'utf8')}${themeRules()}</style>
 ${controls(report)}
 </header>
 <main>
-${noteLines(report)}${sections.map(sectionHtml).join('\n')}
+${liveLine(live)}${noteLines(report)}${sections.map(sectionHtml).join('\n')}
 <section>
 <h2>How the runs went</h2>
 <p>${escapeMarkup(report.outcome)}.</p>
@@ -105,6 +106,11 @@ ${boxes.join('\n')}
 </details>
 </form>
 <noscript><p>Interactive charts and sorting need JavaScript. The tables and the images in charts/ do not.</p></noscript>`;
+}
+
+/** What the script of a live page keeps up to date. */
+function liveLine(live: string | undefined): string {
+  return live === undefined ? '' : `<p id="live" role="status">${escapeMarkup(live)}</p>\n`;
 }
 
 function noteLines({ facts, sections }: Report): string {

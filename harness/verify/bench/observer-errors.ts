@@ -22,7 +22,7 @@ export function observerErrors(
     if (first === undefined) return [];
     const errors = Object.keys(TELLING).map((child) => {
       const row = ofObserver.find((candidate) => candidate.child === child);
-      return signedPercent(row?.error_worst ?? null, 1);
+      return signedPercent(row?.error_worst ?? null, 2);
     });
     const change = disturbance.find(
       (row) => row.observer === observer && row.without === 'bare child',
