@@ -10,7 +10,7 @@ export interface Catalogue {
   readonly suites: ReadonlyMap<string, Suite>;
 }
 
-/** Reads the three folders of declarations: a file dropped into one of them is known, with no list to edit. */
+/** Loads the three folders of declarations. A file added to one of them is found without editing a list. */
 export async function loadCatalogue(): Promise<Catalogue> {
   const [runtimes, workloads, suites] = await Promise.all([
     declarationsIn<Runtime>('runtimes', 'runtime'),
@@ -21,7 +21,7 @@ export async function loadCatalogue(): Promise<Catalogue> {
   return { runtimes, workloads, suites };
 }
 
-/** Makes sure that a suite names only workloads whose programs keep the contract: nothing is known of any other's tasks. */
+/** Rejects a suite that names a workload without the contract, whose tasks nobody can check. */
 export function requireContracts(suite: Suite, workloads: Catalogue['workloads']): void {
   for (const { workload } of suite.series) {
     if (workloads.get(workload)?.keepsContract === false) {
@@ -30,7 +30,7 @@ export function requireContracts(suite: Suite, workloads: Catalogue['workloads']
   }
 }
 
-/** Every file of a folder exports one declaration, under the same name, with the file's name as its id. */
+/** Loads a folder in which each file exports one declaration under `exportName`, with the file name as its id. */
 async function declarationsIn<Declaration extends { readonly id: string }>(
   folder: string,
   exportName: string,

@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllEnvs());
 test.each([
   ['apt install golang-go', [['golang-go']]],
   ['apt install python3 python3-venv', [['python3'], ['python3-venv']]],
-  ['apt install python3-venv, and reach PyPI once', [['python3-venv']]],
+  ['apt install python3-venv, and connect to PyPI once', [['python3-venv']]],
   ['a JDK: apt install a-25 or a-21', [['a-25', 'a-21']]],
   ['apt install g++ a or b c', [['g++'], ['a', 'b'], ['c']]],
   ['install Rust with rustup', []],

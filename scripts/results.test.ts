@@ -66,6 +66,7 @@ const pages = [
   'results/METHOD.md',
   'workloads/README.md',
   'results/README.md',
+  'results/USING.md',
   'results/published.md',
   'results/claims.md',
   'results/reference/README.md',

@@ -5,13 +5,13 @@ import type { SummaryRow } from '../results/tables/summary.ts';
 import { costRows } from './costs.ts';
 import { summaryRows } from './summary.ts';
 
-/** What follows from the runs of a comparison. */
+/** The results that are computed from the runs of a comparison. */
 export interface Analysis {
   readonly summary: readonly SummaryRow[];
   readonly costs: readonly CostRow[];
 }
 
-/** Computes the rows of the tables that follow from runs. */
+/** Computes the rows of summary.csv and costs.csv. */
 export function analyseRuns(
   runs: readonly RunRow[],
   workloads: ReadonlyMap<string, Workload>,

@@ -6,7 +6,7 @@ import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { type SizeGroup, taskCost } from './task-cost.ts';
 
-/** The memory that one more task costs, for every runtime and workload that is about memory. */
+/** Computes the memory cost of one more task, for every runtime and workload whose headline is resident memory. */
 export function costRows(
   runs: readonly RunRow[],
   workloads: ReadonlyMap<string, Workload>,
@@ -34,7 +34,7 @@ export function costRows(
   });
 }
 
-/** The headline of a run that a cost is made of; undefined for a workload, or parameters of it, that are about something else. */
+/** The headline of a run if it is resident memory, from which a cost is computed; else undefined. */
 export function memoryHeadline(
   { workload, parameters }: RunRow,
   workloads: ReadonlyMap<string, Workload>,
@@ -43,7 +43,10 @@ export function memoryHeadline(
   return headline?.isResidentMemory ? headline : undefined;
 }
 
-/** What each ok run of one runtime and workload needed, by number of tasks; empty where the workload is not about memory. */
+/**
+ * The resident memory of the ok runs of one runtime and workload, in bytes, by number of tasks. Empty when the headline of
+ * the workload is not resident memory.
+ */
 export function memoryBySize(
   runs: readonly RunRow[],
   workloads: ReadonlyMap<string, Workload>,

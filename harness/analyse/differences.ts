@@ -24,33 +24,33 @@ export interface Side {
 /** One figure before and after. */
 export interface Difference {
   readonly workload: string;
-  /** Null, as the parameters are, for what one more task costs: it is about all sizes. */
+  /** Null, like the parameters, for the cost of one more task, which covers all sizes. */
   readonly tasks: number | null;
   readonly parameters: string | null;
   readonly metric: DirectedMetric;
   readonly before: Side;
   readonly after: Side;
-  /** After over before; its interval holds together with those of all other differences. */
+  /** After divided by before; the intervals of all differences hold simultaneously. */
   readonly ratio: Ratio | undefined;
   readonly verdict: DifferenceVerdict;
 }
 
-/** `failed`: no run was ok on some side. `no-interval`: too few were, for telling a difference from noise. */
+/** `failed`: one side has no ok run. `no-interval`: too few ok runs to separate a difference from noise. */
 export type DifferenceVerdict = 'better' | 'worse' | 'not-told-apart' | 'no-interval' | 'failed';
 
-/** Both sides of a figure, and what the interval of their ratio is made from. */
+/** Both sides of a figure, and the samples from which the interval of their ratio is computed. */
 interface ComparedFigure extends Omit<Difference, 'ratio' | 'verdict'> {
-  /** The smallest step in which both samples are measured. */
+  /** The smallest step of the measurement, on both sides. */
   readonly grain: number;
   readonly sampleBefore: readonly number[];
   readonly sampleAfter: readonly number[];
 }
 
 /**
- * The headline figure of every case that two comparisons share, and what one more task costs where both can tell, by the
- * sizes that they share. The intervals of all ratios hold together in 95 % (Bonferroni), so that a comparison held
- * against another of the same shows a difference anywhere in at most 5 %, apart from what really differs between
- * two moments of one machine, and but for noise of two sharp modes, of which a handful of runs may show only one.
+ * Compares the headline of every case that two comparisons share, and the cost of one more task over their common sizes.
+ * The intervals of all ratios hold simultaneously with 95 % confidence (Bonferroni): two comparisons of the same thing show
+ * any difference in at most 5 % of cases. Two exceptions: the machine itself may change between them, and a few runs may
+ * show only one mode of strongly bimodal noise.
  */
 export function differences(
   pairs: readonly CasePair[],
@@ -73,14 +73,17 @@ export function differences(
   });
 }
 
-/** How many times worse it is: more memory, or fewer tasks a second. Undefined where that cannot be told. */
+/**
+ * The interval of the factor by which a figure got worse (more memory, or fewer tasks a second); undefined without an
+ * interval.
+ */
 export function worsening({ metric, ratio }: Omit<Difference, 'verdict'>): Interval | undefined {
   const interval = ratio?.interval;
   if (interval === undefined || metric.better === 'lower') return interval;
   return { low: 1 / interval.high, high: 1 / interval.low };
 }
 
-/** Whether a figure is surely worse by more than a share (0.05 for 5 %), or is there no more. */
+/** Whether a figure is worse by more than `share` (0.05 for 5 %) over its whole interval, or has disappeared. */
 export function isRegression(difference: Difference, share: number): boolean {
   if (difference.after.value === null) return difference.before.value !== null;
   return (worsening(difference)?.low ?? 0) > 1 + share;
@@ -125,7 +128,7 @@ function sideOf(runs: readonly RunRow[], value: number | null): Side {
   return { runtimeId: runs[0]?.runtime_id ?? '', value, okRuns, failedRuns: runs.length - okRuns };
 }
 
-/** What one more task costs one runtime in one workload, by the sizes at which both sides have a run that is ok. */
+/** The cost of one more task in one runtime and workload, over the sizes with an ok run on both sides. */
 function costFigures(
   pairs: NonEmpty<CasePair>,
   workloads: ReadonlyMap<string, Workload>,
@@ -156,7 +159,10 @@ function costFigures(
   ];
 }
 
-/** The ratio of the figures that are shown; a cost is not exactly the median of what its blocks say. */
+/**
+ * The ratio of the displayed figures. A cost is not exactly the median of the slopes of its blocks, so the interval is
+ * extended to include the ratio.
+ */
 function ratioOf(
   { before, after }: Pick<Difference, 'before' | 'after'>,
   sampled: Ratio | undefined,

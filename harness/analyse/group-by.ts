@@ -1,7 +1,7 @@
 /** A list with at least one element. */
 export type NonEmpty<Value> = readonly [Value, ...Value[]];
 
-/** Groups in order of first appearance; none of them is empty. */
+/** Groups values by key, in order of first appearance. No group is empty. */
 export function groupBy<Value>(
   values: readonly Value[],
   keyOf: (value: Value) => string,

@@ -11,43 +11,43 @@ import { CONFIDENCE, type Interval, sharedConfidence } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 import { type Ratio, ratioOverCases } from './ratio.ts';
 
-/** What our runs say of a claim. */
+/** The verdict of the runs on a claim. */
 export type ClaimVerdict =
   | 'holds here'
   | 'does not hold here'
   | 'cannot be told'
   | 'not measured here';
 
-/** A verdict with all that it follows from. */
+/** A verdict with its evidence. */
 export interface Judgement {
   readonly verdict: ClaimVerdict;
-  /** Every figure of the claim, once. */
+  /** Every figure of the claim, without duplicates. */
   readonly figures: readonly MeasuredFigure[];
-  /** None for a claim about one figure alone. */
+  /** Empty for a claim about a single figure. */
   readonly comparisons: readonly JudgedComparison[];
 }
 
-/** A figure with what was measured of it. */
+/** A figure of a claim with its measurement. */
 export interface MeasuredFigure {
   readonly figure: ClaimFigure;
-  /** Undefined where some size of it has no ok run that counts. */
+  /** Undefined when a size has no ok run that counts. */
   readonly measured: Measured | undefined;
-  /** Parameters of ok runs that do not count, since the figure is of others. */
+  /** Parameters of ok runs that do not count, because the figure asks for others. */
   readonly otherParameters: readonly string[];
 }
 
 interface Measured {
-  /** Where several versions were measured, the newest. */
+  /** The newest measured version. */
   readonly runtimeId: string;
-  /** The median; over several sizes their geometric mean. */
+  /** The median; for several sizes, the geometric mean of the medians. */
   readonly value: number;
-  /** Of the median; undefined over several sizes, and for too few runs. */
+  /** The interval of the median; undefined for several sizes, or too few runs. */
   readonly interval: Interval | undefined;
   /** The values of the runs, by size. */
   readonly samples: readonly (readonly number[])[];
 }
 
-/** A comparison with what our runs say of it. */
+/** A comparison with its verdict. */
 export interface JudgedComparison {
   readonly comparison: ClaimComparison;
   readonly ratio: Ratio | undefined;
@@ -55,9 +55,10 @@ export interface JudgedComparison {
 }
 
 /**
- * Holds a claim against runs. It holds where every interval lies wholly on its side, does not where one lies wholly on the
- * other, and cannot be told between; the intervals of one claim hold together in 95 %. What refutes a claim does so
- * even where other figures of it are not measured; of a claim that needs any comparison, what holds decides so.
+ * Tests a claim against runs. A claim holds if every interval lies entirely on its side, fails if one lies entirely on the
+ * other side, and is undecided otherwise. The intervals of a claim hold simultaneously with 95 % confidence. One refuted
+ * comparison refutes a claim that needs all, and one confirmed comparison confirms a claim that needs any, even when other
+ * figures were not measured.
  */
 export function judgeClaim(test: ClaimTest, runs: readonly RunRow[]): Judgement {
   const figures = figuresOf(test).map((figure) => ({
@@ -102,7 +103,7 @@ function verdictOn(interval: Interval | undefined, from: number, to: number): Cl
   return from < interval.low && interval.high < to ? 'holds here' : 'cannot be told';
 }
 
-/** Which verdict on one comparison decides, whatever the others say: the first that there is. */
+/** Verdicts in order of precedence: the first that any comparison has is the verdict on the claim. */
 const DECISIVE = {
   all: ['does not hold here', 'not measured here', 'cannot be told', 'holds here'],
   any: ['holds here', 'not measured here', 'cannot be told', 'does not hold here'],
@@ -145,7 +146,7 @@ function otherParameters(figure: ClaimFigure, runs: readonly RunRow[]): readonly
   return [...found].filter((parameters) => parameters !== figure.parameters);
 }
 
-/** The ok runs of a figure's workload under the newest version of its runtime that has any, with whatever parameters. */
+/** The ok runs of a figure's workload, with any parameters, under the newest version of its runtime that has ok runs. */
 function runsOfNewest(
   { runtime, workload, metric }: ClaimFigure,
   runs: readonly RunRow[],
@@ -161,13 +162,13 @@ function runsOfNewest(
   return ofRuntime.filter((run) => run.runtime_id === newest);
 }
 
-/** Runs with a longer sleep than asked for are another case: they are not mixed with the others. */
+/** The runs of the parameters with most runs: runs that were repeated with a longer sleep are a different case. */
 function mostRuns(runs: readonly RunRow[]): readonly RunRow[] {
   const cases = groupBy(runs, ({ parameters }) => parameters);
   return [...cases].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-/** The step in which a figure is measured. */
+/** The smallest step of the measurement of a figure. */
 function grainOfFigure({ metric, tasks, isPerTask }: ClaimFigure): number {
   return isPerTask ? metric.grain / Math.min(...tasks) : metric.grain;
 }

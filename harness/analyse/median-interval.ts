@@ -2,17 +2,18 @@ import { mean, median, sampleStandardDeviation } from 'simple-statistics';
 import { CONFIDENCE, type Interval } from './interval.ts';
 import { studentQuantile } from './student.ts';
 
-/** Two values show next to nothing of their spread. */
+/** Two values say almost nothing about their spread. */
 export const LEAST_VALUES = 3;
 
 /**
- * Where the median lies of which a few values are a sample. From 6 values on (at 95 %) between two of them, whatever the
- * noise is like; below that no pair of values holds it often enough (the smallest and largest of three hold it in 75 %),
- * and Student's interval does, unless the noise has two sharp modes. The percentile bootstrap
- * of a median holds it in 76 % at three values, 87 % at seven. Simulated in `coverage.test.ts`.
+ * The confidence interval of a median from a small sample. With 6 or more values (at 95 %) it lies between two of them and
+ * needs no assumption about the noise. With fewer, no two values have enough coverage (the smallest and the largest of
+ * three: 75 %), so it is Student's interval, which has enough unless the noise is strongly bimodal. The percentile
+ * bootstrap covers the median in only 76 % of cases with three values, and 87 % with seven. Simulated in
+ * `coverage.test.ts`.
  *
- * @param grain the smallest step in which the values are measured: a handful that seems to scatter by less only
- * seems to, and three that are equal are not sure of anything finer.
+ * @param grain the smallest step of the measurement, a lower bound of the spread: a few equal values do not prove a smaller
+ *   one.
  * @returns undefined for fewer than three values.
  */
 export function medianInterval(
@@ -25,10 +26,10 @@ export function medianInterval(
 }
 
 /**
- * The same for figures whose noise is in proportion to them, as that of memory and of rates is: taken on logarithms,
- * so that no end is below zero.
+ * The same for values with proportional noise, such as memory and rates. Computed on logarithms, so that no bound is below
+ * zero.
  *
- * @returns undefined for fewer than three values, and where one is not positive.
+ * @returns undefined for fewer than three values, or when one is not positive.
  */
 export function positiveMedianInterval(
   values: readonly number[],
@@ -36,7 +37,7 @@ export function positiveMedianInterval(
   grain = 0,
 ): Interval | undefined {
   if (Math.min(...values) <= 0) return undefined;
-  // As factors of the median: of values that are all equal the logarithms are exactly 0, and the ends exactly they.
+  // Dividing by the median makes the logarithms of equal values exactly 0, and the bounds exactly these values.
   const middle = median([...values]);
   const factors = medianInterval(
     values.map((value) => Math.log(value / middle)),
@@ -47,11 +48,11 @@ export function positiveMedianInterval(
 }
 
 /**
- * The interval between the k-th smallest and the k-th largest value, which holds the median unless fewer than k values fell
- * on one side of it; between two k, interpolated for the confidence that is asked for (Hettmansperger and Sheather, Confidence
- * intervals based on interpolated order statistics, Statistics & Probability Letters 4, 1986, 75-79).
+ * The interval between the k-th smallest and the k-th largest value, which contains the median unless fewer than k values
+ * lie on one side of it. It is interpolated between two values of k to reach the confidence level (Hettmansperger and
+ * Sheather, Confidence intervals based on interpolated order statistics, Statistics & Probability Letters 4, 1986, 75-79).
  *
- * @returns undefined where not even the smallest and the largest reach the confidence.
+ * @returns undefined when even the smallest and the largest value do not reach the confidence level.
  */
 function orderInterval(values: readonly number[], confidence: number): Interval | undefined {
   const sorted = [...values].sort((a, b) => a - b);
@@ -68,14 +69,14 @@ function orderInterval(values: readonly number[], confidence: number): Interval 
   return { low: between(k - 1, k), high: between(count - k, count - k - 1) };
 }
 
-/** Whether so many values hold their median between two of them often enough. */
+/** Whether a sample of `count` values has an order-statistic interval at a confidence level. */
 export function hasOrderInterval(count: number, confidence: number): boolean {
   return (coveragesOf(count)[0] ?? 0) >= confidence;
 }
 
-/** How often the k-th smallest and the k-th largest of so many values have the median between them, for k = 1, 2, … */
+/** The probability that the median lies between the k-th smallest and k-th largest of `count` values, for k = 1, 2, … */
 function coveragesOf(count: number): readonly number[] {
-  let probability = 0.5 ** count; // that no value falls below it
+  let probability = 0.5 ** count; // that no value lies below the median
   let outside = 0;
   return Array.from({ length: Math.floor(count / 2) }, (_, below) => {
     outside += 2 * probability;
@@ -84,7 +85,7 @@ function coveragesOf(count: number): readonly number[] {
   });
 }
 
-/** Student's interval of a mean (1908), which for noise that is symmetric is the median. */
+/** Student's interval of the mean (1908), which equals the median for symmetric noise. */
 function studentInterval(values: readonly number[], confidence: number, grain: number): Interval {
   const centre = mean([...values]);
   const spread = Math.max(sampleStandardDeviation([...values]), grain);

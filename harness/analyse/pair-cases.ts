@@ -1,15 +1,15 @@
 import { UsageError } from '../model/usage-error.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
-import { nameOf, pairRuntimes } from './pair-runtimes.ts';
+import { nameOf, pairRuntimes, type RuntimePair } from './pair-runtimes.ts';
 
-/** The runs of one case on the two sides. */
+/** The runs of one case on both sides. */
 export interface CasePair {
   readonly before: NonEmpty<RunRow>;
   readonly after: NonEmpty<RunRow>;
 }
 
-/** Which cases two comparisons have in common, and how many only one of them has. */
+/** The cases that two comparisons share, and the number of cases that only one has. */
 export interface PairedCases {
   readonly pairs: NonEmpty<CasePair>;
   readonly onlyBefore: number;
@@ -17,13 +17,21 @@ export interface PairedCases {
 }
 
 /**
- * Pairs the cases of two comparisons: same runtime (of whatever version), workload, number of tasks and parameters.
+ * Pairs the cases of two comparisons: same runtime (in any version), workload, number of tasks and parameters.
  *
- * @throws UsageError that says what differs when they have no case in common, or when versions cannot be paired.
+ * @param pair pairs the runtimes of both sides. Default: `pairRuntimes`.
+ * @throws UsageError when they share no case, with what differs, or when versions cannot be paired.
  */
-export function pairCases(before: readonly RunRow[], after: readonly RunRow[]): PairedCases {
+export function pairCases(
+  before: readonly RunRow[],
+  after: readonly RunRow[],
+  pair: (
+    before: readonly string[],
+    after: readonly string[],
+  ) => readonly RuntimePair[] = pairRuntimes,
+): PairedCases {
   const partnerOf = new Map(
-    pairRuntimes(runtimesOf(before), runtimesOf(after)).map((pair) => [pair.before, pair.after]),
+    pair(runtimesOf(before), runtimesOf(after)).map((pair) => [pair.before, pair.after]),
   );
   const left = casesOf(before);
   const right = new Map(casesOf(after).map((runs) => [caseOf(runs[0]), runs]));
@@ -40,7 +48,7 @@ export function pairCases(before: readonly RunRow[], after: readonly RunRow[]): 
   };
 }
 
-/** A run that the user stopped says nothing of its case. */
+/** Excludes interrupted runs, which say nothing about their case. */
 function casesOf(runs: readonly RunRow[]): readonly NonEmpty<RunRow>[] {
   return groupBy(
     runs.filter((run) => run.status !== 'interrupted'),
@@ -58,7 +66,7 @@ function runtimesOf(runs: readonly RunRow[]): readonly string[] {
   return [...new Set(runs.map((run) => run.runtime_id))];
 }
 
-/** The first thing that two comparisons without a common case do not share. */
+/** Explains why two comparisons have no common case: the first aspect without a common value. */
 function whatDiffers(before: readonly RunRow[], after: readonly RunRow[]): string {
   const aspects: readonly (readonly [string, (run: RunRow) => string])[] = [
     ['runtimes', (run) => nameOf(run.runtime_id)],
@@ -71,5 +79,5 @@ function whatDiffers(before: readonly RunRow[], after: readonly RunRow[]): strin
     if (left?.some((value) => right?.includes(value))) continue;
     return `the ${aspect} are ${left?.join(', ')} before, ${right?.join(', ')} after`;
   }
-  return 'no runtime has a workload, its parameters and a number of tasks on both sides';
+  return 'no runtime has the same workload, parameters and number of tasks on both sides';
 }

@@ -20,10 +20,10 @@ test('a name that is the beginning of another is another name', () => {
 
 test('a version whose partner could be one of two is refused, with all of them', () => {
   expect(() => pairRuntimes(['node@22.1.0'], ['node@24.2.0', 'node@26.10.0'])).toThrow(
-    'which node is which? before: node@22.1.0; after: node@24.2.0, node@26.10.0',
+    'cannot pair the versions of node: node@22.1.0 before, node@24.2.0, node@26.10.0 after',
   );
   expect(() => pairRuntimes(['node@22.1.0', 'node@24.2.0'], ['node@26.10.0'])).toThrow(
-    'which node',
+    'cannot pair the versions of node',
   );
 });
 

@@ -1,21 +1,21 @@
 import { UsageError } from '../model/usage-error.ts';
 import { groupBy } from './group-by.ts';
 
-/** A runtime on the two sides of a comparison; the versions may differ. */
+/** A runtime on both sides of a comparison; the versions may differ. */
 export interface RuntimePair {
   readonly before: string;
   readonly after: string;
 }
 
-/** `node` of `node@26.10.0`. */
+/** The name without the version: `node` for `node@26.10.0`. */
 export function nameOf(runtimeId: string): string {
   return runtimeId.split('@', 1)[0] ?? runtimeId;
 }
 
 /**
- * Finds each runtime's other side: the same version where both have it, else the one other version of the same name.
+ * Pairs the runtimes of two comparisons: by equal version, or else by name when each side has one remaining version.
  *
- * @throws UsageError where it could be one of several.
+ * @throws UsageError when several versions could be paired.
  */
 export function pairRuntimes(
   before: readonly string[],
@@ -30,7 +30,7 @@ export function pairRuntimes(
     if (candidate === undefined) return [];
     if (versions.length > 1 || candidates.length > 1) {
       throw new UsageError(
-        `which ${nameOf(versions[0])} is which? before: ${versions.join(', ')}; after: ${candidates.join(', ')}: let at most one version differ`,
+        `cannot pair the versions of ${nameOf(versions[0])}: ${versions.join(', ')} before, ${candidates.join(', ')} after: let at most one version differ`,
       );
     }
     return [{ before: versions[0], after: candidate }];

@@ -9,27 +9,28 @@ import { type Ratio, ratioOfMedians } from './ratio.ts';
 export interface Rank {
   readonly runtimeId: string;
   readonly median: number;
-  /** 1 + the number of runtimes that are surely better. */
+  /** 1 + the number of runtimes that are significantly better. */
   readonly rank: number;
-  /** Its interval holds together with those of all other pairs. */
+  /** The intervals of all pairs hold simultaneously. */
   readonly ratioToBest: Ratio;
 }
 
-/** What the best is of itself: no estimate. */
+/** The ratio of the best runtime to itself, which is exact. */
 const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
 
 /**
- * Ranks the runtimes of one case: rank r means that r - 1 runtimes are surely better, in at least 95 % of rankings for
- * all of them at once (Bonferroni over all pairs). Where noise has two sharp modes that is less, since all of few
- * runs can be of one: with 3 runs 78 to 93 % of rankings of 6, 53 to 84 % of rankings of 18 (`coverage.test.ts`).
+ * Ranks the runtimes of one case. Rank r means that r - 1 runtimes are significantly better; all ranks of a case are right
+ * simultaneously in at least 95 % of rankings (Bonferroni over all pairs). Coverage is lower for strongly bimodal noise,
+ * where a few runs may all come from one mode: with 3 runs, 78 to 93 % for 6 runtimes and 53 to 84 % for 18
+ * (`coverage.test.ts`).
  *
- * "Cannot be told apart" is not transitive: of three, the first and the last may be told apart while neither can be from
- * the one between. Then the first two share rank 1, and the last has rank 2 since one is surely better. So a shared
- * rank says that equally many are surely better, not that its runtimes are equal; and only of a runtime at
- * rank 1 is it said that nobody is known to be better.
+ * "Not significantly different" is not transitive: the first and the last of three runtimes may differ significantly while
+ * neither differs from the second. Then the first two share rank 1, and the last has rank 2, because one runtime is
+ * significantly better. A shared rank therefore does not mean that its runtimes are equal, only that the same number of
+ * runtimes are significantly better.
  *
- * @param rows the runs of one case (workload, tasks and parameters) under any number of runtimes; only ok ones count.
- * @returns best median first; runtimes without a positive figure are left out.
+ * @param rows the runs of one case (workload, tasks and parameters) under any number of runtimes; only ok runs count.
+ * @returns the ranks, best median first; runtimes without a positive median are left out.
  */
 export function rankRuntimes(rows: readonly RunRow[], metric: Headline): readonly Rank[] {
   const direction = metric.better === 'lower' ? 1 : -1;

@@ -3,22 +3,22 @@ import { CONFIDENCE, type Interval, including } from './interval.ts';
 import { hasOrderInterval, LEAST_VALUES, positiveMedianInterval } from './median-interval.ts';
 import { studentQuantile } from './student.ts';
 
-/** How many times one figure is another. */
+/** The ratio of two figures. */
 export interface Ratio {
   readonly ratio: number;
-  /** Undefined where either side has too few runs for an honest one. */
+  /** Undefined when either side has too few runs. */
   readonly interval: Interval | undefined;
 }
 
 /**
- * The ratio of two medians. With enough runs its interval holds whatever the noise is like (`combinedInterval`); with up
- * to 5 on both sides, more where a stricter confidence asks for more, it is Welch's (`welchInterval`). Simulated in
- * `coverage.test.ts`: it holds the true ratio in 93 to 99 % of cases. With 3 runs and noise of two sharp modes no method
- * can know of the second: see there.
+ * The ratio of two medians. With enough runs, its interval needs no assumption about the noise (`combinedInterval`). With
+ * up to 5 runs on both sides (more at a higher confidence level), it is Welch's (`welchInterval`). In the simulations of
+ * `coverage.test.ts` the interval contains the true ratio in 93 to 99 % of cases. With 3 runs and strongly bimodal noise,
+ * it is less: no method can detect a mode that the sample does not contain.
  *
- * @param confidence of the interval; stricter where several ratios are looked at together (`sharedConfidence`).
- * @param grain the smallest step in which both sides are measured, as in `medianInterval`.
- * @returns undefined where there is no ratio: no values, or one that is not positive.
+ * @param confidence the confidence level; higher for several simultaneous ratios (`sharedConfidence`).
+ * @param grain the smallest step of the measurement on both sides, as in `medianInterval`.
+ * @returns undefined without values, or when a value is not positive.
  */
 export function ratioOfMedians(
   values: readonly number[],
@@ -45,10 +45,10 @@ export interface Sides {
 }
 
 /**
- * How many times one thing is another over several cases, each counting alike: the geometric mean of the ratios of medians, with Welch's
- * interval. Many noisy cases with few runs each tell more together than one of them.
+ * The ratio of two things over several cases of equal weight: the geometric mean of the ratios of medians, with Welch's
+ * interval. Many noisy cases with few runs each are more informative together than alone.
  *
- * @returns undefined where a case has no ratio.
+ * @returns undefined when a case has no ratio.
  */
 export function ratioOverCases(
   cases: readonly Sides[],
@@ -67,9 +67,10 @@ export function ratioOverCases(
 }
 
 /**
- * The intervals of the two medians, each side's distance to its own ends added as independent errors are, on logarithms (the
- * method of variance estimates recovery: Zou and Donner, Construction of confidence limits about effect measures,
- * Statistics in Medicine 27, 2008, 1693-1702). The sides may differ in noise, in its shape and in their runs.
+ * The interval of a ratio, from the intervals of the two medians: on logarithms, the distances from the medians to their
+ * bounds are combined as independent errors (method of variance estimates recovery: Zou and Donner, Construction of
+ * confidence limits about effect measures, Statistics in Medicine 27, 2008, 1693-1702). The two sides may differ in the
+ * size and shape of their noise and in the number of runs.
  */
 function combinedInterval(
   values: readonly number[],
@@ -87,8 +88,9 @@ function combinedInterval(
 }
 
 /**
- * Welch's interval of a difference of means (Biometrika 34, 1947), on logarithms: noise of times and of memory is about
- * proportional, and no two samples need have as much of it. Over several cases it is that of the mean of the differences.
+ * Welch's interval of a difference of means (Biometrika 34, 1947), on logarithms, because the noise of times and memory is
+ * roughly proportional. The samples may have different variances. For several cases, it is the interval of the mean of the
+ * differences.
  */
 function welchInterval(cases: readonly Sides[], confidence: number, grain: number): Interval {
   const sides = cases.map(({ values, baseline }) => ({
@@ -101,7 +103,7 @@ function welchInterval(cases: readonly Sides[], confidence: number, grain: numbe
   const degrees =
     variance ** 2 / sum(samples.map((sample) => sample.variance ** 2 / sample.degrees));
   const error = Math.sqrt(variance) / cases.length;
-  // Values without a grain that do not scatter at all leave no degrees of freedom, and no width.
+  // Without a grain, equal values have no variance: the degrees of freedom are undefined and the width is 0.
   const half = variance === 0 ? 0 : studentQuantile(confidence, degrees) * error;
   return { low: Math.exp(difference - half), high: Math.exp(difference + half) };
 }

@@ -3,7 +3,7 @@ import type { SizeGroup } from './task-cost.ts';
 
 const EMPTY = Object.fromEntries(Object.keys(runsTable.fields).map((column) => [column, null]));
 
-/** A row of runs for tests: an ok run of 1,000 sleeping tasks, with what the test cares about set. */
+/** A row of runs for tests: an ok run of 1,000 sleeping tasks, with the given changes. */
 export function runRowWith(changes: Partial<RunRow>): RunRow {
   return {
     ...EMPTY,
@@ -25,7 +25,7 @@ export function runRowWith(changes: Partial<RunRow>): RunRow {
   } as RunRow;
 }
 
-/** A size of which every block has one run, with these figures. */
+/** A size with one run for each block, with the given values. */
 export function sizeOf(tasks: number, values: readonly number[]): SizeGroup {
   return { tasks, runs: values.map((value, index) => ({ repeat: index + 1, value })) };
 }

@@ -1,19 +1,19 @@
 import { gammaln } from 'simple-statistics';
 
-/** Enough for every bit of the tails that are asked for. */
+/** Enough halvings for full double precision. */
 const HALVINGS = 64;
 const LEAST_TERM = 1e-15;
 const MOST_TERMS = 1_000;
 
 /**
- * The point that Student's t stays within, on both sides, with a given probability: what a half-width is made of when
- * the spread is itself known from few values.
+ * The two-sided quantile of Student's t distribution: |t| stays below it with the given probability. Half-widths use it
+ * when the spread is estimated from few values.
  *
  * @param confidence between 0 and 1, e.g. 0.95.
- * @param degrees degrees of freedom over 0; need not be whole (Welch).
+ * @param degrees degrees of freedom above 0, possibly fractional (Welch).
  */
 export function studentQuantile(confidence: number, degrees: number): number {
-  // The tail, not the confidence: 1 - 1e-6 has few digits left. |t| in the tail <=> degrees / (degrees + t^2) is small.
+  // Works on the tail, because 1 - 1e-6 loses digits. |t| is large when degrees / (degrees + t^2) is small.
   const tail = 1 - confidence;
   let [low, high] = [0, 1];
   for (let halving = 0; halving < HALVINGS; halving += 1) {
@@ -24,11 +24,11 @@ export function studentQuantile(confidence: number, degrees: number): number {
   return Math.sqrt((degrees * (1 - high)) / high);
 }
 
-/** The regularised incomplete beta function, by its continued fraction (DLMF 8.17.22), evaluated as Lentz does. */
+/** The regularised incomplete beta function, by its continued fraction (DLMF 8.17.22), evaluated with Lentz's method. */
 function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  // The fraction converges fast on this side only; the function is symmetric (DLMF 8.17.4).
+  // The fraction converges fast only below this point; above it, the symmetry relation applies (DLMF 8.17.4).
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
   const factor = Math.exp(
     gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x),

@@ -7,7 +7,7 @@ import { groupBy, type NonEmpty } from './group-by.ts';
 import { CONFIDENCE } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 
-/** One row a case and metric that applies to it. A case with no run that was ok keeps one row, without figures. */
+/** Computes one row for each case and each of its metrics. A case without an ok run gets one row without values. */
 export function summaryRows(runs: readonly RunRow[]): readonly SummaryRow[] {
   const cases = groupBy(runs, (run) =>
     [run.machine_id, run.runtime_id, run.workload, run.tasks, run.parameters].join(),

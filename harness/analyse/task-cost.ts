@@ -3,36 +3,36 @@ import { PAGE_BYTES } from '../metrics/grains.ts';
 import { CONFIDENCE, type Interval, including } from './interval.ts';
 import { medianInterval } from './median-interval.ts';
 
-/** The ok runs of one size: the number of tasks, and what each measured. */
+/** The ok runs of one size (number of tasks). */
 export interface SizeGroup {
   readonly tasks: number;
   readonly runs: readonly SizeRun[];
 }
 
-/** One run's figure, with the block that it was made in. */
+/** The value of one run, with its block. */
 export interface SizeRun {
   readonly repeat: number;
   readonly value: number;
 }
 
-/** What one more task costs, and what there is with none. */
+/** The cost of one more task, and the memory without tasks, in bytes. */
 export interface TaskCost {
   readonly perTask: number;
-  /** Undefined where fewer than three blocks are whole. */
+  /** Undefined with fewer than three complete blocks. */
   readonly interval: Interval | undefined;
   readonly base: number;
-  /** Largest relative difference between neighbouring steps; over 0.2 the cost is not one number. Undefined for a slope of 0. */
+  /** Largest relative difference of neighbouring steps; above 0.2, the cost is not constant. Undefined for a slope of 0. */
   readonly lackOfFit: number | undefined;
 }
 
-/** Fewer sizes cannot tell a straight line from a bent one. */
+/** Fewer sizes cannot show whether the line is straight. */
 export const LEAST_SIZES = 4;
 
 /**
- * The robust line through the sizes' medians: the slope is the median of the slopes between all pairs of sizes,
- * weighted by their distance (Theil 1950, Sen 1968; weights as in Jaeckel 1972), so that the pairs that
- * know the slope best count most and one odd size cannot bend it. Its interval is that of the median of the slopes that the
- * blocks show, one each: a block holds one run of every size.
+ * Fits a robust line through the medians of the sizes. The slope is the weighted median of the slopes between all pairs of
+ * sizes; the weight is their distance (Theil 1950, Sen 1968; weights as in Jaeckel 1972). Pairs that determine the slope
+ * best count most, and one outlying size cannot bend the line. The interval is that of the median of one slope for each
+ * block, which holds one run of every size.
  *
  * @returns undefined for fewer than four sizes.
  */
@@ -51,7 +51,7 @@ export function taskCost(groups: readonly SizeGroup[]): TaskCost | undefined {
   };
 }
 
-/** What each whole block says a task costs: the slope through its runs, one of every size. */
+/** The slope of each complete block, in bytes per task: a line through its runs, one of every size. */
 export function blockSlopes(groups: readonly SizeGroup[]): readonly number[] {
   const sizes = groups.map(({ tasks }) => tasks);
   const repeats = new Set(groups.flatMap(({ runs }) => runs.map(({ repeat }) => repeat)));
@@ -63,7 +63,7 @@ export function blockSlopes(groups: readonly SizeGroup[]): readonly number[] {
     .map((values) => weightedSlope(sizes, values));
 }
 
-/** The step in which memory is measured as that of a slope: over the tasks between the smallest and the largest size. */
+/** The smallest step of a slope: one page, divided by the difference between the largest and the smallest size. */
 export function slopeGrain(groups: readonly SizeGroup[]): number {
   const sizes = groups.map(({ tasks }) => tasks);
   return PAGE_BYTES / (Math.max(...sizes) - Math.min(...sizes));

@@ -3,7 +3,7 @@ import type { Publication } from './claim.ts';
 import { millionTasks2023 } from './million-tasks-2023.ts';
 import { millionTasks2024 } from './million-tasks-2024.ts';
 
-/** The publications whose claims are held against our runs, in the order in which they appeared. */
+/** The publications whose claims are tested against the runs, in order of publication. */
 export const allPublications: readonly Publication[] = [
   millionTasks2023,
   asyncioCost2023,

@@ -3,12 +3,12 @@ import { type ClaimFigure, moreThanAll, type Publication } from './claim.ts';
 
 const ROUNDS = Array.from({ length: 10 }, (_, index) => (index + 1) * 100_000);
 
-/** The pace of one of the post's tests, over its rounds together. */
+/** The rate of creating tasks in one of the post's tests, over several rounds. */
 function pace(runtime: string, workload: string, tasks: readonly number[] = ROUNDS): ClaimFigure {
   return { runtime, workload, tasks, metric: metrics.tasks_per_second };
 }
 
-/** In the first round nothing is queued yet. */
+/** Without the first round, in which nothing is queued yet. */
 const FULLER_ROUNDS = ROUNDS.slice(1);
 
 const goThreads = (tasks: number): ClaimFigure => ({
@@ -18,13 +18,13 @@ const goThreads = (tasks: number): ClaimFigure => ({
   metric: metrics.threads_peak,
 });
 
-/** The post on what an asyncio task costs, which set out from the one of a week before. */
+/** The post about the cost of an asyncio task, a reply to the post of the week before. */
 export const asyncioCost2023: Publication = {
   id: 'so1n-2023-python3.8',
   title: 'What an asyncio task costs (2023, CPython 3.8)',
   claims: [
     {
-      says: "A coroutine takes about 2 KB of the language's own heap (held against: 1.6 to 2.4 KB)",
+      says: 'A coroutine takes about 2 KB of the Python heap (tested as: 1.6 to 2.4 KB)',
       test: {
         kind: 'bounds',
         figure: {
@@ -49,7 +49,7 @@ export const asyncioCost2023: Publication = {
       ]),
     },
     {
-      says: 'The fuller the loop is of unfinished tasks, the slower new ones are created (held against: rounds 2 to 10 together, with all tasks of the rounds before queued against with none)',
+      says: 'The more unfinished tasks the loop holds, the slower it creates new ones (tested as: the rate over rounds 2 to 10 is higher with nothing queued than with the tasks of all earlier rounds queued)',
       test: moreThanAll(pace('python-asyncio', 'spawn', FULLER_ROUNDS), [
         pace('python-asyncio', 'spawn-backlog', FULLER_ROUNDS),
       ]),
@@ -69,7 +69,7 @@ export const asyncioCost2023: Publication = {
       ),
     },
     {
-      says: 'Go needs that much because it starts many OS threads (held against: over 10 times as many with a million tasks as with one)',
+      says: 'Go needs this much memory because it starts many OS threads (tested as: over 10 times as many with a million tasks as with one)',
       test: moreThanAll(goThreads(1_000_000), [goThreads(1)], 10),
     },
   ],

@@ -1,20 +1,20 @@
 import type { RunMetric } from '../model/metric.ts';
 
-/** What a post says, in our words, and which of our figures decide whether it holds here. */
+/** What a post claims, in our words, and the test that decides whether it holds here. */
 export interface Claim {
   readonly says: string;
   readonly test: ClaimTest;
 }
 
-/** All that one publication claims. */
+/** The claims of one publication. */
 export interface Publication {
-  /** As in the files of published figures. */
+  /** The id in the files of published figures. */
   readonly id: string;
   readonly title: string;
   readonly claims: readonly Claim[];
 }
 
-/** `comparisons`: every one must hold, or any. `bounds`: a figure must lie between two values. */
+/** `comparisons`: all or any of several comparisons must hold. `bounds`: a figure must lie between two values. */
 export type ClaimTest =
   | {
       readonly kind: 'comparisons';
@@ -28,31 +28,31 @@ export type ClaimTest =
       readonly to: number;
     };
 
-/** The one is more than so many times the other. */
+/** Holds if `more` is greater than `times` times `less`. */
 export interface ClaimComparison {
   readonly more: ClaimFigure;
   readonly less: ClaimFigure;
   readonly times: number;
 }
 
-/** A figure of one runtime in one workload, at one size or over several together. */
+/** A figure of one runtime and workload, at one size or averaged over several sizes. */
 export interface ClaimFigure {
   readonly runtime: string;
   readonly workload: string;
   readonly tasks: readonly number[];
-  /** The only parameters whose runs count, as in the tables. Where it is left out: at each size those of which most runs are ok. */
+  /** Counts only runs with these parameters, as written in tables. Default: at each size, those with the most ok runs. */
   readonly parameters?: string;
   readonly metric: RunMetric;
-  /** Divided by the number of tasks. */
+  /** Whether the value is divided by the number of tasks. */
   readonly isPerTask?: true;
 }
 
-/** The claim that every one of some figures is more than so many times another. */
+/** Every one of the figures is greater than `times` times `less`. */
 export function allMore(figures: readonly ClaimFigure[], less: ClaimFigure, times = 1): ClaimTest {
   return allMoreThanAll(figures, [less], times);
 }
 
-/** The claim that one figure is more than so many times every one of some others. */
+/** One figure is greater than `times` times each of the others. */
 export function moreThanAll(
   more: ClaimFigure,
   figures: readonly ClaimFigure[],
@@ -61,7 +61,7 @@ export function moreThanAll(
   return allMoreThanAll([more], figures, times);
 }
 
-/** The claim that every figure of one group is more than so many times every one of another. */
+/** Every figure of one group is greater than `times` times every figure of another. */
 export function allMoreThanAll(
   figures: readonly ClaimFigure[],
   others: readonly ClaimFigure[],
@@ -74,7 +74,7 @@ export function allMoreThanAll(
   };
 }
 
-/** The claim that one figure is more than so many times the least of some others. */
+/** One figure is greater than `times` times the smallest of the others. */
 export function moreThanLeast(
   more: ClaimFigure,
   figures: readonly ClaimFigure[],
@@ -84,7 +84,7 @@ export function moreThanLeast(
   return { kind: 'comparisons', comparisons, needed: 'any' };
 }
 
-/** The claim that figures come in this order, the smallest first. */
+/** The figures are in this order, smallest first. */
 export function inOrder(figures: readonly ClaimFigure[]): ClaimTest {
   const comparisons = figures.flatMap((less, place) =>
     figures.slice(place + 1).map((more) => ({ more, less, times: 1 })),
@@ -92,7 +92,7 @@ export function inOrder(figures: readonly ClaimFigure[]): ClaimTest {
   return { kind: 'comparisons', comparisons, needed: 'all' };
 }
 
-/** Every figure that a claim is about, once. */
+/** Every figure in a claim, without duplicates. */
 export function figuresOf(test: ClaimTest): readonly ClaimFigure[] {
   if (test.kind === 'bounds') return [test.figure];
   const figures = test.comparisons.flatMap(({ more, less }) => [more, less]);

@@ -1,17 +1,17 @@
-/** A runtime of ours in a workload of ours. */
+/** A runtime and workload of this harness that match a published label. */
 export interface Equivalent {
   readonly runtime: string;
   readonly workload: string;
 }
 
 const task = (runtime: string): Equivalent => ({ runtime, workload: 'sleep' });
-/** Sleeps that are awaited together, with no task of the program's own around them. */
+/** Bare sleeps awaited together, without tasks. */
 const timer = (runtime: string): Equivalent => ({ runtime, workload: 'timer' });
 
 /**
- * Which of our runtimes and workloads means the same as a label that a post printed. What has none here (C#, GraalVM) is
- * left out. Labels change their meaning from post to post: "Python" created tasks in 2023 and handed bare sleeps to
- * gather() in 2024; "Rust (tokio)" joined bare sleeps in the first figures of 2024 and spawned tasks in the second.
+ * The runtime and workload that match each label in a post. Labels without an equivalent here (C#, GraalVM) are left out.
+ * The meaning of a label changes between posts: "Python" created tasks in 2023 and passed bare sleeps to gather() in
+ * 2024; "Rust (tokio)" joined bare sleeps in the first figures of 2024 and spawned tasks in the second.
  */
 const SLEEPS: Readonly<Record<string, Readonly<Record<string, Equivalent>>>> = {
   'pkolaczk-2023': {
@@ -44,13 +44,13 @@ const SLEEPS: Readonly<Record<string, Readonly<Record<string, Equivalent>>>> = {
   },
 };
 
-/** The asyncio post's own tests, which are workloads of ours: only the loop has to be found. */
+/** The asyncio post names its tests like the workloads here, so only the event loop needs a match. */
 const LOOPS: Readonly<Record<string, string>> = {
   asyncio: 'python-asyncio',
   uvloop: 'python-uvloop',
 };
 
-/** What we measure in place of a published label; undefined where nothing of ours means the same. */
+/** The equivalent of a published label; undefined when there is none. */
 export function equivalentOf(published: {
   readonly publication: string;
   readonly workload: string;

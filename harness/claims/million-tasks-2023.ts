@@ -25,13 +25,13 @@ const node = (tasks: number) => peak('node', tasks, 'timer');
 const python = (tasks: number) => peak('python-asyncio', tasks);
 const elixir = (tasks: number) => peak('elixir', tasks);
 
-/** The post that began it; C# has no equivalent here, and is left out of what its claims say. */
+/** The first post. C# has no equivalent here, so the claims leave it out. */
 export const millionTasks2023: Publication = {
   id: 'pkolaczk-2023',
   title: 'How Much Memory Do You Need to Run 1 Million Concurrent Tasks? (2023)',
   claims: [
     {
-      says: 'With one task, what is compiled to native code needs an order of magnitude less than what is managed or interpreted (held against: each a fifth of each)',
+      says: 'With one task, native programs need an order of magnitude less memory than managed or interpreted ones (tested as: every native program needs less than a fifth of every other)',
       test: allMoreThanAll(
         [javaThreads(1), java(1), node(1), python(1), elixir(1)],
         [go(1), rustThreads(1), tokio(1), asyncStd(1)],
@@ -39,7 +39,7 @@ export const millionTasks2023: Publication = {
       ),
     },
     {
-      says: 'With 10,000, OS threads under Java are the big loser: they need more than anything else',
+      says: 'With 10,000, Java platform threads need the most memory',
       test: moreThanAll(javaThreads(10_000), [
         rustThreads(10_000),
         tokio(10_000),
@@ -52,15 +52,15 @@ export const millionTasks2023: Publication = {
       ]),
     },
     {
-      says: 'With 10,000, goroutines need more than half of what OS threads under Rust do',
+      says: 'With 10,000, goroutines need more than half as much memory as OS threads in Rust',
       test: moreThanAll(go(10_000), [rustThreads(10_000)], 0.5),
     },
     {
-      says: 'With 10,000, Go needs over 6 times as much as the best Rust program',
+      says: 'With 10,000, Go needs over 6 times as much memory as the best Rust program',
       test: moreThanLeast(go(10_000), [tokio(10_000), asyncStd(10_000), rustThreads(10_000)], 6),
     },
     {
-      says: 'With 100,000, Go is beaten by Rust, Java and Node',
+      says: 'With 100,000, Go needs more memory than Rust, Java and Node',
       test: moreThanAll(go(100_000), [
         tokio(100_000),
         asyncStd(100_000),
@@ -69,15 +69,15 @@ export const millionTasks2023: Publication = {
       ]),
     },
     {
-      says: 'With a million, Go loses over 12 times to tokio, the winner',
+      says: 'With a million, Go needs over 12 times as much memory as tokio, the winner',
       test: moreThanAll(go(1_000_000), [tokio(1_000_000)], 12),
     },
     {
-      says: 'With a million, Go loses over 2 times to Java',
+      says: 'With a million, Go needs over twice as much memory as Java',
       test: moreThanAll(go(1_000_000), [java(1_000_000)], 2),
     },
     {
-      says: 'With a million, nothing beats tokio',
+      says: 'With a million, tokio needs the least memory',
       test: allMore(
         [
           asyncStd(1_000_000),
@@ -91,7 +91,7 @@ export const millionTasks2023: Publication = {
       ),
     },
     {
-      says: 'With a million, this is the order: tokio, Node, async-std, Java, Python, Go, Elixir (its figure)',
+      says: 'With a million, the order from least memory to most is: tokio, Node, async-std, Java, Python, Go, Elixir (as in the chart of the post)',
       test: inOrder([
         tokio(1_000_000),
         node(1_000_000),

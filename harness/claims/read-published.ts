@@ -11,18 +11,18 @@ export interface PublishedFigure {
   readonly tasks: number;
   readonly headline: Headline;
   readonly value: number;
-  /** The value is that of one task, as a post gives its heap figure. */
+  /** Whether the value is per task. */
   readonly isPerTask?: true;
-  /** How long the program took, where the post says so. */
+  /** The duration of the program, where the post gives it. */
   readonly wallSeconds: number | undefined;
-  /** The CPU time that it took, in user mode and in the kernel: the share that the post prints, of how long it took. */
+  /** User and kernel CPU time, computed from the CPU percentage and the duration in the post. */
   readonly cpuSeconds: number | undefined;
 }
 
 const REFERENCE = new URL('../../results/reference/', import.meta.url);
 const FILES = ['one-million-tasks.csv', 'asyncio-cost.csv'];
 
-/** Everything that the posts printed, from the files of `results/reference/`. */
+/** Reads every published figure from the files in `results/reference/`. */
 export function readPublished(): readonly PublishedFigure[] {
   return FILES.flatMap((file) => parsePublished(readFileSync(new URL(file, REFERENCE), 'utf8')));
 }

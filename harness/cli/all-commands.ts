@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { loadCatalogue } from '../catalogue.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { USUAL_SEED } from '../plan/plan-comparison.ts';
 import { DIFF_FORMATS } from '../present/diff/difference-formats.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -11,12 +12,15 @@ import { tellError } from './error-line.ts';
 import { ExitCode } from './exit-code.ts';
 import { surviveLostOutput } from './lost-output.ts';
 import { measure } from './measure.ts';
+import { commandsToMeasure } from './named-command.ts';
 import {
   byteSize,
   count,
   counts,
   folder,
+  pairOfRuntimes,
   percentage,
+  repeated,
   seconds,
   seed,
   words,
@@ -95,7 +99,13 @@ program
 program
   .command('measure')
   .description('measure any command, with the number of tasks in place of {tasks}')
-  .argument('<command...>', 'the command and its arguments, after --')
+  .argument('[command...]', 'the command and its arguments, after --')
+  .option(
+    '--name <name=command>',
+    'a command under a name; given several times, all are measured in turn, e.g. --name base="./old {tasks}" --name head="./new {tasks}"',
+    repeated,
+    [],
+  )
   .option(
     '--tasks <n,n>',
     'numbers of tasks to put in place of {tasks} (default: 1,1000,10000,100000)',
@@ -115,14 +125,18 @@ program
     folder,
   )
   .passThroughOptions()
-  .action(async (command: [string, ...string[]], options) => {
+  .action(async (command: readonly string[], options) => {
     const chosen = {
       ...options,
       sizes: options.tasks,
       timeoutSeconds: options.timeout,
       memoryLimitBytes: options.memoryLimit,
     };
-    exitCode = await measure(command, chosen, await loadCatalogue());
+    exitCode = await measure(
+      commandsToMeasure(command, options.name),
+      chosen,
+      await loadCatalogue(),
+    );
   });
 
 program
@@ -141,7 +155,8 @@ program
   .command('diff')
   .description('compare two results folders, case by case')
   .argument('<before>', 'the earlier results folder', folder)
-  .argument('<after>', 'the later results folder', folder)
+  .argument('[after]', 'the later results folder (default, with --runtimes: the same)', folder)
+  .option('--runtimes <a,b>', 'compare one runtime with another, e.g. base,head', pairOfRuntimes)
   .addOption(
     new Option('--format <format>', 'output format')
       .choices(Object.keys(DIFF_FORMATS))
@@ -152,7 +167,11 @@ program
     'exit with 1 when a figure is certainly worse by more than this (default: never)',
     percentage,
   )
-  .action(async (before: string, after: string, options) => {
+  .action(async (before: string, later: string | undefined, options) => {
+    const after = later ?? (options.runtimes && before);
+    if (after === undefined) {
+      throw new UsageError('diff takes two folders, or one with --runtimes a,b');
+    }
     exitCode = diff(before, after, options, await loadCatalogue());
     await requireOutput();
   });

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { differences, isRegression } from '../analyse/differences.ts';
 import { pairCases } from '../analyse/pair-cases.ts';
+import { pairNamed } from '../analyse/pair-named.ts';
+import type { RuntimePair } from '../analyse/pair-runtimes.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
@@ -14,18 +16,21 @@ export interface DiffOptions {
   readonly format: DiffFormat;
   /** The largest worsening to put up with, as a share: 0.05 for 5 %. */
   readonly failAbove?: number | undefined;
+  /** One runtime before and another after, instead of each runtime against itself. */
+  readonly runtimes?: RuntimePair | undefined;
 }
 
-/** Holds two results folders against each other: two versions, two machines, last month and today. */
+/** Holds two results folders against each other: two versions, two machines, last month and today. Or two runtimes of one. */
 export function diff(
   pathBefore: string,
   pathAfter: string,
-  { format, failAbove }: DiffOptions,
+  { format, failAbove, runtimes }: DiffOptions,
   { workloads }: Catalogue,
 ): ExitCode {
   const before = runsIn(resolve(pathBefore));
   const after = runsIn(resolve(pathAfter));
-  const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs);
+  const pair = runtimes && pairNamed.bind(undefined, runtimes);
+  const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs, pair);
   const rows = differences(pairs, workloads);
   if (rows.length === 0) {
     throw new UsageError(

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
-import { type CommandOptions, planCommand } from '../compare/plan-command.ts';
+import type { NamedCommand } from '../compare/command-runtime.ts';
+import { type CommandOptions, planCommands } from '../compare/plan-command.ts';
 import { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
 import type { RunLimits } from '../record/comparison-identity.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -8,14 +9,14 @@ import { makeAndReport } from './make-and-report.ts';
 /** The options of `measure`. */
 export interface MeasureOptions extends CommandOptions, RunLimits {}
 
-/** Measures any command, with the number of tasks in place of `{tasks}`. */
+/** Measures any commands, with the number of tasks in place of `{tasks}`. */
 export async function measure(
-  command: readonly [string, ...string[]],
+  commands: readonly NamedCommand[],
   options: MeasureOptions,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const { workloads } = catalogue;
-  const planned = await planCommand(command, options, catalogue);
+  const planned = await planCommands(commands, options, catalogue);
   const display = new ComparisonDisplay(workloads, () => undefined);
   return makeAndReport(planned, { workloads, limits: options, resume: false }, display);
 }

@@ -20,6 +20,18 @@ export function words(text: string): readonly string[] {
   return text.split(',').map((word) => word.trim());
 }
 
+/** `node,bun@1.2`, the earlier and the later. */
+export function pairOfRuntimes(text: string): { readonly before: string; readonly after: string } {
+  const [before, after, ...others] = words(text);
+  if (before && after && others.length === 0) return { before, after };
+  throw new InvalidArgumentError('Write two runtimes, e.g. node@24,node@26.');
+}
+
+/** Collects the values of an option that may be given several times. */
+export function repeated(text: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, text];
+}
+
 /** Seconds, with a fraction where wanted. */
 export function seconds(text: string): number {
   const value = Number(text);

@@ -6,14 +6,20 @@ import { onPath } from '../provision/on-path.ts';
 import type { Found } from '../provision/provide.ts';
 import { plainText } from '../text/plain-text.ts';
 
+/** A command to measure, and its name in tables. Default: its file name. */
+export interface NamedCommand {
+  readonly name?: string;
+  readonly command: readonly [string, ...string[]];
+}
+
 /**
- * A command as a runtime of its own; its version is its fingerprint. Nobody knows what is behind it, so it is out of memory
- * when it says so in the words of any runtime.
+ * Finds a command and treats it as a runtime, with its SHA-256 as the version. The runtime behind the command is unknown,
+ * so the out-of-memory messages of all runtimes apply.
  *
- * @throws UsageError when there is no such command.
+ * @throws UsageError when the command does not exist.
  */
 export async function findCommand(
-  [file, ...rest]: readonly [string, ...string[]],
+  { name: given, command: [file, ...rest] }: NamedCommand,
   runtimes: Catalogue['runtimes'],
 ): Promise<Found> {
   const executable = await onPath(file);
@@ -26,7 +32,7 @@ export async function findCommand(
     source: 'command line',
     prepare: async () => ({ command: [executable, ...rest], environment: 'inherited' }) as const,
   };
-  const name = plainText(basename(file));
+  const name = given ?? plainText(basename(file));
   const runtime = {
     id: name,
     title: name,

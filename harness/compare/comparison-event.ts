@@ -7,7 +7,7 @@ import type { RunRow } from '../results/tables/runs.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import type { MemoryLimit } from '../run/memory-limit.ts';
 
-/** Something that happened while comparisons were planned and made, in the order in which it did. */
+/** An event of planning and making comparisons; events are reported in order. */
 export type ComparisonEvent =
   | RuntimesSought
   | RuntimePreparing
@@ -21,10 +21,10 @@ export type ComparisonEvent =
   | MovedToFallback
   | TablesWritten;
 
-/** Told of each event at once, while what is measured waits: it should be quick. */
+/** Receives each event synchronously, which delays the measurement: return quickly. */
 export type ReportEvent = (event: ComparisonEvent) => void;
 
-/** Every runtime was looked for. */
+/** The search for runtimes is complete. */
 export interface RuntimesSought {
   readonly kind: 'runtimes-sought';
   readonly sought: readonly Sought[];
@@ -38,13 +38,13 @@ export interface RuntimePreparing {
   readonly source: string;
 }
 
-/** Runtimes that were found could not be built or installed: they are taken out of the plan. */
+/** Some runtimes were found but could not be built or installed; they are removed from the plan. */
 export interface RuntimesMissing {
   readonly kind: 'runtimes-missing';
   readonly missing: readonly Sought[];
 }
 
-/** A comparison is about to be made. */
+/** A comparison is about to start. */
 export interface Planned {
   readonly kind: 'planned';
   readonly plan: ComparisonPlan;
@@ -73,26 +73,26 @@ export interface RunStarted {
   readonly planned: PlannedRun;
 }
 
-/** The latest resident size of the run that is going on. */
+/** The latest resident set size of the current run. */
 export interface MemorySeen {
   readonly kind: 'memory-seen';
   readonly rssBytes: number;
 }
 
-/** A run has ended, and is safe on the disk. */
+/** A run has ended and is on the disk. */
 export interface RunFinished {
   readonly kind: 'run-finished';
   readonly run: RunRow;
 }
 
-/** A folder could not be written to: what was measured is in another now. */
+/** A folder was not writable: the results are now in another one. */
 export interface MovedToFallback {
   readonly kind: 'moved-to-fallback';
   readonly from: string;
   readonly to: string;
 }
 
-/** All runs are made, or the user has stopped them, and the tables are written. */
+/** The tables are written, after all runs or after the user stopped. */
 export interface TablesWritten extends Analysis {
   readonly kind: 'tables-written';
   readonly path: string;

@@ -1,10 +1,10 @@
-/** What has become of a comparison; of several that apply, the first of these. */
+/** The result of a comparison; if several apply, the first in this list. */
 export type ComparisonStatus =
-  /** The user has stopped it: what was made is written. */
+  /** The user stopped it; the runs so far are written. */
   | 'interrupted'
-  /** Every planned run was made, but some are not ok. */
+  /** All planned runs were made, but some are not ok. */
   | 'some-run-failed'
-  /** Every run is ok, but the tables could not be written to their own folder. */
+  /** All runs are ok, but the tables are in another folder, because theirs was not writable. */
   | 'tables-elsewhere'
   | 'ok';
 
@@ -17,12 +17,12 @@ export interface MadeComparison {
 
 /** Comparisons that were made one after the other. */
 export interface MadeComparisons {
-  /** In order; fewer than planned when the user stopped between two. */
+  /** In order; fewer than planned if the user stopped. */
   readonly comparisons: readonly MadeComparison[];
   readonly isInterrupted: boolean;
 }
 
-/** Sums up how a comparison went. */
+/** Derives the status of a comparison. */
 export function comparisonStatus({
   isInterrupted,
   isAllOk,

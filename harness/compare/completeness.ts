@@ -1,13 +1,13 @@
 import type { RunRow } from '../results/tables/runs.ts';
 
-/** The status of each planned run that was made, by position: of one that was repeated with a longer sleep, the last. */
+/** The status of each run that was made, by position. For a run that was repeated with a longer sleep, the last status. */
 export function lastStatuses(
   runs: readonly Pick<RunRow, 'position' | 'status'>[],
 ): ReadonlyMap<number, string> {
   return new Map(runs.map(({ position, status }) => [position, status]));
 }
 
-/** Whether every planned run has an end of its own: one that the user stopped is still to be made. */
+/** Whether every planned run has ended on its own: one that the user stopped is still to be made. */
 export function isAllMade(
   runs: readonly Pick<RunRow, 'position' | 'status'>[],
   plannedRuns: number,
@@ -15,12 +15,12 @@ export function isAllMade(
   return madeRuns(runs) === plannedRuns;
 }
 
-/** How many planned runs have an end of their own. */
+/** How many planned runs have ended on their own. */
 export function madeRuns(runs: readonly Pick<RunRow, 'position' | 'status'>[]): number {
   return [...lastStatuses(runs).values()].filter((status) => status !== 'interrupted').length;
 }
 
-/** Whether everything that was planned was made: the user may have stopped it in or right after the last run. */
+/** Whether all planned runs were made, and the user did not stop during the last one. */
 export function isComplete(
   statuses: ReadonlyMap<number, string>,
   plannedRuns: number,
@@ -29,7 +29,7 @@ export function isComplete(
   return statuses.size === plannedRuns && !isInterrupted;
 }
 
-/** Whether every run that was made is ok. */
+/** Whether all runs are ok. */
 export function isAllOk(statuses: ReadonlyMap<number, string>): boolean {
   return [...statuses.values()].every((status) => status === 'ok');
 }

@@ -17,7 +17,7 @@ import { isAllOk, isComplete, lastStatuses } from './completeness.ts';
 import { isElsewhere, tablesPlaces } from './tables-places.ts';
 import { writeComparison } from './write-comparison.ts';
 
-/** Everything that the runs of one plan are made with. */
+/** Everything that is needed to make the runs of a plan. */
 export interface ReadyComparison {
   readonly plan: ComparisonPlan;
   readonly folder: ResultsFolder;
@@ -26,17 +26,17 @@ export interface ReadyComparison {
   readonly machine: MachineRow;
   readonly runtimes: readonly RuntimeRow[];
   readonly limits: RunLimits;
-  /** Resumes the comparison that was begun in the folder. */
+  /** Whether to resume the comparison in the folder. */
   readonly resume: boolean;
   /** Fires when the user wants to stop. */
   readonly interrupt: AbortSignal;
 }
 
 /**
- * Makes every run of a plan, keeps each as it finishes, then analyses them and writes the tables.
+ * Makes every run of a plan and records each as it finishes, then analyses the runs and writes the tables.
  *
- * @throws UsageError when what was begun in the folder cannot be resumed.
- * @throws StorageError when no disk takes a run or the tables; the runs before are safe.
+ * @throws UsageError when the comparison in the folder cannot be resumed.
+ * @throws StorageError when no folder is writable; earlier runs are safe.
  */
 export async function makeComparison(
   comparison: ReadyComparison,
@@ -61,7 +61,7 @@ export async function makeComparison(
   return { status, path };
 }
 
-/** Starts the recorder anew, or where an earlier invocation stopped. */
+/** Starts a new recorder, or continues where an earlier invocation stopped. */
 function beginRecording(
   { plan, folder, machine, runtimes, limits, resume }: ReadyComparison,
   report: ReportEvent,

@@ -14,22 +14,22 @@ import type { MadeComparison, MadeComparisons } from './comparison-result.ts';
 import { makeComparison } from './make-comparison.ts';
 import type { PlannedComparisons } from './planned-comparisons.ts';
 
-/** How planned comparisons are to be made. */
+/** Options for making planned comparisons. */
 export interface MakeOptions {
   readonly workloads: ReadonlyMap<string, Workload>;
   readonly limits: RunLimits;
-  /** Resumes the comparisons that were begun in the folders. */
+  /** Whether to resume the comparisons in the folders. */
   readonly resume: boolean;
-  /** Called when the runs begin: until then, Ctrl-C ends the process as it ends any other. */
+  /** Called when the runs start; until then, Ctrl-C ends the process as usual. */
   readonly listenForInterrupt: () => AbortSignal;
 }
 
 /**
- * Makes planned comparisons one after the other, with the machine to itself: builds their runtimes, then makes the runs
- * of each and writes its tables. Runtimes that cannot be built are taken out of the plans.
+ * Makes planned comparisons one after the other while holding the lock on the machine: builds their runtimes, then makes
+ * the runs of each and writes its tables. Runtimes that cannot be built are removed from the plans.
  *
- * @throws UsageError when there is nothing to make, or nothing to resume, or another comparison is under way.
- * @throws StorageError when no disk takes what was measured.
+ * @throws UsageError when there is nothing to run or to resume, or another comparison is running.
+ * @throws StorageError when no folder is writable.
  */
 export async function makeComparisons(
   { found, comparisons }: PlannedComparisons,

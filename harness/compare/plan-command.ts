@@ -7,10 +7,10 @@ import { inspectResultsFolder } from '../results/results-folder.ts';
 import { localResultsPath } from '../results/results-path.ts';
 import { TASKS_PLACEHOLDER } from '../run/command-line.ts';
 import { plainText } from '../text/plain-text.ts';
-import { findCommand } from './command-runtime.ts';
+import { findCommand, type NamedCommand } from './command-runtime.ts';
 import type { PlannedComparisons } from './planned-comparisons.ts';
 
-/** How a command is to be measured. */
+/** Options for measuring a command. */
 export interface CommandOptions {
   readonly sizes?: readonly number[] | undefined;
   readonly repeats?: number | undefined;
@@ -20,33 +20,45 @@ export interface CommandOptions {
 
 const SUITE_ID = 'measure';
 const REPEATS = 3;
-/** Enough sizes to tell what one more task costs. */
+/** Enough sizes to compute the cost of one more task. */
 const SIZES = [1, 1_000, 10_000, 100_000];
 
 /**
- * Plans the measurement of any command, with the number of tasks in place of `{tasks}`; writes nothing.
+ * Plans the measurement of commands, in which `{tasks}` stands for the number of tasks. Writes nothing. Several commands
+ * alternate in one comparison, so that a slowdown of the machine favours none.
  *
- * @throws UsageError when there is no such command, no place for the tasks in it, or the folder holds something else.
+ * @throws UsageError when the command does not exist, when sizes are given but the command has no `{tasks}`, or when the
+ * folder holds other results or files.
  */
-export async function planCommand(
-  command: readonly [string, ...string[]],
+export async function planCommands(
+  commands: readonly NamedCommand[],
   options: CommandOptions,
   { runtimes, workloads }: Catalogue,
 ): Promise<PlannedComparisons> {
-  const takesTasks = command.some((word) => word.includes(TASKS_PLACEHOLDER));
+  const taking = commands.filter(({ command }) =>
+    command.some((word) => word.includes(TASKS_PLACEHOLDER)),
+  );
+  const takesTasks = taking.length > 0;
   if (options.sizes !== undefined && !takesTasks) {
     throw new UsageError(`--tasks needs a ${TASKS_PLACEHOLDER} in the command to put them in`);
   }
-  const found = await findCommand(command, runtimes);
+  if (takesTasks && taking.length < commands.length) {
+    throw new UsageError(`write ${TASKS_PLACEHOLDER} in every command, or in none`);
+  }
+  const found = await Promise.all(commands.map((one) => findCommand(one, runtimes)));
   const suite = {
     id: SUITE_ID,
-    title: plainText(command.join(' '), Infinity),
+    title: plainText(commands.map(titleOf).join('; '), Infinity),
     repeats: REPEATS,
     series: [{ workload: 'command', sizes: takesTasks ? SIZES : [1] }],
   };
   const path = options.out === undefined ? localResultsPath(SUITE_ID) : resolve(options.out);
   const folder = inspectResultsFolder(path, SUITE_ID);
-  const planned = [{ runtime: found.runtime, runtimeId: runtimeIdOf(found) }];
+  const planned = found.map((one) => ({ runtime: one.runtime, runtimeId: runtimeIdOf(one) }));
   const plan = planComparison(suite, workloads, planned, options);
-  return { found: [found], comparisons: [{ plan, folder }] };
+  return { found, comparisons: [{ plan, folder }] };
+}
+
+function titleOf({ name, command }: NamedCommand): string {
+  return name === undefined ? command.join(' ') : `${name}: ${command.join(' ')}`;
 }

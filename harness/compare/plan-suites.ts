@@ -9,18 +9,18 @@ import type { PlannedComparisons } from './planned-comparisons.ts';
 import { suiteFolderPath } from './suite-folder.ts';
 import { runtimesOf } from './suite-runtimes.ts';
 
-/** What is asked of suites; without any of it, each is compared as it is declared. */
+/** Options for comparing suites. Without options, suites are compared as declared. */
 export interface SuiteOptions extends PlanOptions, RunLimits {
-  /** Names with an optional range: `node@22`. Default: every runtime that is here, or those that the suite chooses. */
+  /** Names with an optional range: `node@22`. Default: the runtimes that the suite chooses, or every installed one. */
   readonly runtimes?: readonly string[] | undefined;
-  /** The folder for the tables; of several suites, each gets a folder in it. */
+  /** The folder for the tables; with several suites, it holds a folder for each. */
   readonly out?: string | undefined;
 }
 
 /**
- * Plans suites for the runtimes that are found; writes nothing.
+ * Plans suites for the runtimes that are found. Writes nothing.
  *
- * @throws UsageError for a name that is not known, a folder that holds something else, or nothing to run.
+ * @throws UsageError for an unknown name, a folder that holds other results or files, or an empty plan.
  */
 export async function planSuites(
   suiteIds: readonly string[],

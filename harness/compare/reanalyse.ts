@@ -13,10 +13,10 @@ import { writeTables } from '../results/write-tables.ts';
 import { tableContents } from './table-contents.ts';
 
 /**
- * Computes what follows from the runs of a results folder anew, and writes every table and the descriptor in the current
- * schema. All are made before any is replaced, so that a damaged folder stays as it is.
+ * Recomputes the derived tables of a results folder, and writes all tables and the descriptor in the current schema. Every
+ * table is made before any is replaced, so that a damaged folder stays unchanged.
  *
- * @throws UsageError for a folder that cannot be read or written to.
+ * @throws UsageError when the folder is not readable, not writable, or invalid.
  */
 export function reanalyse(folder: string, workloads: ReadonlyMap<string, Workload>): void {
   const { source, facts, machines, runtimes, runs } = readMeasurements(folder);

@@ -4,10 +4,10 @@ import { localResultsPath, suiteResultsPath } from '../results/results-path.ts';
 import type { SuiteOptions } from './plan-suites.ts';
 
 /**
- * The folder for the tables of a suite: its own, which is committed, for the whole suite as it is declared; a local one for
- * anything else, so that a quick look never replaces tables that somebody cites.
+ * The folder for the tables of a suite. A suite that runs as declared has a committed folder. With any option that changes
+ * it, the tables go to a local folder, so that a quick comparison never replaces committed tables.
  *
- * @param suites how many suites are compared: with `--out`, each of several gets a folder in it.
+ * @param suites the number of suites: with several, `--out` holds a folder for each.
  */
 export function suiteFolderPath(suiteId: string, options: SuiteOptions, suites: number): string {
   const { out } = options;

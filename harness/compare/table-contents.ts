@@ -8,7 +8,7 @@ import { type SampleRow, samplesTable } from '../results/tables/samples.ts';
 import { summaryTable } from '../results/tables/summary.ts';
 import type { TableContent } from '../results/write-tables.ts';
 
-/** What was measured, as rows. The two long tables come in portions: they need not fit in memory. */
+/** The measured rows. The two long tables come in portions because they may not fit in memory. */
 export interface MeasuredRows {
   readonly machines: readonly MachineRow[];
   readonly runtimes: readonly RuntimeRow[];
@@ -17,7 +17,7 @@ export interface MeasuredRows {
   readonly samples: Iterable<readonly SampleRow[]>;
 }
 
-/** Every table of a results folder with its rows: what was measured, and what follows from it. */
+/** Every table of a results folder with its rows, measured and computed. */
 export function tableContents(
   { machines, runtimes, runs, readings, samples }: MeasuredRows,
   { summary, costs }: Analysis,

@@ -4,10 +4,10 @@ import type { ResultsFolder } from '../results/results-folder.ts';
 import type { ResultsPaths } from '../results/results-path.ts';
 
 /**
- * Where the tables of a comparison may go, best first: beside its journal, or else into a fallback folder. Tables of an
- * earlier, complete comparison give way only to complete ones: incomplete ones go aside.
+ * Where the tables of a comparison may go, best first: beside its journal, or into a fallback folder. Only complete tables
+ * replace those of an earlier complete comparison; incomplete ones go to `.comparison/interrupted/`.
  *
- * @param kept where the comparison's journal is now.
+ * @param kept the folder that holds the journal.
  */
 export function tablesPlaces(
   { holds }: ResultsFolder,
@@ -18,7 +18,7 @@ export function tablesPlaces(
   return [wouldReplace ? asideOf(kept) : kept, ...fallbackFoldersFor(comparisonId)];
 }
 
-/** Whether tables are neither in the folder that was asked for nor aside in it. */
+/** Whether tables are in neither the requested folder nor its folder for incomplete tables. */
 export function isElsewhere(path: string, folder: ResultsFolder): boolean {
   return path !== folder.path && path !== asideOf(folder).path;
 }

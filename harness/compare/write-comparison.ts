@@ -11,25 +11,25 @@ import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import { writeTables } from '../results/write-tables.ts';
 import { tableContents } from './table-contents.ts';
 
-/** Everything that a comparison has recorded. */
+/** Everything that was recorded in a comparison. */
 export interface RecordedComparison {
   readonly facts: ComparisonFacts;
   readonly machine: MachineRow;
   readonly runtimes: readonly RuntimeRow[];
   readonly runs: readonly RunRow[];
-  /** The journal alone has readings and samples: they are streamed, never all in memory. */
+  /** Readings and samples are streamed from the journal, because they may not fit in memory. */
   readonly journalPath: string;
 }
 
-/** The tables of a comparison: where they are, and what was computed for them. */
+/** The folder of the written tables, and the computed results. */
 export interface WrittenComparison extends Analysis {
   readonly path: string;
 }
 
 /**
- * Analyses the runs of a comparison, and writes its seven tables and their descriptor to the first place that takes them.
+ * Analyses the runs of a comparison, and writes its tables and their descriptor to the first writable place.
  *
- * @throws StorageError when none does.
+ * @throws StorageError when no place is writable.
  */
 export function writeComparison(
   { facts, machine, runtimes, runs, journalPath }: RecordedComparison,

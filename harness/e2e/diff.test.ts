@@ -134,14 +134,18 @@ describe('what stands in the tables', () => {
   test.each([
     [join(temporary, 'nowhere'), [], 'is not there: name a folder that compare or measure wrote'],
     [join(repositoryRoot, 'harness'), [], 'holds no results (no datapackage.json)'],
-    [foreign, [], 'datapackage.json is not one of tasktax'],
+    [foreign, [], 'datapackage.json was not written by tasktax'],
     [older, [], 'runs.csv has no column "tasks_per_second"'],
     [
       other,
       [],
       'no common case: the parameters are sleep seconds=10 before, sleep seconds=5 after',
     ],
-    [several, [], 'which node is which? before: node@22.1.0; after: node@1.0.0, node@2.0.0'],
+    [
+      several,
+      [],
+      'cannot pair the versions of node: node@22.1.0 before, node@1.0.0, node@2.0.0 after',
+    ],
     [empty, [], 'holds no run'],
     [before, ['--fail-above', '5'], 'Write a percentage, e.g. 5%.'],
     [before, ['--format', 'xml'], 'Allowed choices are table, markdown, json.'],

@@ -40,7 +40,7 @@ describe('each death and each lie has its own name, and leaves nothing behind', 
   test.each([
     ['one-task-less', 'invalid-work', '9 started and 9 finished of 10 tasks'],
     ['one-at-a-time', 'not-concurrent', '1 of 10 tasks alive'],
-    ['without-working', 'invalid-work', 'the work cannot take less than 0.2 s'],
+    ['without-working', 'invalid-work', 'the work takes at least 0.2 s'],
     ['exit-1', 'crashed', 'exit code 1, after "ready": no luck today'],
     ['exit-0-early', 'protocol-error', 'stdout ended before "parked"'],
     ['exit-0-at-once', 'protocol-error', 'stdout ended before "ready"'],

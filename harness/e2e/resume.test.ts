@@ -129,7 +129,7 @@ describe('one comparison at a time', () => {
     const first = compare(...PLAN);
     await afterRuns(first, 1);
     const { exitCode, stderr } = await compare(...PLAN);
-    expect(stderr).toContain(`is under way (pid ${first.pid})`);
+    expect(stderr).toContain(`is running (pid ${first.pid})`);
     expect(stderr.split('\n')).toHaveLength(1);
     expect(exitCode).toBe(2);
     expect((await first).exitCode).toBe(0);

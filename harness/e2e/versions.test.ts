@@ -57,13 +57,13 @@ test('with no network and an empty cache: one line, exit code 2, nothing run', a
   expect(exitCode).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toMatch(
-    /^error: node@22: no such version is in the cache, and npm cannot be asked \(\w+\) \(to get it: .*\)$/,
+    /^error: node@22: the cache has no such version, and npm cannot reach its registry \(\w+\) \(to get it: .*\)$/,
   );
 });
 
 test.each([
-  ['node@99', /node@99: (npm has no such version|no such version is in the cache)/],
-  ['node@newest', /"newest" is no version; write e\.g\. node@22/],
+  ['node@99', /node@99: (npm has no such version|the cache has no such version)/],
+  ['node@newest', /"newest" is not a version; write e\.g\. node@22/],
   ['go@0.1', /go@0\.1: /],
 ])('%s cannot be had: one line before anything runs', async (name, message) => {
   const { exitCode, stdout, stderr } = await compare(['--runtimes', `node,${name}`, ...small]);

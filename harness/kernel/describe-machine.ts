@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { arch, availableParallelism, cpus, release, totalmem } from 'node:os';
+import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 import { execa } from 'execa';
 import { osInfo, system } from 'systeminformation';
 import { readMachineSettings } from './machine-settings.ts';
@@ -11,7 +11,8 @@ export async function describeMachine() {
   const { hugePages, overcommit } = readMachineSettings();
   const [os, hardware, pageBytes] = await Promise.all([osInfo(), system(), pageSize()]);
   const description = {
-    os: `${os.distro} ${os.release}`.trim(),
+    // In a bare container no file names the distribution.
+    os: `${os.distro} ${os.release}`.trim() || platform(),
     kernel: release(),
     architecture: arch(),
     cpu_model: cpus()[0]?.model.trim() || null,

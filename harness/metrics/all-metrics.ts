@@ -29,12 +29,12 @@ export const metrics = {
   ...faultsAndSwitches,
 };
 
-/** The metrics of which summary.csv holds a row for each case. */
+/** The metrics that get a row in summary.csv for each case. */
 export const summarisedMetrics: readonly RunMetric[] = Object.values(metrics).filter(
   ({ isSummarised }) => isSummarised,
 );
 
-/** Every column of runs.csv that is computed from what was seen of a run, in the order of runs.csv. */
+/** Every column of runs.csv that is computed from a measured run, in the order of runs.csv. */
 export const measuredColumns = {
   ...times,
   ...rates,
@@ -51,14 +51,14 @@ export const measuredColumns = {
   ...instrumentQuality,
 };
 
-/** What each of the columns holds for a run. */
+/** The value of each measured column for one run. */
 type MeasuredCells = {
   readonly [Column in keyof typeof measuredColumns]: ReturnType<
     (typeof measuredColumns)[Column]['of']
   >;
 };
 
-/** Computes every measured column of a run. Nothing is rounded; what is unknown is null. */
+/** Computes every measured column of a run. Values are not rounded; an unknown value is null. */
 export function measuredCells(run: MeasuredRun): MeasuredCells {
   const cells = Object.entries(measuredColumns).map(([name, { of }]) => [name, of(run)]);
   return Object.fromEntries(cells);

@@ -2,22 +2,22 @@ import { LAST_CHECKPOINT } from '../model/workload.ts';
 import { type MeasuredRun, readingAt } from './measured-run.ts';
 import type { RunColumns } from './run-column.ts';
 
-/** What the program counted of its tasks: no figure, but the proof that there is one. */
+/** The program's own task counts: not metrics, but the proof that the work was done. */
 export const countedTasks = {
   started: {
     type: 'integer',
-    description: 'Tasks that the program counted as started, the backlog included',
+    description: 'Tasks started, counted by the program, including the backlog',
     of: (run) => counted(run, 'started'),
   },
   finished: {
     type: 'integer',
-    description: 'Tasks that the program counted as finished, the backlog included',
+    description: 'Tasks finished, counted by the program, including the backlog',
     of: (run) => counted(run, 'finished'),
   },
   live_peak: {
     type: 'integer',
     description:
-      'Most tasks that the program counted alive at once; empty for bare timers, which run no code that could count',
+      'Most tasks alive at once, counted by the program; empty for bare timers, which run no code that could count',
     of: (run) => counted(run, 'live_peak'),
   },
 } as const satisfies RunColumns;

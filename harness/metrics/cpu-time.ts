@@ -7,7 +7,7 @@ export const cpuTime = defineMetrics({
   user_cpu_seconds: {
     type: 'number',
     description:
-      'CPU time in user mode up to the last checkpoint, all processes, in kernel ticks of 10 ms; of a command without checkpoints, up to its end, in microseconds',
+      'CPU time in user mode of all processes, up to the last checkpoint, with a resolution of 10 ms (one kernel tick); for a command without checkpoints, up to its end, with a resolution of 1 µs',
     label: 'CPU time in user mode',
     unit: 'second',
     grain: TICK_SECONDS,
@@ -19,7 +19,7 @@ export const cpuTime = defineMetrics({
   system_cpu_seconds: {
     type: 'number',
     description:
-      'CPU time in the kernel up to the last checkpoint, all processes, in kernel ticks of 10 ms; of a command without checkpoints, up to its end, in microseconds',
+      'CPU time in kernel mode of all processes, up to the last checkpoint, with a resolution of 10 ms (one kernel tick); for a command without checkpoints, up to its end, with a resolution of 1 µs',
     label: 'CPU time in the kernel',
     unit: 'second',
     grain: TICK_SECONDS,
@@ -30,7 +30,7 @@ export const cpuTime = defineMetrics({
   },
 });
 
-/** User mode and kernel together. No column: a row of runs.csv holds both parts. */
+/** CPU time in user mode and in the kernel. It has no column of its own: runs.csv holds the two parts. */
 export const cpuSeconds: Headline = {
   name: 'cpu_seconds',
   label: 'CPU time',

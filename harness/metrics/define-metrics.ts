@@ -2,7 +2,7 @@ import type { RunMetric } from '../model/metric.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import type { RunColumn } from './run-column.ts';
 
-/** All that is declared of a metric that is a column of runs.csv; its name is the key under which it is declared. */
+/** The declaration of a metric that is a column of runs.csv. Its key is the name of the column. */
 interface MetricDeclaration extends RunColumn, Omit<RunMetric, 'name' | 'valueIn'> {
   readonly type: 'integer' | 'number';
   /** Whether summary.csv holds its median and interval for each case. */
@@ -10,7 +10,7 @@ interface MetricDeclaration extends RunColumn, Omit<RunMetric, 'name' | 'valueIn
   readonly of: (run: MeasuredRun) => number | null;
 }
 
-/** Declares metrics by the names of their columns. The declarations keep their exact types: rows are typed by them. */
+/** Declares metrics by column name. The exact types are kept because the types of rows derive from them. */
 export function defineMetrics<const Declared extends Readonly<Record<string, MetricDeclaration>>>(
   declared: Declared,
 ): { readonly [Name in keyof Declared]: Declared[Name] & Pick<RunMetric, 'name' | 'valueIn'> } {

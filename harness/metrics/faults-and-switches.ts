@@ -1,7 +1,7 @@
 import { defineMetrics } from './define-metrics.ts';
 import { ONE } from './grains.ts';
 
-/** How often the kernel had to step in: for a page, or to give the CPU to another thread. */
+/** Page faults and context switches. */
 export const faultsAndSwitches = defineMetrics({
   minor_faults: {
     type: 'integer',

@@ -1,11 +1,11 @@
-/** Memory comes in pages. */
+/** Memory is allocated in pages. */
 export const PAGE_BYTES = 4_096;
 
 /** The kernel counts CPU time in ticks. */
 export const TICK_SECONDS = 0.01;
 
-/** What is counted comes one at a time. */
+/** Counts increase by one. */
 export const ONE = 1;
 
-/** Clocks, and what is divided by them, have no step that a few runs could not be finer than. */
+/** Clock resolution is far below the noise, so times and rates have no step worth modelling. */
 export const NO_STEP = 0;

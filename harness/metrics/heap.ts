@@ -4,13 +4,13 @@ import { defineMetrics } from './define-metrics.ts';
 import { PAGE_BYTES } from './grains.ts';
 import { readingAt } from './measured-run.ts';
 
-/** Memory by a language's own account. */
+/** Heap size as the language runtime itself reports it. */
 export const heap = defineMetrics({
   heap_bytes: {
     type: 'integer',
     minimum: ANY_SIGN,
     description:
-      'Growth from "ready" to "parked" of the language\'s own account of its heap; only with heap=1',
+      'Growth of the heap from "ready" to "parked", as the language runtime reports it; only with heap=1',
     label: "heap by the language's own account",
     unit: 'byte',
     grain: PAGE_BYTES,

@@ -1,4 +1,4 @@
-/** The highest of what is known; null when nothing is. */
+/** The highest known value; null when all are unknown. */
 export function highest(values: readonly (number | null | undefined)[]): number | null {
   return values.reduce<number | null>(
     (peak, value) =>

@@ -4,12 +4,12 @@ import { PARKED } from '../model/workload.ts';
 import { readingAt } from './measured-run.ts';
 import type { RunColumns } from './run-column.ts';
 
-/** How well a run could be watched: no figure of the run, but of the instrument. */
+/** How well the instrument observed a run. These columns describe the instrument, not the run. */
 export const instrumentQuality = {
   sample_count: {
     type: 'integer',
     required: true,
-    description: 'Samples of the memory curve that were taken',
+    description: 'Number of samples taken for the memory curve',
     of: ({ observed }) => observed?.curve.length ?? 0,
   },
   sample_interval_p50_seconds: {
@@ -31,7 +31,7 @@ export const instrumentQuality = {
     type: 'number',
     minimum: ANY_SIGN,
     description:
-      'Quick count (VmRSS) over exact count (smaps_rollup) of resident memory at "parked", minus 1',
+      'Relative difference of resident memory at "parked": VmRSS (fast, approximate) divided by the exact count of smaps_rollup, minus 1',
     of: (run) => rssDifference(readingAt(run, PARKED)),
   },
 } as const satisfies RunColumns;

@@ -2,12 +2,12 @@ import { defineMetrics } from './define-metrics.ts';
 import { PAGE_BYTES } from './grains.ts';
 import { highest } from './highest.ts';
 
-/** Memory that the kernel holds for a run, beside resident memory. */
+/** Memory that the kernel uses for a run, on top of resident memory. */
 export const kernelMemory = defineMetrics({
   charged_peak_bytes: {
     type: 'integer',
     description:
-      "The most that the kernel charged at once to the run's control group: all processes, what they share once, page tables and other kernel memory, memory files (tmpfs, memfd), and pages of files that the run was the first to read or write, up to its end; empty where it had no control group",
+      "Peak charge of the run's control group, up to its end: all processes, with shared memory counted once, page tables and other kernel memory, memory files (tmpfs, memfd), and the pages of files that the run was the first to read or write; empty without a control group",
     label: 'charged memory',
     unit: 'byte',
     grain: PAGE_BYTES,
@@ -18,7 +18,7 @@ export const kernelMemory = defineMetrics({
   page_table_bytes: {
     type: 'integer',
     description:
-      'Page tables (VmPTE) at the checkpoint where they were largest; not part of resident memory',
+      'Largest size of the page tables (VmPTE) at any checkpoint; not part of resident memory',
     label: 'page tables',
     unit: 'byte',
     grain: PAGE_BYTES,

@@ -3,7 +3,7 @@ import type { Reading, Sample } from '../kernel/reading.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 import type { MeasuredRun, SampledRun } from './measured-run.ts';
 
-/** A reading for tests, taken in a hundredth of a second. */
+/** A reading for tests that took 0.01 s. */
 export function readingAfter(
   elapsedSeconds: number,
   checkpoint: string,
@@ -18,7 +18,7 @@ export function sampleOf(rssBytes: number, threads: number | null = 1): Sample {
   return { elapsedSeconds: 0.2, rssBytes, threads };
 }
 
-/** What sampling showed, for tests: nothing, but for what the test cares about. */
+/** The samples of a run for tests: none, except what the test sets. */
 export function sampledRunWith(changes: Partial<SampledRun> = {}): SampledRun {
   return {
     curve: [],
@@ -28,7 +28,7 @@ export function sampledRunWith(changes: Partial<SampledRun> = {}): SampledRun {
   };
 }
 
-/** A run of 1,000 sleeping tasks for tests, seen at its three checkpoints, with what the test cares about set. */
+/** A run of 1,000 sleeping tasks for tests, with readings at its three checkpoints and the given changes. */
 export function measuredRunWith(changes: Partial<MeasuredRun> = {}): MeasuredRun {
   return {
     planned: {

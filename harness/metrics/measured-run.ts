@@ -2,7 +2,7 @@ import type { Reading, Sample } from '../kernel/reading.ts';
 import type { PlannedRun } from '../model/case.ts';
 import type { Workload } from '../model/workload.ts';
 
-/** What was seen of a run: everything that its figures are computed from. All times are seconds since the launch. */
+/** Everything that the metrics of a run are computed from. All times are seconds since the launch. */
 export interface MeasuredRun {
   readonly planned: PlannedRun;
   readonly workload: Workload;
@@ -17,9 +17,9 @@ export interface MeasuredRun {
 
 /** What the ended processes of a run used, by the kernel's account; complete once no process of it is left. */
 export interface EndedProcesses {
-  /** Those that their parents have not waited for: the program itself, and what was left of others. */
+  /** Processes that their parents did not wait for: the program itself, and orphan processes. */
   readonly count: number;
-  /** The largest high-water mark of any process of the run, also of those that their parents waited for. */
+  /** The largest high-water mark of any process of the run, including those that their parents waited for. */
   readonly largestPeakRssBytes: number;
   readonly userCpuSeconds: number;
   readonly systemCpuSeconds: number;
@@ -27,46 +27,46 @@ export interface EndedProcesses {
   readonly haveWaitedForChildren: boolean;
 }
 
-/** What sampling showed of a run. */
+/** The results of sampling a run. */
 export interface SampledRun {
   readonly curve: readonly Sample[];
   readonly sampled: SampledPeaks;
-  /** The most that all processes were seen to have together, what they share once; unknown unless it was looked for. */
+  /** The highest observed PSS of all processes together; unknown if it was not measured. */
   readonly highestPssBytes?: number | null;
-  /** Undefined where it had no control group. */
+  /** Undefined without a control group. */
   readonly charged?: ChargedPeaks | undefined;
   readonly sampling: SamplingIntervals;
 }
 
-/** The highest of what samples showed; null where there was none. */
+/** The highest values seen in any sample; null without samples. */
 export interface SampledPeaks {
   readonly processes: number | null;
-  /** Of the sums of high-water marks. */
+  /** The sum of the high-water marks (VmHWM) of all processes at a sample. */
   readonly peakRssBytes: number | null;
-  /** Of the high-water marks of single processes; unknown where there are none. */
+  /** The largest high-water mark of a single process; unknown without high-water marks. */
   readonly largestPeakRssBytes?: number | null;
-  /** Of the resident file pages of single processes; unknown where that is not told. */
+  /** The largest resident file pages of a single process; unknown where the kernel does not report them. */
   readonly largestFileRssBytes?: number | null;
 }
 
-/** The highest of what a run's control group was charged for, each at its own moment. */
+/** The peak charges of a run's control group, each at its own moment. */
 export interface ChargedPeaks {
-  /** The kernel's own mark, which misses nothing; null where it keeps none. */
+  /** The kernel's high-water mark, which is exact; null where the kernel keeps none. */
   readonly chargedBytes: number | null;
-  /** The kernel's own mark in version 1; the highest that was seen in version 2. */
+  /** The kernel's high-water mark in cgroup version 1; the highest observed value in version 2. */
   readonly kernelBytes: number | null;
-  /** The highest that was seen. Pages of a file stay charged when its readers have ended, so the last look is seldom too late. */
+  /** The highest observed value. File pages stay charged after their readers end, so the last read is rarely too late. */
   readonly pageCacheBytes: number | null;
 }
 
-/** How well the sampler kept its pace: seconds between consecutive samples; null for fewer than two samples. */
+/** The time between consecutive samples, in seconds; null with fewer than two samples. */
 export interface SamplingIntervals {
   readonly p50Seconds: number | null;
   readonly p99Seconds: number | null;
   readonly maxSeconds: number | null;
 }
 
-/** The reading at a checkpoint; undefined when the run never came there. */
+/** The reading at a checkpoint; undefined when the run did not reach it. */
 export function readingAt({ readings }: MeasuredRun, checkpoint: string): Reading | undefined {
   return readings.find((reading) => reading.checkpoint === checkpoint);
 }

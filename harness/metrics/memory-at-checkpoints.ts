@@ -3,11 +3,11 @@ import { defineMetrics } from './define-metrics.ts';
 import { PAGE_BYTES } from './grains.ts';
 import { readingAt } from './measured-run.ts';
 
-/** Memory before there is a task. */
+/** Memory before the first task is created. */
 export const readyMemory = defineMetrics({
   ready_rss_bytes: {
     type: 'integer',
-    description: 'Resident memory (VmRSS) at "ready": the runtime with no task',
+    description: 'Resident memory (VmRSS) at "ready", before any task is created',
     label: 'memory before the first task',
     unit: 'byte',
     grain: PAGE_BYTES,
@@ -21,7 +21,7 @@ export const readyMemory = defineMetrics({
 export const parkedMemory = defineMetrics({
   parked_rss_bytes: {
     type: 'integer',
-    description: 'Resident memory (VmRSS) at "parked": all tasks suspended',
+    description: 'Resident memory (VmRSS) at "parked", with all tasks suspended',
     label: 'memory with all tasks suspended',
     unit: 'byte',
     grain: PAGE_BYTES,
@@ -32,7 +32,8 @@ export const parkedMemory = defineMetrics({
   },
   parked_pss_bytes: {
     type: 'integer',
-    description: 'Proportional set size at "parked" (smaps_rollup): shared pages count once',
+    description:
+      'Proportional set size (PSS, smaps_rollup) at "parked"; each shared page counts once',
     label: 'memory with all tasks suspended, shared pages counted once',
     unit: 'byte',
     grain: PAGE_BYTES,

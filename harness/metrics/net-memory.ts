@@ -1,7 +1,7 @@
 import type { RunFigures, RunMetric } from '../model/metric.ts';
 import { readyMemory } from './memory-at-checkpoints.ts';
 
-/** What a run needed above what its runtime needs without a task; null where either is unknown. */
+/** Memory of a run minus its memory at "ready", in bytes; null when either is unknown. */
 export function netMemoryOf(run: RunFigures, memory: RunMetric): number | null {
   const ready = readyMemory.ready_rss_bytes.valueIn(run);
   const whole = memory.valueIn(run);

@@ -7,7 +7,7 @@ import type { ChargedPeaks, MeasuredRun } from './measured-run.ts';
 import { processesPeak } from './processes.ts';
 import type { RunColumns } from './run-column.ts';
 
-/** What a peak was read from. */
+/** The source of a peak. */
 const PEAK_SOURCES = [
   'vmhwm',
   'maxrss',
@@ -23,7 +23,7 @@ export type PeakSource = (typeof PEAK_SOURCES)[number];
 export const peakMemory = defineMetrics({
   peak_rss_bytes: {
     type: 'integer',
-    description: 'Highest resident memory up to "finished", see peak_source',
+    description: 'Peak resident memory up to "finished"; peak_source says how it was measured',
     label: 'peak memory',
     unit: 'byte',
     grain: PAGE_BYTES,
@@ -34,13 +34,13 @@ export const peakMemory = defineMetrics({
   },
 });
 
-/** How far a peak can be trusted: exact, or a bound in which direction. */
+/** Whether a peak is exact, an upper bound or a lower bound. */
 export const peakSource = {
   peak_source: {
     type: 'string',
     values: PEAK_SOURCES,
     description:
-      "vmhwm: the kernel's high-water mark of the one process at the last checkpoint, exact; maxrss: the same mark at its end, exact; cgroup: of several processes, what they share once: the peak charge of their control group, less kernel memory and page cache, plus the file pages of the largest process, within 2 %; several-at-least: the largest of several processes, or all together when seen, a lower bound; polled: the highest sample, a lower bound; vmhwm-sum (up to version 0.1.0): the sum of the marks of several processes, an upper bound",
+      "vmhwm: the kernel's high-water mark of a single process at the last checkpoint, exact; maxrss: the same mark at the end of the process, exact; cgroup: for several processes, counting shared memory once: the peak charge of their control group, minus kernel memory and page cache, plus the file pages of the largest process, within 2 %; several-at-least: the largest of several processes, or the sum of all where it was observed, a lower bound; polled: the highest sample, a lower bound; vmhwm-sum (up to version 0.1.0): the sum of the high-water marks of several processes, an upper bound",
     of: (run) => peakOf(run).source,
   },
 } as const satisfies RunColumns;
@@ -50,7 +50,7 @@ interface Peak {
   readonly source: PeakSource | null;
 }
 
-/** The peak of a run's resident memory by the best account that there is of it, and which that is. */
+/** The peak of a run's resident memory from the best available source, and that source. */
 function peakOf(run: MeasuredRun): Peak {
   const peak = hadOneProcess(run)
     ? (markAtTheLastCheckpoint(run) ?? markAtTheEnd(run) ?? highestSeen(run))
@@ -64,9 +64,9 @@ function hadOneProcess(run: MeasuredRun): boolean {
 }
 
 /**
- * The kernel's high-water mark, read while the program waited at its last checkpoint: exact. The kernel raises it from
- * counters that may lag by some pages (a few per CPU), so that any earlier reading, at a checkpoint or in a sample, can
- * be higher: then that was the peak.
+ * The kernel's high-water mark, read while the program waits at its last checkpoint: exact. The kernel updates it from
+ * counters that may lag by a few pages per CPU, so an earlier reading or sample can be higher; the peak is then that
+ * value.
  */
 function markAtTheLastCheckpoint({ readings, observed }: MeasuredRun): Peak | undefined {
   const last = readings.at(-1);
@@ -78,14 +78,14 @@ function markAtTheLastCheckpoint({ readings, observed }: MeasuredRun): Peak | un
     : undefined;
 }
 
-/** The same mark as the kernel tells it when the process has ended, however short it lived: exact. */
+/** The high-water mark that the kernel reports when the process ends: exact, however short the process. */
 function markAtTheEnd({ endedProcesses }: MeasuredRun): Peak | undefined {
   return endedProcesses === undefined || endedProcesses.count === 0
     ? undefined
     : { bytes: endedProcesses.largestPeakRssBytes, source: 'maxrss' };
 }
 
-/** The highest that polling saw: a lower bound. */
+/** The highest value that polling saw: a lower bound. */
 function highestSeen({ readings, observed }: MeasuredRun): Peak {
   const curve = observed?.curve.map(({ rssBytes }) => rssBytes) ?? [];
   return {
@@ -95,9 +95,9 @@ function highestSeen({ readings, observed }: MeasuredRun): Peak {
 }
 
 /**
- * What the kernel charged to the run's control group at most, without the kernel's own memory and without the files that
- * the run has read or written, and with the file pages that its largest process has mapped: those are resident, and often charged
- * to whoever read them first. The parts need not have been highest at the same moment: then the sum is a little low.
+ * The peak charge of the run's control group, without kernel memory and page cache, plus the file pages that its largest
+ * process maps: these are resident, but often charged to the group that read them first. The parts may peak at different
+ * moments; the sum is then slightly low.
  */
 function peakOfTheGroup(run: MeasuredRun): Peak | undefined {
   const { observed } = run;
@@ -110,14 +110,14 @@ function peakOfTheGroup(run: MeasuredRun): Peak | undefined {
   };
 }
 
-/** Of the processes alone: what is left is anonymous memory and files in memory. */
+/** The memory of the processes: anonymous memory and files in memory. */
 function ownMemory({ chargedBytes, kernelBytes, pageCacheBytes }: ChargedPeaks): number | null {
   return chargedBytes === null || kernelBytes === null || pageCacheBytes === null
     ? null
     : chargedBytes - kernelBytes - pageCacheBytes;
 }
 
-/** The largest process that was seen or waited for, or all together when that was seen: a lower bound. */
+/** The largest process observed or waited for, or the sum of all where it was observed: a lower bound. */
 function highestOfSeveral({ observed, endedProcesses }: MeasuredRun): Peak {
   return {
     bytes: highest([

@@ -3,11 +3,11 @@ import { ONE } from './grains.ts';
 import { highest } from './highest.ts';
 import type { MeasuredRun } from './measured-run.ts';
 
-/** How many threads and processes of the operating system a run had. */
+/** The number of OS threads and processes of a run. */
 export const processes = defineMetrics({
   threads_peak: {
     type: 'integer',
-    description: 'Most OS threads seen at a checkpoint or in a sample',
+    description: 'Highest number of OS threads at a checkpoint or in a sample',
     label: 'OS threads',
     unit: '1',
     grain: ONE,
@@ -18,7 +18,7 @@ export const processes = defineMetrics({
   },
   processes_peak: {
     type: 'integer',
-    description: 'Most processes seen at a checkpoint or in a sample',
+    description: 'Highest number of processes at a checkpoint or in a sample',
     label: 'processes',
     unit: '1',
     grain: ONE,
@@ -28,7 +28,7 @@ export const processes = defineMetrics({
   },
 });
 
-/** The most processes that a run was seen with; null when none was seen. */
+/** The highest number of processes observed; null when none was observed. */
 export function processesPeak({ readings, observed }: MeasuredRun): number | null {
   return highest([
     observed?.sampled.processes ?? null,

@@ -7,7 +7,7 @@ export const rates = defineMetrics({
   tasks_per_second: {
     type: 'number',
     description:
-      "Tasks divided by the timed work on the harness's clock: create_seconds, in spawn-join finish_seconds",
+      "Tasks divided by the time of the timed work on the harness's clock: create_seconds, or finish_seconds in spawn-join",
     label: 'tasks a second',
     unit: '1/second',
     grain: NO_STEP,

@@ -1,18 +1,18 @@
 import type { MeasuredRun } from './measured-run.ts';
 
-/** A column of runs.csv that is computed from what was seen of a run. Null is an empty cell: unknown, or it does not apply. */
+/** A column of runs.csv that is computed from a measured run. Null is an empty cell: unknown or not applicable. */
 export interface RunColumn {
   readonly type: 'string' | 'integer' | 'number';
-  /** With the unit and the source of the figure; printed in the data dictionary. */
+  /** Includes the unit and the source of the value; printed in the data dictionary. */
   readonly description: string;
   /** A required column is never empty. */
   readonly required?: true;
-  /** The smallest number allowed. Default: 0, since nothing that is counted or timed is below it. */
+  /** The smallest number allowed. Default: 0, since counts and times cannot be negative. */
   readonly minimum?: number;
   /** The only values allowed. */
   readonly values?: readonly string[];
   readonly of: (run: MeasuredRun) => string | number | null;
 }
 
-/** Columns by their names, in the order of runs.csv. */
+/** Columns by name, in the order of runs.csv. */
 export type RunColumns = Readonly<Record<string, RunColumn>>;

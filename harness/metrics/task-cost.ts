@@ -1,11 +1,11 @@
 import type { DirectedMetric } from '../model/metric.ts';
 
-/** What one more task costs in memory: a slope through many runs, so that no single run has it. */
+/** The memory of one more task: a slope through many runs, so a single run has no value for it. */
 export const bytesPerTask = {
   name: 'bytes_per_task',
   type: 'number',
   description:
-    'Weighted Theil-Sen slope: the median of the slopes between the medians of any two sizes, weighted by their distance',
+    'Weighted Theil-Sen slope: the weighted median of the slopes between the medians of each two sizes; the weight is the difference of the sizes',
   label: 'memory of one more task',
   unit: 'byte/task',
   better: 'lower',

@@ -4,11 +4,11 @@ import { NO_STEP } from './grains.ts';
 import { readingAt } from './measured-run.ts';
 import { secondsBetween, timedSeconds } from './timed-work.ts';
 
-/** What a run took, phase by phase, by the clock on the wall. */
+/** The wall-clock time of each phase of a run. */
 export const times = defineMetrics({
   startup_seconds: {
     type: 'number',
-    description: 'Launch to the arrival of "ready", on the harness\'s clock',
+    description: 'From launch to the arrival of "ready", on the harness\'s clock',
     label: 'start-up time',
     unit: 'second',
     grain: NO_STEP,
@@ -19,7 +19,7 @@ export const times = defineMetrics({
   create_seconds: {
     type: 'number',
     description:
-      'Creating the tasks: release of "ready" (of "queued" in spawn-backlog) to the arrival of "parked" or "created", on the harness\'s clock',
+      'Time to create the tasks: from the release of "ready" (of "queued" in spawn-backlog) to the arrival of "parked" or "created", on the harness\'s clock',
     label: 'time to create the tasks',
     unit: 'second',
     grain: NO_STEP,
@@ -30,7 +30,7 @@ export const times = defineMetrics({
   finish_seconds: {
     type: 'number',
     description:
-      'Release of the checkpoint before it to the arrival of "finished", on the harness\'s clock',
+      'From the release of the previous checkpoint to the arrival of "finished", on the harness\'s clock',
     label: 'time to finish the tasks',
     unit: 'second',
     grain: NO_STEP,
@@ -43,7 +43,7 @@ export const times = defineMetrics({
   },
   exit_seconds: {
     type: 'number',
-    description: 'Release of "finished" to the exit of the process',
+    description: 'From the release of "finished" to the exit of the process',
     label: 'time to exit',
     unit: 'second',
     grain: NO_STEP,
@@ -57,7 +57,7 @@ export const times = defineMetrics({
   wall_seconds: {
     type: 'number',
     required: true,
-    description: 'Launch to exit, with the time that the program waited at checkpoints',
+    description: 'From launch to exit, including the time that the program waited at checkpoints',
     label: 'time from launch to exit',
     unit: 'second',
     grain: NO_STEP,
@@ -67,7 +67,7 @@ export const times = defineMetrics({
   },
   program_seconds: {
     type: 'number',
-    description: "The program's own clock around the timed work (its seconds=)",
+    description: "Duration of the timed work on the program's own clock, reported as seconds=",
     label: "time by the program's own clock",
     unit: 'second',
     grain: NO_STEP,

@@ -14,6 +14,6 @@ export interface PlannedRun {
   readonly case: Case;
   /** Which repeat of the case, from 1. */
   readonly repeat: number;
-  /** Place in the whole order, from 1. */
+  /** Position in the order of all runs, from 1. */
   readonly position: number;
 }

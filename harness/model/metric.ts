@@ -1,32 +1,32 @@
-/** Units of figures, as they stand in summary.csv. */
+/** The units, as written in summary.csv. */
 export type Unit = 'byte' | 'byte/task' | 'second' | '1/second' | '1';
 
-/** A row of runs.csv, for whoever wants one figure of it; null is unknown. */
+/** The cells of a row of runs.csv by column; null is unknown. */
 export type RunFigures = Readonly<Record<string, string | number | null>>;
 
-/** A figure, and what has to be known to show it and to compare two of it. Declared once, in `harness/metrics/`. */
+/** A measured quantity, with what is needed to show it and to compare two values. Declared once, in `harness/metrics/`. */
 export interface Metric {
-  /** As in the tables: `peak_rss_bytes`. */
+  /** The name used in tables: `peak_rss_bytes`. */
   readonly name: string;
   readonly unit: Unit;
-  /** As titles and sentences call it: `peak memory`. */
+  /** The name used in titles and sentences: `peak memory`. */
   readonly label: string;
   /** Which of two values is better. */
   readonly better: 'lower' | 'higher' | 'neither';
-  /** It holds the memory of the tasks: its slope over their number is a cost, and the memory at "ready" can be taken off. */
+  /** Whether it measures resident memory: its slope over the number of tasks is a cost, and "ready" can be subtracted. */
   readonly isResidentMemory?: true;
 }
 
-/** A metric that each run has a value of. */
+/** A metric that has a value for each run. */
 export interface RunMetric extends Metric {
-  /** The smallest step in which it is measured, 0 where there is none: a few runs cannot show that they scatter by less. */
+  /** The smallest step of the measurement, or 0: a few runs cannot prove a spread below it. */
   readonly grain: number;
-  /** Its value in a row of runs.csv; null is unknown. */
+  /** The value in a row of runs.csv; null is unknown. */
   readonly valueIn: (run: RunFigures) => number | null;
 }
 
-/** A metric by which one side of a comparison can be better or worse than the other. */
+/** A metric with a better direction, so that one value can be better or worse than another. */
 export type DirectedMetric = Metric & { readonly better: 'lower' | 'higher' };
 
-/** A metric that a workload can be about. */
+/** A metric that can be the main result of a workload. */
 export type Headline = RunMetric & DirectedMetric;

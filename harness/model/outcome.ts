@@ -1,4 +1,4 @@
-/** Exactly one a run. Only `ok` runs enter a summary. */
+/** Each run has exactly one. Only `ok` runs enter a summary. */
 export const STATUSES = [
   'ok',
   'invalid-work',
@@ -15,7 +15,7 @@ export const STATUSES = [
 
 export type Status = (typeof STATUSES)[number];
 
-/** How a run ended, with a sentence for people when it is not `ok`. */
+/** How a run ended, with an explanation for the user when it is not `ok`. */
 export type Outcome =
   | { readonly status: 'ok' }
   | { readonly status: Exclude<Status, 'ok'>; readonly detail: string };

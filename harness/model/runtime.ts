@@ -1,39 +1,39 @@
 /** Something that runs tasks. One file each in `harness/runtimes/`, one program each in `workloads/`. */
 export interface Runtime {
-  /** As typed on the command line and printed in tables: `python-uvloop`. */
+  /** The name on the command line and in tables: `python-uvloop`. */
   readonly id: string;
-  /** As a post would write it: `Python (uvloop)`. */
+  /** The name in prose: `Python (uvloop)`. */
   readonly title: string;
-  /** Workloads that this runtime has no equivalent for, each with the reason. */
+  /** Workloads that this runtime cannot express, each with the reason. */
   readonly lacks?: Readonly<Record<string, string>>;
-  /** What it writes to stderr when it gets no memory: each pattern is tried on every line. */
+  /** Patterns of the messages on stderr when an allocation fails; each is tried on every line. */
   readonly outOfMemory?: readonly RegExp[];
-  /** The most tasks that it can have at once, where something other than memory bounds them. */
+  /** The maximum number of tasks at once, where something other than memory limits it. */
   readonly limit?: () => TaskLimit;
   /**
-   * Finds the runtime; nothing is built, installed or hashed.
+   * Finds the runtime, without building, installing or hashing anything.
    *
-   * @param range a semver range: the newest version in it that can be had. Default: the version that is here.
+   * @param range a semver range, which selects its newest available version. Default: the installed version.
    */
   readonly locate: (range?: string) => Promise<Located | Missing>;
-  /** Every release that can be had, where old ones can. */
+  /** Lists every available release, where older releases can be fetched. */
   readonly releases?: () => Promise<readonly string[]>;
 }
 
-/** How many tasks a runtime can have, and what bounds them. */
+/** The maximum number of tasks of a runtime, and what limits it. */
 export interface TaskLimit {
   readonly tasks: number;
   readonly reason: string;
 }
 
-/** A runtime that is on this machine. */
+/** A runtime that was found on this machine. */
 export interface Located {
   readonly version: string;
   /** Where it came from: `npm`, `path`, … */
   readonly source: string;
-  /** The file found, or about to be fetched: never a shim, always what will run or what will build it. */
+  /** The file that will run, or that will build what runs; never a shim. It may still have to be fetched. */
   readonly executable: string;
-  /** Builds or installs what the program needs, once, into the cache. */
+  /** Builds or installs what the program needs into the cache, once. */
   readonly prepare: () => Promise<Launchable | Missing>;
 }
 
@@ -41,17 +41,17 @@ export interface Located {
 export interface Launchable {
   /** The executable (absolute, a real binary) and the arguments before the workload's. */
   readonly command: readonly [string, ...string[]];
-  /** What a large number of tasks cannot do without. */
+  /** A limit that a large number of tasks requires to be raised. */
   readonly raised?: RaisedLimit;
-  /** The whole environment of the child, but for what the harness itself adds; a command of yours inherits the shell's. */
+  /** The environment of the child; the harness adds only its own variables. A command of `measure` inherits the shell's. */
   readonly environment: Readonly<Record<string, string>> | 'inherited';
 }
 
-/** A limit of the runtime's own that has to be raised for many tasks, and is left alone for few. */
+/** A limit of the runtime that is raised only when the number of tasks requires it. */
 export interface RaisedLimit {
-  /** As it stands in the tables: from how many tasks on, and the flags. */
+  /** The text in the tables: the flags, and the number of tasks from which they apply. */
   readonly said: string;
-  /** Goes right after the executable. */
+  /** The flags for a number of tasks; they follow the executable. */
   readonly flags: (tasks: number) => readonly string[];
 }
 
@@ -59,11 +59,11 @@ export interface RaisedLimit {
 export interface Missing {
   /** What is missing. */
   readonly missing: string;
-  /** What the user can do about it: often a command to run. */
+  /** What the user can do, often a command to run. */
   readonly remedy: string;
 }
 
-/** Tells the two answers of `locate` and `prepare` apart. */
+/** Whether `locate` or `prepare` found something missing. */
 export function isMissing(answer: object): answer is Missing {
   return 'missing' in answer;
 }

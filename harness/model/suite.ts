@@ -4,14 +4,14 @@ import type { Parameters } from './parameters.ts';
 export interface Suite {
   readonly id: string;
   readonly title: string;
-  /** How many runs of every case, unless `--repeats` says otherwise. */
+  /** The number of runs of each case, unless `--repeats` overrides it. */
   readonly repeats: number;
   readonly series: readonly Series[];
-  /** False for results that are of this machine and this moment only: no document is made of them. */
+  /** False for a suite that only checks this machine: its results do not appear in documents. */
   readonly publishes?: false;
-  /** The runtimes that it compares, unless `--runtimes` says otherwise. Default: every runtime that is here. */
+  /** The runtimes to compare, unless `--runtimes` overrides them. Default: every installed runtime. */
   readonly runtimes?: readonly string[];
-  /** The versions that it compares, unless `--runtimes` says otherwise. Default: every runtime that is here, as it is. */
+  /** The versions to compare, unless `--runtimes` overrides them. Default: every installed runtime. */
   readonly history?: readonly History[];
 }
 
@@ -25,8 +25,8 @@ export interface History {
 /** One workload at several sizes. */
 export interface Series {
   readonly workload: string;
-  /** Numbers of tasks, unless `--tasks` says otherwise. */
+  /** The numbers of tasks, unless `--tasks` overrides them. */
   readonly sizes: readonly number[];
-  /** What differs from the workload's defaults at a size; each entry is a case of its own. Default: one, nothing differs. */
+  /** Changes of the default parameters at a size; each entry makes a case. Default: one case without changes. */
   readonly variants?: (tasks: number) => readonly Parameters[];
 }

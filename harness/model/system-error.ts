@@ -5,9 +5,9 @@ export interface SystemError extends Error {
 }
 
 /**
- * Whether the operating system refused a call, as against a mistake of ours.
+ * Whether the operating system refused a call, as opposed to a bug in the harness.
  *
- * @param codes only these, e.g. `ENOENT`. Default: any.
+ * @param codes the errno names to accept, e.g. `ENOENT`. Default: any.
  */
 export function isSystemError(error: unknown, ...codes: readonly string[]): error is SystemError {
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return false;

@@ -2,20 +2,20 @@ import type { Parameters } from '../model/parameters.ts';
 import type { Series, Suite } from '../model/suite.ts';
 import type { Workload } from '../model/workload.ts';
 
-/** What a suite asks of every runtime: a case but for the runtime. */
+/** A case without its runtime: what a suite asks of every runtime. */
 export interface Demand {
   readonly workload: Workload;
   readonly tasks: number;
   readonly parameters: Parameters;
 }
 
-/** What the command line changes in a suite. */
+/** Changes to a suite from the command line. */
 export interface SuiteChanges {
   readonly sizes?: readonly number[] | undefined;
   readonly sleepSeconds?: number | undefined;
 }
 
-/** Spells a suite out: each series at each size in each variant, with every parameter set. */
+/** Expands a suite into each series at each size in each variant, with every parameter set. */
 export function expandSuite(
   suite: Suite,
   workloads: ReadonlyMap<string, Workload>,
@@ -44,7 +44,7 @@ function variantsOf(series: Series, tasks: number): readonly Parameters[] {
   return series.variants?.(tasks) ?? [{}];
 }
 
-/** What `--sleep` changes: nothing in a workload whose tasks do not sleep once. */
+/** The parameter that `--sleep` changes; none in a workload without a `sleepParameter`. */
 function sleepChange({ sleepParameter }: Workload, seconds: number | undefined): Parameters {
   return seconds === undefined || sleepParameter === undefined ? {} : { [sleepParameter]: seconds };
 }

@@ -7,40 +7,40 @@ import { estimateSeconds } from './estimate-seconds.ts';
 import { expandSuite, type SuiteChanges } from './expand-suite.ts';
 import { casesOf, type PlannedRuntime, planRuns, whyNot } from './plan-runs.ts';
 
-/** The seed of a suite's order, unless the command line says otherwise. */
+/** The default seed of the order of runs. */
 export const USUAL_SEED = 1;
 
-/** What the command line changes in the plan. */
+/** Changes to the plan from the command line. */
 export interface PlanOptions extends SuiteChanges {
   readonly repeats?: number | undefined;
   readonly seed: number;
 }
 
-/** A suite's runs in the order in which they will be made. */
+/** The runs of a suite in order. */
 export interface ComparisonPlan {
   readonly suite: Suite;
   readonly repeats: number;
   readonly seed: number;
   readonly cases: number;
   readonly runs: readonly PlannedRun[];
-  /** About how long each run takes, in the order of `runs`. */
+  /** The estimated duration of each run, in the order of `runs`. */
   readonly expectedSeconds: readonly number[];
 }
 
-/** The suite of that name; a wrong name is the user's error. */
+/** Finds a suite by name; throws a UsageError for an unknown name. */
 export function findSuite(suites: ReadonlyMap<string, Suite>, id: string): Suite {
   const suite = suites.get(id);
   if (suite) return suite;
   throw new UsageError(`unknown suite "${id}": ${nearestWord(id, [...suites.keys()])}`);
 }
 
-/** More runs than this would take weeks; a plan of them would not even fit into memory. */
+/** More runs would take weeks, and the plan would not fit in memory. */
 const LARGEST_PLAN = 1_000_000;
 
 /**
- * Plans a suite for the runtimes at hand.
+ * Plans the runs of a suite for the given runtimes.
  *
- * @throws UsageError when none of them can do anything of what is asked for, or when it is more than anybody can wait for.
+ * @throws UsageError when no runtime can run any case, or when the plan exceeds 1,000,000 runs.
  */
 export function planComparison(
   suite: Suite,

@@ -4,15 +4,14 @@ import type { Case, PlannedRun } from '../model/case.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { Demand } from './expand-suite.ts';
 
-/** A runtime as a plan needs it. */
+/** A runtime with its versioned id. */
 export interface PlannedRuntime {
   readonly runtime: Runtime;
   readonly runtimeId: string;
 }
 
 /**
- * Every case of a comparison: each demand for each runtime that has an equivalent of its workload, and can have as many
- * tasks.
+ * Every case of a comparison: each demand for each runtime that has the workload and can run that many tasks.
  */
 export function casesOf(
   runtimes: readonly PlannedRuntime[],
@@ -25,7 +24,7 @@ export function casesOf(
   );
 }
 
-/** Why a runtime cannot do what a suite asks for, in a clause for the user; undefined when it can. */
+/** Why a runtime cannot run a demand, as a clause for the user; undefined when it can. */
 export function whyNot(
   runtime: Runtime,
   { workload, tasks, parameters }: Demand,
@@ -39,8 +38,8 @@ export function whyNot(
 }
 
 /**
- * Orders the runs: blocks that each hold every case once, shuffled by the seed, so that a machine that slows down
- * or warms up hits all cases alike (a randomised complete block design).
+ * Orders the runs in blocks. Each block holds every case once, shuffled by the seed, so that drift of the machine affects
+ * all cases alike (randomised complete block design).
  */
 export function planRuns(
   cases: readonly Case[],

@@ -2,10 +2,10 @@ import { UsageError } from '../model/usage-error.ts';
 import type { ComparisonPlan } from './plan-comparison.ts';
 
 /**
- * Takes runtimes that turn out not to be ready out of a plan. All other runs stay in the order in which they were planned
- * (and shown), and their positions count from 1 again.
+ * Removes runtimes that could not be made ready from a plan. The other runs keep the order in which the user saw them;
+ * their positions are renumbered from 1.
  *
- * @param runtimeIds with their versions.
+ * @param runtimeIds ids with versions, such as `node@26.10.0`.
  * @throws UsageError when nothing is left.
  */
 export function withoutRuntimes(

@@ -1,4 +1,4 @@
-/** Where tools are and keep their things, and how they reach their registries: all that a build needs of the user's shell. */
+/** The variables of the user's shell that a build needs: where tools and their data are, and how to reach registries. */
 const PASSED = [
   /^(PATH|HOME|USER|TMPDIR|XDG_(CACHE|CONFIG|DATA)_HOME)$/,
   /^(SSL_CERT_(FILE|DIR)|(HTTP|HTTPS|ALL|NO)_PROXY)$/i,
@@ -7,8 +7,8 @@ const PASSED = [
 ];
 
 /**
- * The whole environment of a tool that builds, or says the command of, what is measured: a GOFLAGS, RUSTFLAGS or
- * ERL_FLAGS of the user's shell would change the program, and stay in the cache for everybody who does not set it.
+ * The complete environment of a tool that builds a program or reports its command line. GOFLAGS, RUSTFLAGS or ERL_FLAGS
+ * from the user's shell would change the program, and the cache would keep it for later runs without these variables.
  */
 export function buildEnvironment(
   more: Readonly<Record<string, string>> = {},

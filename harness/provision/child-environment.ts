@@ -1,6 +1,6 @@
 /**
- * The environment that every child gets, and nothing else: a NODE_OPTIONS, GOMAXPROCS or PYTHONMALLOC of the
- * user's shell would change what is measured. A runtime's file adds what its runtime cannot do without.
+ * The environment of every child. NODE_OPTIONS, GOMAXPROCS or PYTHONMALLOC from the user's shell would change what is
+ * measured. The file of a runtime adds the variables that the runtime requires.
  */
 export const bareEnvironment = {
   LANG: 'C.UTF-8',

@@ -55,7 +55,7 @@ test.each<[string, (folder: string) => void]>([
   expect(await contentCache('cache', [name], build)).toBe(folder);
   expect(readFileSync(join(folder, 'bin/program'), 'utf8')).toBe('the program');
   expect(builds).toBe(2);
-  expect(said).toEqual([`note: ${folder} was damaged since it was built; it is built anew`]);
+  expect(said).toEqual([`note: ${folder} has changed since it was built; rebuilding it`]);
 });
 
 test('what a program keeps beside itself is no damage', async ({ task }) => {

@@ -6,8 +6,8 @@ import { isIntact, recordContents } from './folder-contents.ts';
 import { cacheFolder } from './places.ts';
 
 /**
- * The folder in the cache for exactly these inputs; `build` fills it the first time. Another input is another
- * folder, so nothing stale is ever measured.
+ * Returns the cache folder for exactly these inputs; `build` fills it the first time. A changed input leads to another
+ * folder, so a stale build is never measured.
  */
 export async function contentCache(
   name: string,
@@ -19,8 +19,8 @@ export async function contentCache(
 }
 
 /**
- * A folder of the cache, whole and as it was built. A build that fails half-way leaves nothing behind; a folder that has
- * changed since is built anew, and a line says so.
+ * Returns a cache folder, complete and unchanged since its build. A failed build leaves nothing behind. A folder that has
+ * changed since its build is rebuilt, with a note to the user.
  */
 export async function cachedFolder(
   name: string,
@@ -29,7 +29,7 @@ export async function cachedFolder(
   const folder = join(cacheFolder, name);
   if (existsSync(folder)) {
     if (isIntact(folder)) return folder;
-    console.error(`note: ${folder} was damaged since it was built; it is built anew`);
+    console.error(`note: ${folder} has changed since it was built; rebuilding it`);
     await rm(folder, { recursive: true });
   }
   const draft = `${folder}.${randomUUID().slice(0, 8)}`;
@@ -38,7 +38,7 @@ export async function cachedFolder(
     await build(draft);
     recordContents(draft);
     await rename(draft, folder).catch((error) => {
-      if (!existsSync(folder)) throw error; // another process was faster with the same content
+      if (!existsSync(folder)) throw error; // another process built the same content first
     });
   } finally {
     await rm(draft, { recursive: true, force: true });

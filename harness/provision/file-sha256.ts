@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** Read into one buffer again and again: a stream would leave 100 MB of chunks to the garbage collector. */
+/** One buffer is reused: a stream would leave 100 MB of chunks to the garbage collector. */
 const CHUNK_BYTES = 1 << 20;
 
-/** The SHA-256 of a file, in hex. Two results with the same one for their executable measured the same binary. */
+/** The SHA-256 of a file, in hex. Results with the same hash of the executable measured the same binary. */
 export function fileSha256(path: string): string {
   const hash = createHash('sha256');
   const chunk = Buffer.alloc(CHUNK_BYTES);

@@ -3,10 +3,10 @@ import { join, relative } from 'node:path';
 import { fileSha256 } from './file-sha256.ts';
 import { isSystemError } from './tool-output.ts';
 
-/** The list of a folder's files with their fingerprints; it lies in the folder itself. */
+/** The file that lists the other files of its folder with their hashes. */
 const LIST = 'contents.sha256.json';
 
-/** Writes down what a folder holds, so that damage is noticed before it is measured. */
+/** Records the contents of a folder, so that damage is detected before anything is measured. */
 export function recordContents(folder: string): void {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory())
@@ -16,8 +16,8 @@ export function recordContents(folder: string): void {
 }
 
 /**
- * Whether a folder still holds every file that was recorded, byte for byte. Files that came later, such as the bytecode that
- * an interpreter keeps, are no damage.
+ * Whether a folder still holds every recorded file, byte for byte. Files added later, such as the bytecode cache of an
+ * interpreter, are ignored.
  */
 export function isIntact(folder: string): boolean {
   try {
@@ -33,7 +33,7 @@ export function isIntact(folder: string): boolean {
   }
 }
 
-/** A link is what it points to: a virtual environment links the interpreter that it was made with. */
+/** A link is recorded as its target: a virtual environment links to its interpreter. */
 function fingerprint(path: string): string {
   return lstatSync(path).isSymbolicLink() ? `-> ${readlinkSync(path)}` : fileSha256(path);
 }

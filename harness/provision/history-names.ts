@@ -4,9 +4,9 @@ import { UsageError } from '../model/usage-error.ts';
 import { newestReleases } from './version-match.ts';
 
 /**
- * The runtimes that a suite about versions compares, as somebody would name them: `node@26.10.0`, `node@25.9.0`, …
+ * The runtimes that a history suite compares, as names for `--runtimes`: `node@26.10.0`, `node@25.9.0`, …
  *
- * @throws UsageError when the releases cannot be known.
+ * @throws UsageError when the list of releases is not available.
  */
 export async function historyNames(
   history: readonly History[],
@@ -17,7 +17,7 @@ export async function historyNames(
       const releases = (await runtimes.get(id)?.releases?.()) ?? [];
       if (releases.length === 0) {
         throw new UsageError(
-          `the releases of ${id} cannot be looked up: reach its registry, or name versions with --runtimes`,
+          `cannot list the releases of ${id}: check the connection to its registry, or name versions with --runtimes`,
         );
       }
       return newestReleases(releases, newest, of).map((release) => `${id}@${release}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The version that a package's package.json tells. */
+/** The version in a package's package.json. */
 export function manifestVersion(folder: string): string {
   const manifest: { version: string } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),

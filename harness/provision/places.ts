@@ -2,13 +2,13 @@ import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 
-// A relative path is to be ignored (XDG Base Directory Specification), also by the tools that build for us in other folders.
+// The XDG Base Directory Specification says to ignore a relative path. Build tools run in other folders must ignore it too.
 if (!isAbsolute(process.env.XDG_CACHE_HOME ?? '/')) delete process.env.XDG_CACHE_HOME;
 
-/** The checkout that this harness belongs to. */
+/** The root folder of the checkout. */
 export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where built programs and installed packages are kept: the user's cache folder, never the checkout. */
+/** The user's cache folder, which holds built programs and installed packages; never the checkout. */
 export const cacheFolder = envPaths('tasktax', { suffix: '' }).cache;
 
 /** The absolute path of a file or folder under `workloads/`. */

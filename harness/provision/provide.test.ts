@@ -34,8 +34,8 @@ test('a name may have a range of versions behind it', () => {
 
 test.each([
   ['nod', 'did you mean "node"?'],
-  ['node@', 'is no version'],
-  ['node@latest', '"latest" is no version; write e.g. node@22'],
+  ['node@', 'is not a version'],
+  ['node@latest', '"latest" is not a version; write e.g. node@22'],
 ])('%j is refused: %s', (name, message) => {
   expect(() => chooseRuntimes(known, [name])).toThrow(message);
 });
@@ -62,7 +62,7 @@ test.each(failures)(
     const odd: Runtime = { id: 'odd', title: 'odd', locate: () => fail().then(() => missing) };
     const sought = await seek([{ runtime: odd }, ...chooseRuntimes(known, ['node'])]);
     expect(sought[0]?.found).toMatchObject({
-      missing: expect.stringContaining(`looking for it failed: ${words}`),
+      missing: expect.stringContaining(`the search for it failed: ${words}`),
     });
     expect(foundOf(sought).map(({ runtime }) => runtime.id)).toEqual(['node']);
   },
@@ -78,7 +78,7 @@ test.each(failures)(
     };
     const { provided, missing: left } = await provide([odd, { runtime, found: located('2') }]);
     expect(left[0]?.found).toMatchObject({
-      missing: expect.stringContaining(`making it ready failed: ${words}`),
+      missing: expect.stringContaining(`preparing it failed: ${words}`),
     });
     expect(provided.map(({ found }) => found.version)).toEqual(['2']);
   },

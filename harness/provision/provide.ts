@@ -6,18 +6,18 @@ import { nearestWord } from '../text/nearest-word.ts';
 import { plainText } from '../text/plain-text.ts';
 import { unlessToolFails } from './tool-output.ts';
 
-/** A runtime that somebody wants, in any version or in one of a range. */
+/** A runtime to look for, with an optional range of versions. */
 export interface Wanted {
   readonly runtime: Runtime;
   readonly range?: string;
 }
 
-/** A runtime with the answer to where it is. */
+/** A runtime with the result of the search. */
 export interface Sought extends Wanted {
   readonly found: Located | Missing;
 }
 
-/** A runtime that is on this machine. */
+/** A runtime that was found on this machine. */
 export interface Found extends Wanted {
   readonly found: Located;
 }
@@ -28,9 +28,9 @@ export interface Provided extends Found {
 }
 
 /**
- * The runtimes of those names (`node`, or `node@22` for a semver range), in that order; all of them when none is named.
+ * Chooses runtimes by name (`node`, or `node@22` for a semver range), in the given order. Without names, chooses all.
  *
- * @throws UsageError for a name that is not known, or a range that is none.
+ * @throws UsageError for an unknown name or an invalid range.
  */
 export function chooseRuntimes(
   runtimes: ReadonlyMap<string, Runtime>,
@@ -46,32 +46,31 @@ export function chooseRuntimes(
     if (range === undefined) return { runtime };
     if (range !== '' && semver.validRange(range) !== null) return { runtime, range };
     throw new UsageError(
-      `"${name}": "${range}" is no version; write e.g. ${id}@22, ${id}@22.11.0 or ${id}@~22.11`,
+      `"${name}": "${range}" is not a version; write e.g. ${id}@22, ${id}@22.11.0 or ${id}@~22.11`,
     );
   });
 }
 
 /**
- * Looks for runtimes, all at once. A tool of the PATH that does not work as it should makes its own runtime missing, and
- * no other.
+ * Looks for all runtimes concurrently. A broken tool on the PATH makes only its own runtime missing.
  *
- * @throws UsageError when a version that was asked for cannot be had.
+ * @throws UsageError when a version that the user named is not available.
  */
 export async function seek(wanted: readonly Wanted[]): Promise<readonly Sought[]> {
   const sought = await Promise.all(
     wanted.map(async (one) => {
       const look = () => one.runtime.locate(one.range);
-      return { ...one, found: await unlessToolFails('looking for it failed', REPAIR, look) };
+      return { ...one, found: await unlessToolFails('the search for it failed', REPAIR, look) };
     }),
   );
   requireVersions(sought);
   return sought;
 }
 
-/** What to do where a tool fails in a way that its runtime's file does not expect: its own words come before. */
-const REPAIR = 'repair what says so, or take it off the PATH';
+/** The remedy for an unexpected failure of a tool; the error message of the tool precedes it. */
+const REPAIR = 'repair the failing tool, or remove it from the PATH';
 
-/** A runtime that happens not to be here is passed over; a version that somebody named is not. */
+/** A missing runtime is skipped, but a missing version that the user named is an error. */
 function requireVersions(sought: readonly Sought[]): void {
   for (const { runtime, range, found } of sought) {
     if (range === undefined || !isMissing(found)) continue;
@@ -79,7 +78,7 @@ function requireVersions(sought: readonly Sought[]): void {
   }
 }
 
-/** Those that were found; two ranges may have led to the same version. */
+/** The runtimes that were found, without duplicates: two ranges may select the same version. */
 export function foundOf(sought: readonly Sought[]): readonly Found[] {
   const found = sought.flatMap((one) =>
     isMissing(one.found) ? [] : [{ ...one, found: one.found }],
@@ -88,10 +87,10 @@ export function foundOf(sought: readonly Sought[]): readonly Found[] {
 }
 
 /**
- * Builds and installs what the runtimes need, one after the other; those that cannot be had say why.
+ * Makes runtimes ready, one after the other. Each of `missing` says why it failed.
  *
  * @param onPrepare told of each before it is made ready.
- * @throws UsageError when a version that was asked for cannot be had.
+ * @throws UsageError when a version that the user named is not available.
  */
 export async function provide(
   found: readonly Found[],
@@ -101,7 +100,7 @@ export async function provide(
   const missing: Sought[] = [];
   for (const one of found) {
     onPrepare(one);
-    const answer = await unlessToolFails('making it ready failed', REPAIR, one.found.prepare);
+    const answer = await unlessToolFails('preparing it failed', REPAIR, one.found.prepare);
     if (isMissing(answer)) missing.push({ ...one, found: answer });
     else provided.push({ ...one, launchable: answer });
   }

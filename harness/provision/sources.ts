@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What is none: hidden files, tests and documents, and what builds by hand leave in the checkout. */
+/** Files that are not sources: hidden files, tests, documents, and the output of manual builds. */
 const NO_SOURCE = [
   /(^|\/)\./,
   /\.(test\.ts|md)$/,
   /(^|\/)(target|node_modules|__pycache__)\//,
   /\.(pyc|class|beam)$/,
-  /(^|\/)[^./]+$/, // without an extension: a program
+  /(^|\/)[^./]+$/, // an executable, which has no extension
 ];
 
-/** Names and contents of the source files under a folder, in the order of their names: what a build is made of. */
+/** The names and contents of all source files below a folder, sorted by name: the inputs of a build. */
 export function sourcesIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

@@ -2,17 +2,17 @@ import { execa } from 'execa';
 import type { Missing } from '../model/runtime.ts';
 
 /**
- * What a tool prints on stdout, trimmed. Used for versions and builds, never for what is measured.
+ * Runs a tool and returns its stdout, trimmed. For versions and builds, never for measured programs.
  *
- * @throws ToolFailure when the tool cannot be started or exits with another code than 0.
+ * @throws ToolFailure when the tool cannot be started or its exit code is not 0.
  */
 export async function toolOutput(
   command: readonly [string, ...string[]],
   options: {
     readonly cwd?: string;
-    /** The tool's whole environment; by default the user's. */
+    /** The complete environment of the tool. Default: the user's. */
     readonly environment?: Readonly<Record<string, string>>;
-    /** What the tool reads on stdin; nothing by default. */
+    /** The stdin of the tool. Default: empty. */
     readonly input?: string;
   } = {},
 ): Promise<string> {
@@ -30,16 +30,15 @@ export async function toolOutput(
   return result.stdout.trim();
 }
 
-/** A tool that did not do its work; the message is the last line of what it said. */
+/** A tool failed. The message is the last line of its stderr. */
 export class ToolFailure extends Error {
   override readonly name = 'ToolFailure';
 }
 
 /**
- * What some work with tools makes; or, when one of them or the file system fails at it, that the runtime is missing and
- * why.
+ * Does work that uses tools. If a tool or the file system fails, returns why the runtime is missing.
  *
- * @param failure what to say before the tool's last words: `go build failed`.
+ * @param failure the text before the error message of the tool: `go build failed`.
  */
 export async function unlessToolFails<Made>(
   failure: string,
@@ -54,7 +53,7 @@ export async function unlessToolFails<Made>(
   }
 }
 
-/** What the system refuses (a file that is not there, or not ours) names the call that it refused; our mistakes do not. */
+/** Whether the operating system refused a call: its errors name the system call, those of bugs do not. */
 export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
 }

@@ -58,7 +58,7 @@ test('what is here is refused for another range, and says which version it is', 
   expect(inRange(here, undefined, 'apt')).toBe(here);
   expect(inRange(here, '25', 'apt')).toBe(here);
   expect(inRange(here, '27', 'apt')).toEqual({
-    missing: 'the version here is 25.2.3',
+    missing: 'the installed version is 25.2.3',
     remedy: 'apt',
   });
 });

@@ -1,23 +1,23 @@
 import semver from 'semver';
 import type { Located, Missing } from '../model/runtime.ts';
 
-/** The newest release that a semver range allows; previews only when the range names one. */
+/** The newest release that a semver range allows; prereleases only when the range names one. */
 export function newestMatch(releases: readonly string[], range: string): string | undefined {
   return semver.maxSatisfying(releases, range) ?? undefined;
 }
 
-/** Whether a version as its runtime writes it (`25.2`, `21.0.4.1`, `1.95.0+tokio-1.54.1`) lies in a semver range. */
+/** Whether a version as its runtime writes it (`25.2`, `21.0.4.1`, `1.95.0+tokio-1.54.1`) is in a semver range. */
 export function isInRange(version: string, range: string): boolean {
   const comparable = semver.valid(version) ?? semver.coerce(version);
   return comparable !== null && semver.satisfies(comparable, range);
 }
 
-/** Newest first, for versions as their runtimes write them. */
+/** Sorts versions, as runtimes write them, newest first. */
 export function byVersionDescending(a: string, b: string): number {
   return semver.rcompare(semver.coerce(a) ?? '0.0.0', semver.coerce(b) ?? '0.0.0');
 }
 
-/** The newest releases of as many majors (or minors), newest first: `26.10.0, 25.9.0, 24.21.0`. */
+/** The newest release of each of the latest `count` majors (or minors), newest first: `26.10.0, 25.9.0, 24.21.0`. */
 export function newestReleases(
   releases: readonly string[],
   count: number,
@@ -35,12 +35,12 @@ export function newestReleases(
   return [...newest.values()].slice(0, count);
 }
 
-/** Holds the one version that is here against the range that was asked for, for runtimes of which only that can be had. */
+/** Checks the installed version against the requested range, for runtimes whose other versions cannot be fetched. */
 export function inRange<Here extends Pick<Located, 'version'>>(
   here: Here,
   range: string | undefined,
   remedy: string,
 ): Here | Missing {
   if (range === undefined || isInRange(here.version, range)) return here;
-  return { missing: `the version here is ${here.version}`, remedy };
+  return { missing: `the installed version is ${here.version}`, remedy };
 }

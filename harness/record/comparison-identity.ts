@@ -7,26 +7,26 @@ import { repositoryRoot } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 
-/** Everything that must be the same for two halves of a comparison to be one; each value names itself in a refusal. */
+/** What must not change between the start of a comparison and its resumption. The values appear in error messages. */
 export interface ComparisonIdentity {
   readonly suite: string;
   readonly machine: string;
   readonly runtimes: string;
-  /** Runs in their order: sizes, parameters, repeats and seed. */
+  /** The runs in order: sizes, parameters, repeats and seed. */
   readonly plan: string;
   /** The sources of the harness and of the programs. */
   readonly harness: string;
-  /** What ends a run from our side. */
+  /** The limits at which the harness ends a run. */
   readonly limits: string;
 }
 
-/** The limits that the user has set for each run; where there is none, the workload's own holds. */
+/** The limits that the user set for each run. Default: the time-out of the workload and no memory limit. */
 export interface RunLimits {
   readonly timeoutSeconds?: number | undefined;
   readonly memoryLimitBytes?: number | undefined;
 }
 
-/** Identifies a comparison that is about to be made. */
+/** Computes the identity of a planned comparison. */
 export function identify(
   plan: ComparisonPlan,
   machineId: string,
@@ -51,7 +51,7 @@ export function identify(
 }
 
 /**
- * Makes sure that what was begun is what is asked for now.
+ * Checks that a comparison to resume is the one that was started.
  *
  * @throws UsageError that names the first difference.
  */

@@ -20,7 +20,7 @@ test('another is told what is under way, and who does it', async () => {
     [],
     async () => {
       await expect(withMachineLocked([], async () => 'done')).rejects.toThrow(
-        `the test is under way (pid ${process.pid}), and two at once would disturb each other`,
+        `the test is running (pid ${process.pid}), and two at once would disturb each other`,
       );
     },
     'the test',

@@ -8,12 +8,12 @@ import { shortPath } from '../results/results-path.ts';
 import { isLockError, type Lock, takeLock } from './exclusive-lock.ts';
 
 /**
- * Does some work with the machine and the results folders to itself: two comparisons at once would disturb each other's
- * figures, and two into one folder would overwrite each other's files.
+ * Does work while holding locks on the machine and the results folders: two comparisons at once would disturb each other's
+ * measurements, and two in one folder would overwrite each other's files.
  *
- * @param folders where the tables will go; each is ready to be written to.
- * @param purpose what others are told that it is.
- * @throws UsageError when another comparison is under way.
+ * @param folders the writable folders for the tables.
+ * @param purpose a description of the work, for the error message of another process.
+ * @throws UsageError when another comparison is running.
  */
 export async function withMachineLocked<Result>(
   folders: readonly ResultsFolder[],
@@ -22,7 +22,7 @@ export async function withMachineLocked<Result>(
 ): Promise<Result> {
   const held: Lock[] = [];
   try {
-    // The cache folder is one user's; another user may still come to the same results folder.
+    // The lock in the cache folder excludes only the same user; another user may use the same results folder.
     for (const place of [cachePlace(), ...folders.map(({ workPath }) => workPath)]) {
       held.push(await lockOrRefuse(join(place, 'comparison.lock'), purpose));
     }
@@ -42,10 +42,10 @@ async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
   if ('release' in lock) return lock;
   const [who, remedy] =
     lock.pid === undefined
-      ? ['by a process that cannot be seen from here', '']
+      ? ['by a process that is not visible from here', '']
       : [`pid ${lock.pid}`, `, or end it with: kill ${lock.pid}`];
   throw new UsageError(
-    `${lock.purpose} is under way (${who}), and two at once would disturb each other: wait for it${remedy}`,
+    `${lock.purpose} is running (${who}), and two at once would disturb each other: wait for it${remedy}`,
   );
 }
 

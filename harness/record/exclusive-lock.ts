@@ -4,26 +4,26 @@ import { setTimeout as after } from 'node:timers/promises';
 import { isAlive, processIdentity } from '../kernel/process-identity.ts';
 import { isSystemError } from '../model/system-error.ts';
 
-/** Whoever has a lock, as it says beside it. */
+/** The holder of a lock, as recorded beside the lock. */
 export interface Holder {
-  /** Undefined when it cannot be seen from here: it lives in another container, say. */
+  /** Undefined when the process is not visible from here, e.g. in another container. */
   readonly pid: number | undefined;
-  /** What it has the lock for, for telling others. */
+  /** Why it holds the lock, for messages. */
   readonly purpose: string;
 }
 
-/** A lock that is ours until it is released, or until we die. */
+/** A lock that is held until it is released or this process ends. */
 export interface Lock {
   readonly release: () => void;
 }
 
 /**
- * Takes a lock that only one process can have. It is the kernel's lock on a file, taken by SQLite, since Node itself has
- * none: it goes when its holder dies, however it dies. So there is nothing to take over from the dead, and a
- * process that got the number of a dead holder holds nothing.
+ * Takes a lock that only one process can hold. It is a kernel lock on a file, taken through SQLite because Node has no
+ * API for it. The kernel releases it when its holder ends, however it ends, so there are no stale locks, and a reused pid
+ * does no harm.
  *
- * @param path a file that is made when it is not there, and stays.
- * @returns the lock, or who has it.
+ * @param path a file, which is made if necessary and never removed.
+ * @returns the lock, or its current holder.
  */
 export async function takeLock(path: string, purpose: string): Promise<Lock | Holder> {
   const database = new DatabaseSync(path, { timeout: 0 });
@@ -44,17 +44,17 @@ export async function takeLock(path: string, purpose: string): Promise<Lock | Ho
   return { release: () => database.close() };
 }
 
-/** Whether SQLite could not take a lock. */
+/** Whether an error comes from SQLite. */
 export function isLockError(error: unknown): error is Error & { readonly errcode: unknown } {
   return error instanceof Error && 'errcode' in error;
 }
 
-/** SQLITE_BUSY (sqlite.org/rescode.html): somebody else has it. */
+/** SQLITE_BUSY (sqlite.org/rescode.html): another process holds the lock. */
 function isBusy(error: unknown): boolean {
   return isLockError(error) && error.errcode === 5;
 }
 
-/** Waits for the name of a holder that has not said who it is yet. */
+/** Finds the holder, waiting for one that has not recorded itself yet. */
 async function holderOf(path: string): Promise<Holder> {
   for (let look = 0; look < 20; look += 1) {
     const { harness, purpose } = said(path);
@@ -64,7 +64,7 @@ async function holderOf(path: string): Promise<Holder> {
   return { pid: undefined, purpose: said(path).purpose };
 }
 
-/** What stands beside the lock: of its holder, or of one before that is gone, or half of it. */
+/** Reads the record beside the lock, which may be missing, incomplete, or from an earlier holder. */
 function said(path: string): { readonly harness: string; readonly purpose: string } {
   try {
     return JSON.parse(readFileSync(holderPath(path), 'utf8'));

@@ -6,7 +6,7 @@ import { isSystemError } from '../model/system-error.ts';
 import { cacheFolder } from '../provision/places.ts';
 import { type ResultsPaths, workPathIn } from '../results/results-path.ts';
 
-/** Where what was measured goes when its own folder cannot be written to: most likely on other disks, best first. */
+/** The folders for results when their own folder is not writable, best first; they are probably on other disks. */
 export function fallbackFoldersFor(comparisonId: string): readonly ResultsPaths[] {
   return [cacheFolder, tmpdir()].map((root) => {
     const path = unused(join(root, 'tasktax-rescued', comparisonId));
@@ -14,17 +14,17 @@ export function fallbackFoldersFor(comparisonId: string): readonly ResultsPaths[
   });
 }
 
-/** A comparison may be rescued more than once: each time to a folder of its own, `ID`, `ID-2`, … */
+/** A comparison may move to a fallback folder more than once, each time to a new one: `ID`, `ID-2`, … */
 function unused(path: string, attempt = 1): string {
   const candidate = attempt === 1 ? path : `${path}-${attempt}`;
   return existsSync(candidate) ? unused(path, attempt + 1) : candidate;
 }
 
 /**
- * Writes to the first of several places that can be written to.
+ * Writes to the first place that is writable.
  *
- * @param kept a clause for the user: what is safe in any case.
- * @throws StorageError when none can: each is full, read-only or gone.
+ * @param kept a clause for the user that says which data are safe.
+ * @throws StorageError when no place is writable: each is full, read-only or missing.
  */
 export function writeWherePossible<Result>(
   places: readonly ResultsPaths[],

@@ -6,7 +6,7 @@ import { samplesTable } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
 import { type RunRows, sampleRow } from './run-rows.ts';
 
-/** Writes every sample of a run whose samples are thinned in the tables, beside the journal. */
+/** Writes the full memory curve of a run beside the journal, if the tables hold a thinned one. */
 export function writeFullCurve(
   place: ResultsPaths,
   { runId, observed }: FinishedRun,

@@ -1,17 +1,17 @@
 import { UsageError } from '../model/usage-error.ts';
 import { type Line, linesOfFile } from '../results/lines-of-file.ts';
 
-/** One line of a journal: a value, and where it stands. */
+/** A line of a journal: its value and its position. */
 export interface JournalLine extends Pick<Line, 'startsAt' | 'endsAt'> {
   readonly value: unknown;
-  /** For people, from 1. */
+  /** The line number, from 1. */
   readonly number: number;
 }
 
 /**
- * The whole lines of a journal, one at a time.
+ * Reads the complete lines of a journal, one at a time.
  *
- * @throws UsageError for a line that is no JSON.
+ * @throws UsageError for a line that is not JSON.
  */
 export function* journalLines(path: string): Generator<JournalLine> {
   let number = 0;
@@ -30,13 +30,13 @@ function parseLine(text: string, path: string, number: number): unknown {
   }
 }
 
-/** What to do about a line that tasktax did not write so. */
+/** The error for a damaged line, with its remedy. */
 export function damaged(path: string, number: number): UsageError {
   const remedy =
     number === 1
       ? 'start again without --resume'
       : 'delete it and all lines after it, then continue with --resume; or start again without --resume';
   return new UsageError(
-    `${path}: line ${number} is damaged (edited, or lost by the disk): ${remedy}`,
+    `${path}: line ${number} is damaged (by an edit or a disk error): ${remedy}`,
   );
 }

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import type { ResultsPaths } from '../results/results-path.ts';
 
-/** Where the journal of a results folder is. */
+/** The path of the journal of a results folder. */
 export function journalPathIn({ workPath }: ResultsPaths): string {
   return join(workPath, 'journal.jsonl');
 }
 
-/** Whether a comparison was begun in a folder. */
+/** Whether a comparison was started in a folder. */
 export function hasJournal(place: ResultsPaths): boolean {
   return existsSync(journalPathIn(place));
 }
 
 /**
- * Makes sure, before anything is written, that there is a comparison to resume: at least in one of the folders, since of
- * several suites the later ones may not have been begun.
+ * Checks, before anything is written, that there is a comparison to resume in at least one folder. Of several suites, the
+ * later ones may not have been started.
  *
  * @throws UsageError when there is none.
  */

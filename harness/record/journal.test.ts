@@ -96,7 +96,9 @@ describe('continuing a journal whose writer was killed', () => {
   test('nothing but a torn head cannot be continued', () => {
     writeFileSync(path, '{"comparisonId":"c","iden');
     expect(() => continueJournal(path)).toThrow(
-      new UsageError(`nothing to resume: ${path} has no whole line; start again without --resume`),
+      new UsageError(
+        `nothing to resume: ${path} has no complete line; start again without --resume`,
+      ),
     );
   });
 

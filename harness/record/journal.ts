@@ -20,51 +20,51 @@ import type { ComparisonIdentity } from './comparison-identity.ts';
 import { damaged, type JournalLine, journalLines } from './journal-lines.ts';
 import type { RunRows } from './run-rows.ts';
 
-/** What has been measured so far, one line a run: on the disk before the next run starts. */
+/** The runs measured so far, one line each. Each line is on the disk before the next run starts. */
 export interface Journal {
   readonly path: string;
-  /** @throws the file system's error, when the disk does not take the line; then it counts as not written. */
+  /** @throws SystemError when the line cannot be written; it then counts as not written. */
   readonly append: (rows: RunRows) => void;
-  /** @throws ENOENT when somebody has deleted or replaced the file: what is then written to it is lost when we exit. */
+  /** @throws ENOENT when the file was deleted or replaced: further lines would be lost when this process exits. */
   readonly requireInPlace: () => void;
-  /** Continues in a new file with everything that was written so far, byte for byte, even when the old file was deleted. */
+  /** Continues in a new file with a copy of all lines so far; works even when the old file was deleted. */
   readonly copyTo: (path: string) => Journal;
   readonly close: () => void;
 }
 
-/** The first line of a journal: which comparison it belongs to, and what must not change before it is resumed. */
+/** The first line of a journal: its comparison, and what must not change before a resumption. */
 export interface JournalHead {
   readonly comparisonId: string;
   readonly createdAt: string;
   readonly identity: ComparisonIdentity;
 }
 
-/** Starts a journal anew. */
+/** Starts a new journal. */
 export function createJournal(path: string, head: JournalHead): Journal {
   const descriptor = openSync(path, 'w+');
   return journalAt(path, descriptor, writeLine(descriptor, head, 0));
 }
 
-/** What a journal holds that can be kept, and the journal to continue. */
+/** The usable content of a journal, and a way to continue it. */
 export interface ContinuedJournal {
   readonly head: JournalHead;
   readonly kept: readonly RunRows['run'][];
-  /** Cuts off what cannot be kept; the lines before stay byte for byte. */
+  /** Truncates the journal after the last usable line; earlier lines stay unchanged. */
   readonly open: () => Journal;
 }
 
 /**
- * Reads a journal whose writer may have been killed at any moment. A torn last line is dropped, and so is a last run
- * that was interrupted or was about to be repeated.
+ * Reads a journal whose writer may have been killed at any moment. An incomplete last line is dropped, and so is a last
+ * run that was interrupted or due to be repeated.
  *
- * @throws UsageError when not even its head was written, or a line before the last is damaged.
+ * @throws UsageError when its first line is incomplete, or an earlier line than the last is damaged.
  */
 export function continueJournal(path: string): ContinuedJournal {
   const lines = journalLines(path);
   const first = lines.next();
   if (first.done) {
     throw new UsageError(
-      `nothing to resume: ${path} has no whole line; start again without --resume`,
+      `nothing to resume: ${path} has no complete line; start again without --resume`,
     );
   }
   const head = journalHead.safeParse(first.value.value);
@@ -90,17 +90,17 @@ export function continueJournal(path: string): ContinuedJournal {
   };
 }
 
-/** A last run with such a status was not made, or was about to be repeated with a longer sleep. */
+/** A last run with one of these statuses was interrupted, or was due to be repeated with a longer sleep. */
 const UNFINISHED = new Set<string>(['interrupted', 'not-concurrent']);
 
-/** The runs of a journal, in order, one at a time. */
+/** Reads the runs of a journal in order, one at a time. */
 export function* readJournal(path: string): Generator<RunRows> {
   const lines = journalLines(path);
   lines.next(); // the head
   for (const line of lines) yield runRowsIn(line, path);
 }
 
-/** The form of a head; the comparison's id becomes part of paths. */
+/** Validates the first line. The id of the comparison must be safe because it becomes part of paths. */
 const journalHead: z.ZodType<JournalHead> = z.object({
   comparisonId: pathName,
   createdAt: z.iso.datetime(),
@@ -132,7 +132,7 @@ function isRunRows(value: unknown): value is RunRows {
   );
 }
 
-/** @param length bytes of whole lines; what may stand behind them is overwritten. */
+/** @param length the length of the complete lines in bytes; anything after them is overwritten. */
 function journalAt(path: string, descriptor: number, length: number): Journal {
   let end = length;
   return {
@@ -153,7 +153,7 @@ function journalAt(path: string, descriptor: number, length: number): Journal {
         writeWhole(copy, bytes, 0);
       } catch (error) {
         closeSync(copy);
-        rmSync(newPath); // half a journal would only take up space
+        rmSync(newPath); // half a journal is of no use
         throw error;
       }
       return journalAt(newPath, copy, end);
@@ -162,7 +162,7 @@ function journalAt(path: string, descriptor: number, length: number): Journal {
   };
 }
 
-/** @returns where the line ends. */
+/** @returns the offset of the end of the line. */
 function writeLine(descriptor: number, value: object, position: number): number {
   const line = Buffer.from(`${JSON.stringify(value)}\n`);
   writeWhole(descriptor, line, position);

@@ -9,17 +9,17 @@ import { journalPathIn } from './journal-place.ts';
 import { runRows } from './run-rows.ts';
 import { type Move, type RunStore, writeToStore } from './run-store.ts';
 
-/** A run that is safe on the disk. */
+/** A run that is on the disk. */
 export interface RecordedRun {
   readonly run: RunRow;
-  /** Where everything went when this run no longer fitted where the others were. */
+  /** The move to a fallback folder, if this run caused one. */
   readonly move: Move | undefined;
 }
 
-/** Keeps the runs of a comparison as they finish: in its own folder or, when that is full or gone, in a fallback folder. */
+/** Keeps the runs of a comparison as they finish, in its folder or, if that is full or missing, in a fallback folder. */
 export class Recorder {
   readonly comparisonId: string;
-  /** When the comparison began, UTC. */
+  /** The start of the comparison, UTC. */
   readonly createdAt: string;
   readonly #machineId: string;
   readonly #runs: RunRow[];
@@ -39,9 +39,9 @@ export class Recorder {
   }
 
   /**
-   * Puts a run on the disk; when it returns, the run is safe.
+   * Writes a run to the disk; it is safe when this returns.
    *
-   * @throws StorageError when no folder takes it.
+   * @throws StorageError when no folder is writable.
    */
   record(finished: FinishedRun): RecordedRun {
     const { comparisonId } = this;
@@ -54,18 +54,18 @@ export class Recorder {
     return { run: rows.run, move };
   }
 
-  /** Makes sure a last time that everything is where it is said to be. */
+  /** Checks once more that the journal is in place, then closes it. */
   close(): void {
     this.#write(() => {});
     this.#store.journal.close();
   }
 
-  /** What has been recorded, in order, by earlier invocations too. */
+  /** All recorded runs in order, including those of earlier invocations. */
   get runs(): readonly RunRow[] {
     return this.#runs;
   }
 
-  /** Where it is kept now. */
+  /** The current folder of the runs. */
   get place(): ResultsPaths {
     return this.#store.place;
   }
@@ -82,7 +82,7 @@ export class Recorder {
   }
 }
 
-/** Starts a comparison in a folder; the journal and full curves of the one before are gone. */
+/** Starts a comparison in a folder; removes the journal and the full curves of an earlier one. */
 export function startRecorder(place: ResultsPaths, identity: ComparisonIdentity): Recorder {
   const now = new Date();
   const comparisonId = `${identity.suite}-${timeStamp(now)}`;
@@ -97,9 +97,9 @@ export function startRecorder(place: ResultsPaths, identity: ComparisonIdentity)
 }
 
 /**
- * Resumes the comparison that was begun in a folder; what it has recorded stays as it is.
+ * Resumes the comparison in a folder; its recorded runs stay unchanged.
  *
- * @throws UsageError when there is none, or it is not the one that is asked for.
+ * @throws UsageError when there is none, or it differs from the requested one.
  */
 export function resumeRecorder(place: ResultsPaths, identity: ComparisonIdentity): Recorder {
   const { head, kept, open } = continueJournal(journalPathIn(place));

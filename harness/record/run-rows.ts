@@ -10,20 +10,20 @@ import { plainText } from '../text/plain-text.ts';
 import { readingRow } from './reading-row.ts';
 import { thinCurve } from './thin-curve.ts';
 
-/** The rows of one run in all tables that hold runs: what the journal keeps. */
+/** The rows of one run in the tables runs, readings and samples, as kept in the journal. */
 export interface RunRows {
   readonly run: RunRow;
   readonly readings: readonly ReadingRow[];
   readonly samples: readonly SampleRow[];
 }
 
-/** Where and in which comparison a run was made. */
+/** The comparison and the machine of a run. */
 export interface RunContext {
   readonly comparisonId: string;
   readonly machineId: string;
 }
 
-/** Turns what was seen of a run into its rows. Nothing is rounded; what is unknown is null. */
+/** Converts a finished run into rows. Values are not rounded; an unknown value is null. */
 export function runRows(finished: FinishedRun, context: RunContext): RunRows {
   return {
     run: runRow(finished, context),

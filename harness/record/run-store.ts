@@ -4,26 +4,26 @@ import { fallbackFoldersFor, writeWherePossible } from './fallback-folder.ts';
 import type { Journal } from './journal.ts';
 import { journalPathIn } from './journal-place.ts';
 
-/** Where the runs of a comparison are kept: a folder, and the journal in it. */
+/** The folder that keeps the runs of a comparison, and the journal in it. */
 export interface RunStore {
   readonly place: ResultsPaths;
   readonly journal: Journal;
 }
 
-/** The folder that everything has left because it could not be written to, and the one that took it. */
+/** A move from a folder that was not writable to a fallback folder. */
 export interface Move {
   readonly from: ResultsPaths;
   readonly to: ResultsPaths;
 }
 
 /**
- * Writes to a store; where that fails, takes everything that was recorded to a fallback folder and writes there. A folder
- * that was deleted is made again, which is no move.
+ * Writes to a store. If that fails, copies everything recorded so far to a fallback folder and writes there. A deleted
+ * folder is made again, which does not count as a move.
  *
  * @param comparisonId names the fallback folders.
- * @param keptRuns how many runs the store holds, for telling the user.
- * @returns the store that holds everything now.
- * @throws StorageError when no folder takes it; the store is as it was.
+ * @param keptRuns the number of runs in the store, for the error message.
+ * @returns the store that now holds everything.
+ * @throws StorageError when no folder is writable; the store is then unchanged.
  */
 export function writeToStore(
   store: RunStore,
@@ -50,7 +50,7 @@ export function writeToStore(
   return { store: taken.result, move: hasMoved ? { from: place, to: taken.place } : undefined };
 }
 
-/** Copies everything to a folder that is still empty, and writes there. */
+/** Copies everything to an empty folder, and writes there. */
 function writeToCopy(
   { journal }: RunStore,
   place: ResultsPaths,

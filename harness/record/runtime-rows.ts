@@ -5,7 +5,7 @@ import { type Provided, runtimeIdOf } from '../provision/provide.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** The row of a runtime that is about to be measured, with the fingerprint of the very file that will run. */
+/** The row of a runtime to measure, with the SHA-256 of the file that will run. */
 export function runtimeRow(provided: Provided): RuntimeRow {
   const { command, environment, raised } = provided.launchable;
   const limit = provided.runtime.limit?.();
@@ -27,7 +27,7 @@ export function runtimeRow(provided: Provided): RuntimeRow {
   };
 }
 
-/** A word of the command line without this machine's folders. */
+/** Removes the folders of this machine from a word of the command line. */
 function portable(word: string): string {
   return word.replaceAll(cacheFolder, '$CACHE').replaceAll(repositoryRoot, '');
 }

@@ -1,11 +1,11 @@
 import type { Sample } from '../kernel/reading.ts';
 
-/** Points of a curve in samples.csv: enough to draw, few enough to commit. */
+/** The maximum number of points of a curve in samples.csv: enough for a chart, few enough to commit. */
 export const POINTS_A_CURVE = 200;
 
 /**
- * Thins a curve to at most 200 samples: cut into equal stretches, each gives its highest sample, and the first and
- * last sample stay. So the highest of all is always among them, at its own time.
+ * Thins a curve to at most 200 samples. Keeps the first and the last sample, and the highest sample of each of 198 equal
+ * stretches between them, so the peak is always kept at its time.
  */
 export function thinCurve(curve: readonly Sample[]): readonly Sample[] {
   if (curve.length <= POINTS_A_CURVE) return curve;

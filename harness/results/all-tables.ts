@@ -7,7 +7,7 @@ import { runtimesTable } from './tables/runtimes.ts';
 import { samplesTable } from './tables/samples.ts';
 import { summaryTable } from './tables/summary.ts';
 
-/** Every table of a results folder; each comes after those that it refers to. */
+/** Every table of a results folder; each comes after the tables that it refers to. */
 export const allTables: readonly Table[] = [
   machinesTable,
   runtimesTable,

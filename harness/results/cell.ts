@@ -1,19 +1,19 @@
 import { textOfCsv } from '../text/csv-text.ts';
 import { type Cell, type Field, rangeOf } from './table.ts';
 
-/** A number as CSV and JSON write it: `0x10` and `1_000` are none. */
+/** A number in CSV or JSON notation; excludes `0x10` and `1_000`. */
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
-/** The value behind the text of a CSV cell. A text in a numeric column stays text, for `faultOf` to refuse. */
+/** Parses a CSV cell. Text in a numeric column stays text, so that `faultOf` rejects it. */
 export function cellOfCsv(field: Field, text: string): Cell {
   if (text === '') return null;
   if (rangeOf(field) === undefined) return textOfCsv(text);
   return NUMBER.test(text) ? Number(text) : text;
 }
 
-/** Why a column may not hold a value, e.g. `not an integer`; undefined when it may. */
+/** Why a value is invalid in a column, e.g. `not an integer`; undefined when it is valid. */
 export function faultOf(field: Field, cell: unknown): string | undefined {
   if (cell === null) return field.required ? 'empty' : undefined;
   const range = rangeOf(field);

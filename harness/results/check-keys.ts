@@ -3,9 +3,9 @@ import type { CsvRows } from './csv.ts';
 import type { AnyRow, Table } from './table.ts';
 
 /**
- * Makes sure that no two rows of a table have the same key.
+ * Checks that the primary key of each row is unique.
  *
- * @throws UsageError that names the second of them.
+ * @throws UsageError that names the second row with the same key.
  */
 export function requireUniqueKeys<T extends Table>(table: T, { rows, lineOf }: CsvRows<T>): void {
   const { name, primaryKey } = table;
@@ -22,9 +22,9 @@ export function requireUniqueKeys<T extends Table>(table: T, { rows, lineOf }: C
 }
 
 /**
- * Makes sure that the rows that a table refers to are there.
+ * Checks that every foreign key refers to an existing row.
  *
- * @throws UsageError that names the first reference to nothing.
+ * @throws UsageError that names the first reference without a row.
  */
 export function requireReferences<T extends Table>(
   table: T,

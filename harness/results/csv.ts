@@ -19,41 +19,40 @@ export function toCsv(table: Table, rows: readonly AnyRow[], header = true): str
 
 const EOL = '\r\n';
 
-/** Quotes only what RFC 4180 says must be quoted, so that diffs of committed tables stay readable. */
+/** Quotes only where RFC 4180 requires it, so that diffs of committed tables stay readable. */
 function quoteWhereNeeded(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** How a CSV may differ from what this version writes. */
+/** How a CSV may differ from one that this version writes. */
 export interface CsvForm {
-  /** What a column was called when the CSV was written, where that was something else. */
+  /** The name of a column when the CSV was written. */
   readonly formerName: (column: string) => string;
-  /** The text of a column's cells when the column is not there; undefined when it has to be. */
+  /** The text of the cells of a missing column; undefined when the column must exist. */
   readonly absent: (column: string) => string | undefined;
-  /** The line of a row, from 1, where the CSV is only a part of its file. */
+  /** The line number of a row, from 1, when the CSV is only part of its file. */
   readonly lineOf?: (row: number) => number;
 }
 
 /** Every column under its own name. */
 const AS_WRITTEN: CsvForm = { formerName: (column) => column, absent: () => undefined };
 
-/** Rows of a table with the lines that they stand in. */
+/** Rows of a table with their line numbers. */
 export interface CsvRows<T extends Table> {
   readonly rows: readonly RowOf<T>[];
   readonly lineOf: (row: number) => number;
 }
 
 /**
- * Rows of a CSV that `toCsv` wrote; an empty cell is null. Columns that the table does not have are left out.
+ * Parses a CSV that `toCsv` wrote; an empty cell is null. Unknown columns are ignored.
  *
- * @throws UsageError that names the line and the column, for a table that somebody has edited into something else, or
- * that another version wrote with other columns.
+ * @throws UsageError that names the line and the column, for an invalid cell or a missing column.
  */
 export function fromCsv<T extends Table>(table: T, csv: string, form = AS_WRITTEN) {
   return readCsv(table, csv, form).rows;
 }
 
-/** The same, with the line of each row. */
+/** Like `fromCsv`, with the line number of each row. */
 export function readCsv<T extends Table>(table: T, csv: string, form: CsvForm): CsvRows<T> {
   try {
     return checkedRows(table, csv, form);
@@ -91,13 +90,13 @@ function checkedRows<T extends Table>(table: T, csv: string, form: CsvForm): Csv
 interface Column {
   readonly name: string;
   readonly field: Field;
-  /** Its place in a row; -1 when it is not there. */
+  /** Its index in a row; -1 when it is missing. */
   readonly place: number;
-  /** The text of its cells when it is not there. */
+  /** The text of its cells when it is missing. */
   readonly absent: string;
 }
 
-/** Where each column of a table stands in a CSV. */
+/** Finds each column of a table in a CSV. */
 function columnsIn(
   { name: tableName, fields }: Table,
   header: readonly string[],
@@ -118,11 +117,11 @@ function columnsIn(
   });
   if (missing.length === 0) return columns;
   throw new UsageError(
-    `${tableName}.csv has no column ${missing.map((name) => `"${name}"`).join(', ')}: another version of tasktax wrote it, so read it with that one, or measure anew`,
+    `${tableName}.csv has no column ${missing.map((name) => `"${name}"`).join(', ')}: another version of tasktax wrote it; read it with that version, or measure again`,
   );
 }
 
-/** Enough of a wrong cell to find it by. */
+/** Enough of a wrong cell to find it. */
 const SHOWN_CHARACTERS = 60;
 
 function wrongCell(column: string, cell: Cell, fault: string): string {

@@ -15,7 +15,7 @@ export function dataPackage(facts: ComparisonFacts): object {
     licenses: [{ name: 'MIT', title: 'MIT License' }],
     tasktax: {
       schemaVersion: SCHEMA_VERSION,
-      // The tables may be younger than the runs.
+      // The version that wrote the tables; it may be newer than the one that made the runs.
       writtenBy: manifestVersion(repositoryRoot),
       ...facts,
     },

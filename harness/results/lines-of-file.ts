@@ -2,7 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import { UsageError } from '../model/usage-error.ts';
 import { openRegularFile } from './open-regular-file.ts';
 
-/** A line without its end, and where it stands: bytes from the start of the file. */
+/** A line without its line end, and its offsets in bytes from the start of the file. */
 export interface Line {
   readonly text: string;
   readonly startsAt: number;
@@ -11,15 +11,15 @@ export interface Line {
 
 const CHUNK_BYTES = 65_536;
 
-/** Far more than a run takes in a journal. */
+/** Far more than any run needs in a journal. */
 const LONGEST_LINE_BYTES = 2 ** 24;
 
 /**
- * The lines of a file, read piece by piece: a long one does not fit in memory as a whole. Whole lines only: a last one
- * without its end was being written when its writer died.
+ * Reads the lines of a file piece by piece, because a long file does not fit in memory. A last line without a line end is
+ * dropped: its writer was killed while writing it.
  *
- * @param name what users are told that it is.
- * @throws UsageError for what is no file, or has no lines; the system's error when it cannot be read.
+ * @param name the name of the file in error messages.
+ * @throws UsageError when it is not a regular file, or a line is too long; a SystemError when it cannot be read.
  */
 export function* linesOfFile(path: string, name = path): Generator<Line> {
   const { descriptor } = openRegularFile(path, name);
@@ -38,7 +38,7 @@ export function* linesOfFile(path: string, name = path): Generator<Line> {
         startsAt = endsAt;
       }
       if (rest.length > LONGEST_LINE_BYTES)
-        throw new UsageError(`${name} has a line that is longer than any that tasktax writes`);
+        throw new UsageError(`${name} has a line longer than any that tasktax writes`);
     }
   } finally {
     closeSync(descriptor);

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { isSystemError } from '../model/system-error.ts';
 
 /**
- * Makes a folder and those above it, wherever a user says. Node's `recursive` never comes back from below /proc, where
- * making a folder fails as if the one above were missing.
+ * Makes a folder and its parents. Node's `recursive` option never returns for a path below /proc, where mkdir(2) fails
+ * with ENOENT although the parent exists.
  *
- * @throws the system's error.
+ * @throws SystemError.
  */
 export function makeFolder(path: string): void {
   try {

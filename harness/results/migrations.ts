@@ -2,7 +2,7 @@ import type { Table } from './table.ts';
 
 /** What one version of the schema changed. */
 export interface Migration {
-  /** The version that it led to. */
+  /** The version that introduced the change. */
   readonly to: number;
   readonly change: string;
   readonly tables: Readonly<Record<string, TableMigration>>;
@@ -10,26 +10,26 @@ export interface Migration {
 
 /** What one version changed in a table. */
 export interface TableMigration {
-  /** The column before, and what it is called since. */
+  /** Renamed columns: the old name and the new one. */
   readonly renamed?: Readonly<Record<string, string>>;
-  /** Columns that are required since, and what they hold in the rows of older folders. */
+  /** Newly required columns, and their values in the rows of older folders. */
   readonly filled?: Readonly<Record<string, { readonly cell: string; readonly because: string }>>;
 }
 
-/** Every change of the schema, oldest first. To change it: raise SCHEMA_VERSION, and say here what happened. */
+/** Every change of the schema, oldest first. To change the schema, raise SCHEMA_VERSION and add an entry. */
 export const migrations: readonly Migration[] = [
   { to: 2, change: 'datapackage.json names the version, and each column its range', tables: {} },
 ];
 
-/** How the columns of a table read in a folder of an older version. */
+/** How to read the columns of a table in a folder of an older version. */
 export interface OlderColumns {
-  /** What a column was called then. */
+  /** The name of a column in that version. */
   readonly formerName: (column: string) => string;
-  /** The text of its cells where it was not there yet: empty, unless a migration fills it. */
+  /** The text of the cells of a column that did not exist yet: empty, unless a migration fills it. */
   readonly filling: (column: string) => string;
 }
 
-/** Follows a table back from today to a version of the schema. */
+/** Traces the columns of a table back to an older version of the schema. */
 export function olderColumns(
   { name }: Table,
   version: number,

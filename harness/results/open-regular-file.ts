@@ -2,10 +2,10 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { UsageError } from '../model/usage-error.ts';
 
 /**
- * Opens a file that may be anything, for reading. A pipe or a device would keep a reader waiting, or never end.
+ * Opens an untrusted path for reading, if it is a regular file: reading a pipe or a device could block or never end.
  *
- * @param name what users are told that it is.
- * @throws UsageError for what is no file; the system's error when it cannot be opened.
+ * @param name the name of the file in error messages.
+ * @throws UsageError when it is not a regular file; a SystemError when it cannot be opened.
  */
 export function openRegularFile(
   path: string,
@@ -18,14 +18,14 @@ export function openRegularFile(
   throw new UsageError(`${name} is not a file`);
 }
 
-/** The largest file that is read as a whole: a table of some 500,000 runs. */
+/** The largest file that is read into memory: a table of about 500,000 runs. */
 const LARGEST_BYTES = 2 ** 28;
 
 /**
- * The whole text of a file that may be anything.
+ * Reads the text of an untrusted path.
  *
- * @param name what users are told that it is.
- * @throws UsageError for what is no file, or too large; the system's error when it cannot be read.
+ * @param name the name of the file in error messages.
+ * @throws UsageError when it is not a regular file, or is too large; a SystemError when it cannot be read.
  */
 export function textOfRegularFile(path: string, name: string): string {
   const { descriptor, bytes } = openRegularFile(path, name);

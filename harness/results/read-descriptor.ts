@@ -4,11 +4,11 @@ import { plainText } from '../text/plain-text.ts';
 import { type ComparisonFacts, comparisonFacts } from './comparison-facts.ts';
 import { SCHEMA_VERSION, UNNAMED_VERSION } from './schema-version.ts';
 
-/** What the descriptor of a results folder says. */
+/** The content of the descriptor of a results folder. */
 export interface Descriptor {
   readonly facts: ComparisonFacts;
   readonly schemaVersion: number;
-  /** The columns of each table, as they are called in the CSV. */
+  /** The columns of each table, by their names in the CSV. */
   readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -16,7 +16,7 @@ export const DESCRIPTOR = 'datapackage.json';
 
 const ofTasktax = z.object({ tasktax: z.looseObject({}) });
 
-/** What every version must keep, so that older ones can refuse it in a sensible line. */
+/** Fields that every version must keep, so that older versions can name the version in their error message. */
 const origin = z.object({
   tasktax: z.object({
     schemaVersion: z.int().min(UNNAMED_VERSION).default(UNNAMED_VERSION),
@@ -36,20 +36,20 @@ const content = z.object({
 });
 
 /**
- * Reads a descriptor.
+ * Parses a descriptor.
  *
- * @throws UsageError for one that is not of tasktax, is damaged, or is of a newer schema.
+ * @throws UsageError when tasktax did not write it, when it is damaged, or when its schema is newer.
  */
 export function readDescriptor(text: string): Descriptor {
   const value = parseJson(text);
   if (!ofTasktax.safeParse(value).success) {
-    throw new UsageError(`${DESCRIPTOR} is not one of tasktax`);
+    throw new UsageError(`${DESCRIPTOR} was not written by tasktax`);
   }
   const { schemaVersion, writtenBy, harnessVersion } = checked(origin, value).tasktax;
   if (schemaVersion > SCHEMA_VERSION) {
     const version = plainText(writtenBy ?? harnessVersion ?? 'of a later version');
     throw new UsageError(
-      `written by tasktax ${version}, in a newer form than this version reads (schema ${schemaVersion}, not ${SCHEMA_VERSION}): read it with tasktax ${version}`,
+      `written by tasktax ${version}, with a newer schema than this version can read (${schemaVersion}, not ${SCHEMA_VERSION}): read it with tasktax ${version}`,
     );
   }
   const { tasktax: facts, resources } = checked(content, value);

@@ -8,14 +8,13 @@ import type { AnyRow, RowOf } from './table.ts';
 import type { readingsTable } from './tables/readings.ts';
 import type { samplesTable } from './tables/samples.ts';
 
-/** A table with several rows a run. Its first column is the run, and no text in it has a line end. */
+/** A table with several rows per run. Its first column is the run id, and its cells contain no line ends. */
 export type LongTable = typeof readingsTable | typeof samplesTable;
 
 /**
- * The rows of a few runs from one of the long tables: the file is read piece by piece and only they are kept and
- * checked, however long it is.
+ * Reads the rows of some runs from a long table. The file is read piece by piece, and only these rows are kept and checked.
  *
- * @throws UsageError that names the file, the line and the column of what is not as tasktax writes it.
+ * @throws UsageError that names the file, the line and the column of an invalid cell.
  */
 export function readLongTable<T extends LongTable>(
   table: T,
@@ -31,11 +30,11 @@ export function readLongTable<T extends LongTable>(
   });
 }
 
-/** Some megabytes of rows. */
+/** A few megabytes of rows. */
 const PORTION_LINES = 5_000;
 
 /**
- * All rows of a long table, in portions: each row is checked, also whether its run is there.
+ * Reads all rows of a long table, in portions. Each row is checked, including its reference to a run.
  *
  * @throws UsageError like `readLongTable`.
  */
@@ -55,19 +54,19 @@ export function* longTablePortions<T extends LongTable>(
     portion.push(line);
     if (portion.length <= PORTION_LINES) continue;
     yield rowsOfPortion(portion);
-    portion = portion.slice(0, 1); // the head
+    portion = portion.slice(0, 1); // the header
   }
   yield rowsOfPortion(portion);
 }
 
 interface FileLine {
   readonly text: string;
-  /** From 1, which is the head. */
+  /** From 1, the header. */
   readonly number: number;
   readonly runId: string;
 }
 
-/** The lines of a long table, head first; what is wrong with the file names it. */
+/** The lines of a long table, header first; errors name the file. */
 function* linesOf(table: LongTable, { path }: ResultsSource): Generator<FileLine> {
   const file = `${table.name}.csv`;
   try {
@@ -85,7 +84,7 @@ function* linesOf(table: LongTable, { path }: ResultsSource): Generator<FileLine
   }
 }
 
-/** @param lines the head, and some of the others. */
+/** @param lines the header, and some of the rows. */
 function checkedRows<T extends LongTable>(
   table: T,
   source: ResultsSource,

@@ -68,10 +68,10 @@ describe('edited by hand: one line that names the folder, the file and the place
     ],
     ['a table gone', () => rmSync(join(folder, 'runtimes.csv')), 'runtimes.csv cannot be read'],
     ['half a descriptor', () => edit('datapackage.json', (t) => t.slice(0, 99)), 'datapackage'],
-    ["somebody else's", () => edit('datapackage.json', () => '{}'), 'is not one of tasktax'],
+    ["somebody else's", () => edit('datapackage.json', () => '{}'), 'was not written by tasktax'],
     ['a folder for the descriptor', () => folderAt('datapackage.json'), 'is not a file'],
     ['a folder for a table', () => folderAt('runs.csv'), 'runs.csv is not a file'],
-    ['null', () => edit('datapackage.json', () => 'null'), 'is not one of tasktax'],
+    ['null', () => edit('datapackage.json', () => 'null'), 'was not written by tasktax'],
     ['no facts', () => editFacts(() => ({})), 'datapackage.json, "tasktax.comparisonId": '],
     [
       'a fact of another type',
@@ -165,7 +165,7 @@ describe('folders of other versions', () => {
       suite: { new: 'form' },
     }));
     expect(() => readResults(folder)).toThrow(
-      `${folder}: written by tasktax 7.8.9, in a newer form than this version reads (schema 99, not 2): read it with tasktax 7.8.9`,
+      `${folder}: written by tasktax 7.8.9, with a newer schema than this version can read (99, not 2): read it with tasktax 7.8.9`,
     );
   });
 

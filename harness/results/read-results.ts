@@ -8,9 +8,9 @@ import { type RunRow, runsTable } from './tables/runs.ts';
 import { type RuntimeRow, runtimesTable } from './tables/runtimes.ts';
 import { type SummaryRow, summaryTable } from './tables/summary.ts';
 
-/** What a comparison measured: the tables that the others follow from. */
+/** The measured tables of a comparison, from which the others are computed. */
 export interface Measurements {
-  /** Where it was read from; `readLongTable` reads more of it. */
+  /** The folder that it was read from, for `readLongTable`. */
   readonly source: ResultsSource;
   readonly facts: ComparisonFacts;
   readonly machines: readonly MachineRow[];
@@ -18,17 +18,17 @@ export interface Measurements {
   readonly runs: readonly RunRow[];
 }
 
-/** A results folder as written, but for the long tables of readings and samples. */
+/** A results folder, without the long tables of readings and samples. */
 export interface Results extends Measurements {
   readonly summary: readonly SummaryRow[];
   readonly costs: readonly CostRow[];
 }
 
 /**
- * Reads a results folder, which may be of any version and come from anywhere: what it holds is checked against the
- * schema, here and nowhere else.
+ * Reads a results folder of any version. Its contents are untrusted: this is the one place that checks them against the
+ * schema.
  *
- * @throws UsageError that names the file, the line and the column of what is not as tasktax writes it.
+ * @throws UsageError that names the file, the line and the column of an invalid cell.
  */
 export function readResults(folder: string): Results {
   const measurements = readMeasurements(folder);
@@ -39,7 +39,7 @@ export function readResults(folder: string): Results {
   }));
 }
 
-/** Reads what a comparison measured, without what was computed from it; throws like `readResults`. */
+/** Reads the measured tables only; throws like `readResults`. */
 export function readMeasurements(folder: string): Measurements {
   const source = openSource(folder);
   return namingFolder(folder, () => {
@@ -50,7 +50,7 @@ export function readMeasurements(folder: string): Measurements {
   });
 }
 
-/** @param read the source, and the tables that this one refers to. */
+/** @param read the source, and the tables that this table refers to. */
 function readTable<T extends Table>(
   table: T,
   read: { readonly source: ResultsSource } & Partial<Pick<Measurements, 'machines' | 'runtimes'>>,

@@ -28,8 +28,16 @@ test('nothing is there yet', () => {
 });
 
 test.each<[string, () => void, string]>([
-  ['a report.md', () => write('report.md'), 'report.md is not of a report'],
-  ['a report.html', () => write('report.html'), 'report.html is not of a report'],
+  [
+    'a report.md',
+    () => write('report.md'),
+    'report.md would be overwritten, and tasktax did not write it',
+  ],
+  [
+    'a report.html',
+    () => write('report.html'),
+    'report.html would be overwritten, and tasktax did not write it',
+  ],
   [
     'an image that no report names',
     () => {
@@ -37,12 +45,12 @@ test.each<[string, () => void, string]>([
       mkdirSync(join(folder, 'charts'));
       write('charts/other.light.svg');
     },
-    'charts/other.light.svg is not of a report',
+    'charts/other.light.svg would be overwritten, and tasktax did not write it',
   ],
   [
     'a link for a page',
     () => symlinkSync('/etc/hostname', join(folder, 'report.md')),
-    'report.md is not of a report',
+    'report.md would be overwritten, and tasktax did not write it',
   ],
   [
     'a link for charts',

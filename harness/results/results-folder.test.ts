@@ -50,7 +50,7 @@ test("somebody else's files are not overwritten", () => {
   );
   writeFileSync(join(folder, 'datapackage.json'), '{"name":"other"}');
   expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
-    'datapackage.json is not one of tasktax, or choose another --out',
+    'datapackage.json was not written by tasktax, or choose another --out',
   );
   writeFileSync(join(folder, 'datapackage.json'), 'not json');
   expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
@@ -76,7 +76,7 @@ test("a user's own report in a folder of ours is seen before anything is measure
   writeSmoke();
   writeFileSync(join(folder, 'report.md'), '# Mine\n');
   expect(() => inspectResultsFolder(folder, 'smoke')).toThrow(
-    'report.md is not of a report that tasktax wrote, and would be overwritten: move it away, or choose another --out',
+    'report.md would be overwritten, and tasktax did not write it: move it away, or choose another --out',
   );
 });
 
@@ -84,7 +84,7 @@ test('a link in the work folder is not written through', () => {
   mkdirSync(join(folder, '.comparison'));
   symlinkSync(join(folder, 'mine'), join(folder, '.comparison', 'journal.jsonl'));
   expect(() => prepareResultsFolder(inspectResultsFolder(folder, 'smoke'))).toThrow(
-    /journal.jsonl is a symbolic link, and would be written through/,
+    /journal.jsonl is a symbolic link, which tasktax does not write through/,
   );
   expect(readdirSync(folder)).toEqual(['.comparison']);
 });

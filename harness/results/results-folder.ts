@@ -11,12 +11,12 @@ import { openSource } from './results-source.ts';
 
 /** A folder for the tables of a comparison. */
 export interface ResultsFolder extends ResultsPaths {
-  /** The comparison whose tables it holds. */
+  /** The comparison whose tables it holds, if any. */
   readonly holds: Pick<ComparisonFacts, 'comparisonId' | 'complete'> | undefined;
 }
 
 /**
- * Looks whether a suite's tables may go to a folder; writes nothing.
+ * Checks, without writing, whether the tables of a suite may go to a folder.
  *
  * @throws UsageError when the folder holds another suite's tables, or files that tasktax did not write.
  */
@@ -36,9 +36,9 @@ export function inspectResultsFolder(path: string, suite: string): ResultsFolder
   return { path, holds: facts, workPath };
 }
 
-/** Where no tables of ours are, there may be nothing: a dozen files among a user's own are no service. */
+/** A folder without results must be empty, so that tables do not mix with the user's own files. */
 function requireEmpty(path: string): void {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return; // whether it can be made shows when it is
+  if (!existsSync(path) || !statSync(path).isDirectory()) return; // prepareResultsFolder() reports a path where no folder can be made
   const foreign = readdirSync(path).find((name) => !name.startsWith('.') && name !== 'lost+found');
   if (foreign === undefined) return;
   throw new UsageError(
@@ -56,15 +56,15 @@ function choosingAnother<Result>(look: () => Result): Result {
 }
 
 /**
- * Makes the folder ready to be written to.
+ * Makes a results folder, and checks that it is writable.
  *
- * @throws UsageError when it cannot be.
+ * @throws UsageError when it is not.
  */
 export function prepareResultsFolder({ path, workPath }: ResultsPaths): void {
   try {
     makeFolder(workPath);
     refuseLinks(workPath);
-    const probe = join(workPath, `probe-${process.pid}`); // another comparison may be looking too
+    const probe = join(workPath, `probe-${process.pid}`); // another comparison may probe at the same time
     writeFileSync(probe, Buffer.alloc(PROBE_BYTES)); // an empty file fits on a full disk
     rmSync(probe, { force: true });
   } catch (error) {
@@ -73,15 +73,15 @@ export function prepareResultsFolder({ path, workPath }: ResultsPaths): void {
   }
 }
 
-/** About what a run takes in the journal. */
+/** About the size of a run in the journal. */
 const PROBE_BYTES = 65_536;
 
-/** What is written to the work folder goes nowhere else: a folder that comes from elsewhere may hold links. */
+/** Refuses links in the work folder: a folder from a stranger could redirect what is written to it. */
 function refuseLinks(workPath: string): void {
   const paths = [workPath, ...readdirSync(workPath).map((name) => join(workPath, name))];
   const link = paths.find((path) => lstatSync(path).isSymbolicLink());
   if (link === undefined) return;
   throw new UsageError(
-    `${link} is a symbolic link, and would be written through: remove it, or choose another --out`,
+    `${link} is a symbolic link, which tasktax does not write through: remove it, or choose another --out`,
   );
 }

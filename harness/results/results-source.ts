@@ -10,15 +10,15 @@ import { DESCRIPTOR, type Descriptor, readDescriptor } from './read-descriptor.t
 import { shortPath } from './results-path.ts';
 import type { RowOf, Table } from './table.ts';
 
-/** A results folder whose descriptor was read. */
+/** A results folder with its descriptor. */
 export interface ResultsSource extends Descriptor {
   readonly path: string;
 }
 
 /**
- * Opens a results folder, which may come from anywhere, and reads its descriptor.
+ * Opens an untrusted results folder and reads its descriptor.
  *
- * @throws UsageError for a folder that holds no results that this version can read.
+ * @throws UsageError when the folder holds no results that this version can read.
  */
 export function openSource(path: string): ResultsSource {
   const refused = (why: string) =>
@@ -28,12 +28,12 @@ export function openSource(path: string): ResultsSource {
   return namingFolder(path, () => ({ path, ...readDescriptor(textOf(path, DESCRIPTOR)) }));
 }
 
-/** What is wrong with a file is no help without the folder that it is in. */
+/** Adds the folder to the messages of errors about its files. */
 export function namingFolder<Result>(path: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    // A parser's message may quote what it met.
+    // The message of a parser may quote untrusted text.
     if (error instanceof UsageError) {
       throw new UsageError(plainText(`${shortPath(path)}: ${error.message}`, Infinity));
     }
@@ -41,7 +41,7 @@ export function namingFolder<Result>(path: string, read: () => Result): Result {
   }
 }
 
-/** The whole text of one of a folder's files; throws a UsageError that names the file. */
+/** The text of a file in a folder; throws a UsageError that names the file. */
 export function textOf(path: string, file: string): string {
   try {
     return textOfRegularFile(join(path, file), file);
@@ -50,15 +50,15 @@ export function textOf(path: string, file: string): string {
   }
 }
 
-/** What to throw for a file that cannot be read; what is not the system's error stays as it is. */
+/** Turns a SystemError about a file into a UsageError; returns other errors unchanged. */
 export function unreadable(file: string, error: unknown): unknown {
   return isSystemError(error) ? new UsageError(`${file} cannot be read (${error.code})`) : error;
 }
 
-/** Longer than any text of ours, a command with its environment among them. */
+/** Longer than any text that tasktax writes, including a command with its environment. */
 const LONGEST_TEXT = 20_000;
 
-/** Rows of one of a folder's tables: checked against the schema, with the texts of others made plain. */
+/** Parses a table of a folder: checks its rows against the schema, and makes untrusted text plain. */
 export function rowsOf<T extends Table>(
   table: T,
   csv: string,
@@ -69,7 +69,7 @@ export function rowsOf<T extends Table>(
   const declared = source.columns.get(table.name);
   const read = readCsv(table, csv, {
     formerName,
-    // A column that the folder says it has was lost; one that it does not know came later.
+    // A missing column is an error if the descriptor lists it; otherwise a later version added it.
     absent: (column) => (declared?.has(formerName(column)) ? undefined : filling(column)),
     ...(lineOf === undefined ? {} : { lineOf }),
   });

@@ -1,6 +1,6 @@
 import { type Field, rangeOf, type Table } from './table.ts';
 
-/** One table's part of a data package: where its CSV is, and its Table Schema. */
+/** The resource of a table in a data package: the path of its CSV and its Table Schema. */
 export function tableResource(table: Table): object {
   return {
     name: table.name,

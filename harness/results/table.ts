@@ -1,17 +1,17 @@
 import { LARGEST_FIGURE } from '../model/largest-figure.ts';
 
-/** One column: what it is called in CSV, what it holds, and in which unit. */
+/** A column: its type, its description and the values that it allows. */
 export interface Field {
   readonly type: 'string' | 'integer' | 'number' | 'datetime';
-  /** With the unit and the source of the figure; printed in the data dictionary. */
+  /** Includes the unit and the source of the value; printed in the data dictionary. */
   readonly description: string;
   /** A required field is never empty. */
   readonly required?: true;
   /** The only values allowed. */
   readonly values?: readonly string[];
-  /** The form of a text: a regular expression for the whole of it. */
+  /** A regular expression that the whole text must match. */
   readonly pattern?: string;
-  /** The smallest number allowed. Default: 0, since nothing that is counted or timed is below it. */
+  /** The smallest number allowed. Default: 0, since counts and times cannot be negative. */
   readonly minimum?: number;
 }
 
@@ -29,7 +29,7 @@ export interface ForeignKey {
   readonly table: string;
 }
 
-/** The one declaration of a table: its rows' type, its CSV, its descriptor and its dictionary entry come from it. */
+/** The declaration of a table, from which its row type, CSV, descriptor and dictionary entry derive. */
 export interface Table {
   readonly name: string;
   readonly description: string;
@@ -38,7 +38,7 @@ export interface Table {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-/** A row of a table, as a type: column name to value; null is an empty cell, which means unknown. */
+/** The type of a row: column name to value; null is an empty cell, which means unknown. */
 export type RowOf<T extends Table> = {
   readonly [Column in keyof T['fields']]: T['fields'][Column] extends { readonly required: true }
     ? ValueOf<T['fields'][Column]>
@@ -47,8 +47,8 @@ export type RowOf<T extends Table> = {
 
 type ValueOf<F extends Field> = F['type'] extends 'integer' | 'number' ? number : string;
 
-/** What a cell can hold; null is an empty one, which means unknown. */
+/** The value of a cell; null is an empty cell, which means unknown. */
 export type Cell = string | number | null;
 
-/** Any table's row, for code that treats all tables alike. */
+/** A row of any table, for code that treats all tables alike. */
 export type AnyRow = Readonly<Record<string, Cell>>;

@@ -8,13 +8,13 @@ import { DESCRIPTOR } from './read-descriptor.ts';
 import type { ResultsPaths } from './results-path.ts';
 import type { AnyRow, Table } from './table.ts';
 
-/** The rows of one table, in portions, so that a long table never is in memory at once. */
+/** The rows of a table, in portions, so that a long table is never in memory as a whole. */
 export interface TableContent {
   readonly table: Table;
   readonly portions: Iterable<readonly AnyRow[]>;
 }
 
-/** Writes all tables beside the target first and moves them in place last: no table is ever half-written. */
+/** Writes all tables to a draft folder first, then renames them into place, so that no table is ever half written. */
 export function writeTables(
   { path: target, workPath }: ResultsPaths,
   facts: ComparisonFacts,

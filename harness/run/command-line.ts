@@ -3,10 +3,10 @@ import { parameterArguments } from '../model/parameters.ts';
 import type { Launchable } from '../model/runtime.ts';
 import type { Workload } from '../model/workload.ts';
 
-/** Stands for the number of tasks in a command that is measured. */
+/** Stands for the number of tasks in a measured command. */
 export const TASKS_PLACEHOLDER = '{tasks}';
 
-/** What is started for a case: the program with `WORKLOAD TASKS [key=value …]`, or a command with `{tasks}` filled in. */
+/** The command line of a case: the program with `WORKLOAD TASKS [key=value …]`, or a command with `{tasks}` replaced. */
 export function commandLine(
   { command, raised }: Pick<Launchable, 'command' | 'raised'>,
   { tasks, parameters }: Case,

@@ -1,20 +1,20 @@
 import type { MemoryLimit } from './memory-limit.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Why a run was stopped from our side. */
+/** Why the harness stopped a run. */
 export type StopReason = 'timeout' | 'interrupted';
 
-/** Everything that decides how a run ended. */
+/** Everything that determines the outcome of a run. */
 export interface Evidence {
   readonly transcript: Transcript;
   readonly stderrTail: string;
-  /** What the runtime writes to stderr when it gets no memory. */
+  /** Patterns of the messages of the runtime on stderr when an allocation fails. */
   readonly outOfMemory: readonly RegExp[];
   readonly stopped: StopReason | undefined;
   readonly timeoutSeconds: number;
-  /** Whether the kernel killed any process for want of memory meanwhile. */
+  /** Whether the OOM killer of the kernel killed any process during the run. */
   readonly kernelOutOfMemory: boolean;
-  /** The user's limit, when it was reached, and who keeps it. */
+  /** The memory limit of the user, if it was reached. */
   readonly limitReached?: ReachedLimit | undefined;
 }
 

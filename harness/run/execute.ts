@@ -16,7 +16,7 @@ import type { RunTrace } from './observe/run-monitor.ts';
 import type { RunRequest } from './run-request.ts';
 import { supervise } from './supervise.ts';
 
-/** One run with everything that was seen of it. All times are seconds since the launch. */
+/** A finished run with everything that was observed. All times are seconds since the launch. */
 export interface FinishedRun extends MeasuredRun {
   readonly runId: string;
   readonly startedAt: Date;
@@ -28,10 +28,10 @@ export interface FinishedRun extends MeasuredRun {
   readonly stderrTail: string;
 }
 
-/** A process that was killed exits in far less. */
+/** A killed process exits well within this time. */
 const EXIT_MS = 1_000;
 
-/** Launches a case's program, observes it from outside until it ends, and leaves none of its processes behind. */
+/** Launches the program of a case, observes it until it ends, and leaves no orphan processes. */
 export async function execute(request: RunRequest): Promise<FinishedRun> {
   const group = await groupForRun(request.memoryLimit);
   if (typeof group === 'string') {
@@ -64,7 +64,7 @@ async function executeWithin(
   const { transcript, stopped, isOverLimit, observed } = await withProcessesEnded(mark, child, () =>
     supervise(child, group, request),
   );
-  // A process that cannot be ended (another user's, or one that waits for a disk) is not waited for either.
+  // Does not wait for a process that cannot be ended: one of another user, or one in uninterruptible sleep.
   const exit = await Promise.race([child.exited, after(EXIT_MS, undefined)]);
   const {
     exitCode = null,
@@ -113,7 +113,7 @@ async function executeWithin(
   };
 }
 
-/** A run for which no process was started: there is nothing to see of it. */
+/** A run without a process, so without observations. */
 export function withoutProcess(
   { runId, planned, workload }: Pick<RunRequest, 'runId' | 'planned' | 'workload'>,
   outcome: Outcome,

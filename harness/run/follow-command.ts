@@ -7,8 +7,8 @@ import { takeReading } from './take-reading.ts';
 import type { Transcript } from './transcript.ts';
 
 /**
- * Follows a command that need not know the contract until it exits. A checkpoint that it reports is read like any
- * other; everything else that it prints is ignored.
+ * Follows a command until it exits. The command need not know the contract: a checkpoint that it reports is read as usual,
+ * and all other output is ignored.
  */
 export async function followCommand(
   child: Child,
@@ -27,6 +27,6 @@ export async function followCommand(
     const reading = await takeReading(child, line, checkpoint, monitor);
     if (reading !== undefined) readings.push(reading);
   }
-  // It may have closed its stdout and still be at work.
+  // It may have closed its stdout and still be running.
   return { readings, exit: await output.exit(), violation: undefined };
 }

@@ -4,7 +4,10 @@ import type { Outcome } from '../model/outcome.ts';
 import { PARKED, sleepSecondsOf, type Workload } from '../model/workload.ts';
 import { requireReading } from './require-reading.ts';
 
-/** The outcome of a run whose tasks were not all alive at once; undefined when they were, or need not have been. */
+/**
+ * The outcome of a run whose tasks were not all alive at once; undefined when they were, or when the workload does not
+ * require it.
+ */
 export function judgeConcurrency(
   { tasks, parameters }: Case,
   workload: Workload,

@@ -3,7 +3,10 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Evidence } from './evidence.ts';
 import { outOfMemoryLine } from './out-of-memory.ts';
 
-/** The outcome of a run that did not exit by itself with code 0; undefined when it did, or when we stopped it. */
+/**
+ * The outcome of a run that ended by a signal or a non-zero exit code; undefined when it exited with 0, or the harness
+ * stopped it.
+ */
 export function judgeExit(evidence: Evidence): Outcome | undefined {
   const { transcript, stderrTail, outOfMemory, kernelOutOfMemory } = evidence;
   const { exit, readings } = transcript;
@@ -18,7 +21,7 @@ export function judgeExit(evidence: Evidence): Outcome | undefined {
   return { status: noMemory === undefined ? 'crashed' : 'out-of-memory', detail };
 }
 
-/** How far a run came, in a clause. */
+/** The last checkpoint of a run, as a clause for messages. */
 export function lastCheckpoint(readings: readonly Reading[]): string {
   const last = readings.at(-1);
   return last === undefined ? 'before "ready"' : `after "${last.checkpoint}"`;

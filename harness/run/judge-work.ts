@@ -5,7 +5,7 @@ import { LAST_CHECKPOINT, type Workload } from '../model/workload.ts';
 import { requireReading } from './require-reading.ts';
 import type { Transcript } from './transcript.ts';
 
-/** The outcome of a run that broke the contract; undefined when it kept it. */
+/** The outcome of a run that violated the contract; undefined when it did not. */
 export function judgeContract({ violation, readings }: Transcript): Outcome | undefined {
   if (violation !== undefined) return { status: 'protocol-error', detail: violation };
   const { started, finished } = readings.at(-1)?.facts ?? {};
@@ -14,10 +14,10 @@ export function judgeContract({ violation, readings }: Transcript): Outcome | un
     : undefined;
 }
 
-/** Timers of whole milliseconds may fire up to one early, and the two clocks are read at different moments. */
+/** Timers with millisecond resolution may fire up to 1 ms early, and the two clocks are read at different moments. */
 const TIMER_GRAIN_SECONDS = 0.002;
 
-/** The outcome of a run that did not do all its work, or did it faster than it can be done; undefined when it did it. */
+/** The outcome of a run that did not do all its work, or finished faster than possible; undefined for valid work. */
 export function judgeWork(
   { tasks, parameters }: Case,
   workload: Workload,
@@ -33,7 +33,7 @@ export function judgeWork(
   const least = workload.leastSeconds(parameters);
   const worked = last.elapsedSeconds - requireReading(readings, 'ready').releasedSeconds;
   if (worked < least - TIMER_GRAIN_SECONDS) {
-    const detail = `finished ${worked} s after ready: the work cannot take less than ${least} s`;
+    const detail = `finished ${worked} s after ready, but the work takes at least ${least} s`;
     return { status: 'invalid-work', detail };
   }
   return undefined;

@@ -7,7 +7,7 @@ import { judgeExit, lastCheckpoint } from './judge-exit.ts';
 import { judgeContract, judgeWork } from './judge-work.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Gives a run its one status: first whether it lived, then whether it kept the contract, then whether it did the work. */
+/** Determines the outcome of a run: checks its end first, then the contract, the work and the concurrency. */
 export function judge(theCase: Case, workload: Workload, evidence: Evidence): Outcome {
   const { transcript, stopped, limitReached } = evidence;
   if (stopped === 'interrupted') return { status: 'interrupted', detail: 'stopped by the user' };
@@ -24,7 +24,7 @@ export function judge(theCase: Case, workload: Workload, evidence: Evidence): Ou
   );
 }
 
-/** A run whose tasks were not alive at once is named after that: more time would not help it, a longer sleep may. */
+/** A timed-out run without concurrency is `not-concurrent`: a longer sleep may help, more time would not. */
 function judgeTimeout(theCase: Case, workload: Workload, evidence: Evidence): Outcome {
   const { readings } = evidence.transcript;
   const hasParked = readings.some(({ checkpoint }) => checkpoint === PARKED);

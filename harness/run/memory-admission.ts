@@ -4,15 +4,15 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Workload } from '../model/workload.ts';
 import { refuseForMemory, type SeenSize } from './memory-prediction.ts';
 
-/** Admits only runs that the machine's memory is likely to hold. */
+/** Admits only runs that are likely to fit in memory. */
 export interface MemoryAdmission {
-  /** The outcome of a run that would need too much, in place of the run; undefined when it may start. */
+  /** The outcome of a run that would need too much memory and must not start; undefined when it may start. */
   readonly refuse: (theCase: Case, workload: Workload) => Outcome | undefined;
-  /** Learns from a run that was made. */
+  /** Learns from a finished run. */
   readonly learn: (theCase: Case, workload: Workload, need: MemoryNeed) => void;
 }
 
-/** What a run needed. */
+/** The memory that a run needed, in bytes. */
 export interface MemoryNeed {
   readonly status: string;
   readonly readyBytes: number | null;
@@ -20,9 +20,9 @@ export interface MemoryNeed {
 }
 
 /**
- * Remembers what runs needed, and predicts from it what the next will need.
+ * Predicts the memory of a run from earlier runs.
  *
- * @param limitBytes what no run can exceed, since the kernel would kill it.
+ * @param limitBytes the memory limit that the kernel enforces, if any.
  */
 export function memoryAdmission(limitBytes: number | undefined): MemoryAdmission {
   const seen = new Map<string, SeenSize[]>();

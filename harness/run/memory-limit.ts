@@ -4,25 +4,25 @@ import { isMissing } from '../model/runtime.ts';
 import { isSystemError } from '../model/system-error.ts';
 
 /**
- * The most memory that a run may take, and who ends one that takes more. It is never RLIMIT_AS: that bounds address
- * space, of which V8, Go, Java and Erlang reserve a hundred times what they use.
+ * The memory limit of a run, and what enforces it. Never RLIMIT_AS, which limits address space: V8, Go, Java and Erlang
+ * reserve a hundred times as much as they use.
  */
 export type MemoryLimit =
   | {
-      /** The kernel, at the very page: each run is in a control group of its own. */
+      /** The kernel enforces the limit exactly: each run has its own control group. */
       readonly by: 'kernel';
       readonly bytes: number;
       readonly place: CgroupPlace;
     }
   | {
-      /** We, at the next sample of resident memory: there is no control group to be had. */
+      /** The harness enforces the limit at the next sample of resident memory, because no control group is available. */
       readonly by: 'harness';
       readonly bytes: number;
-      /** Why there is none, and how to get one. */
+      /** Why no control group is available, and how to get one. */
       readonly reason: string;
     };
 
-/** The strictest way to keep runs under a limit that this machine offers us. */
+/** Chooses the strictest way to enforce a limit that this machine offers. */
 export async function chooseMemoryLimit(
   bytes: number,
   place = findCgroupPlace(),
@@ -32,7 +32,7 @@ export async function chooseMemoryLimit(
   }
   try {
     removeLeftGroups(place);
-    await makeControlGroup(place, bytes).remove(); // what looks as if it could be done may be forbidden
+    await makeControlGroup(place, bytes).remove(); // permissions may forbid what looks possible
     return { by: 'kernel', bytes, place };
   } catch (error) {
     if (!isSystemError(error)) throw error;

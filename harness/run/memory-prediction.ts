@@ -1,22 +1,22 @@
 import type { Outcome } from '../model/outcome.ts';
 
-/** A run may take so much of the memory that is available, by its prediction, and no more. */
+/** The largest share of the available memory that a run may need, by its prediction. */
 const LARGEST_SHARE = 0.85;
 
 /**
- * What a task is taken to need before anything was seen of its runtime: what a goroutine needs, and more than most. A
- * process of Elixir needs half as much again, a thread of the operating system ten times as much, but of those there
- * are 10,000 at the most. A figure that is high for them too would refuse a million tasks of all others where there is
- * room: the order is random, and the largest size may come first. Where it was too low, the kernel ends the run, which
- * it prefers to anything else on the machine, and the run is called out-of-memory.
+ * The assumed memory of a task before any run of its runtime: that of a goroutine, which is more than most tasks need. An
+ * Elixir process needs 1.5 times as much. An OS thread needs ten times as much, but there are at most 10,000 of them. A
+ * guess high enough for both would refuse a million tasks of the other runtimes although they fit: the order is random, so
+ * the largest size may come first. If the guess is too low, the kernel kills the run before any other process on the
+ * machine, and its status is out-of-memory.
  */
 const UNKNOWN_BYTES_PER_TASK = 3_000;
 
 /**
- * Refuses a run that would take the machine down, before it is launched.
+ * Refuses to launch a run that would exhaust the memory of the machine.
  *
- * @param limitBytes what it cannot go over, since the kernel would end it.
- * @returns the outcome that takes the run's place; undefined when there is room.
+ * @param limitBytes the memory limit that the kernel enforces.
+ * @returns the outcome of the refused run; undefined when it fits.
  */
 export function refuseForMemory(
   tasks: number,
@@ -30,24 +30,24 @@ export function refuseForMemory(
   return { status: 'skipped-memory', detail };
 }
 
-/** What was seen of the same runtime and workload before. */
+/** The memory of an earlier run of the same runtime and workload. */
 export interface SeenSize {
   readonly tasks: number;
   readonly peakBytes: number;
-  /** Before there was a task. */
+  /** At `ready`, before any task. */
   readonly readyBytes: number;
 }
 
 /**
- * The memory that a size is likely to need: its base and, for each task, what the largest size that was seen needed
- * for one; before anything was seen, a guess for each task.
+ * Predicts the memory of a size, in bytes: the base, plus the memory of a task in the largest earlier run. Without such a
+ * run, a fixed guess for each task.
  */
 export function predictBytes(tasks: number, seen: readonly SeenSize[]): number {
   const largest = seen.reduce<SeenSize | undefined>(
     (best, one) => (best === undefined || one.tasks > best.tasks ? one : best),
     undefined,
   );
-  // A few tasks tell of the runtime only, not of tasks.
+  // With a few tasks, memory depends on the runtime and not on the tasks.
   if (largest === undefined || largest.tasks < LEAST_TELLING) return tasks * UNKNOWN_BYTES_PER_TASK;
   const { readyBytes, peakBytes } = largest;
   return readyBytes + ((peakBytes - readyBytes) / largest.tasks) * tasks;

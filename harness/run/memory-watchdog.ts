@@ -3,19 +3,19 @@ import type { Snapshot } from '../kernel/instrument.ts';
 import type { Reading } from '../kernel/reading.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 
-/** Fires when a run takes more memory than it may, where no control group keeps the limit. */
+/** Fires when a run exceeds a memory limit that the harness enforces. */
 export interface MemoryWatchdog {
   readonly signal: AbortSignal;
-  /** Looks at one sample; `read` counts shared memory once, and is slow. */
+  /** Checks a sample. `read` is slow, but counts shared memory only once. */
   readonly check: (snapshot: Snapshot, read: () => Promise<Counters | undefined>) => Promise<void>;
   /** Whether the limit was exceeded, in a sample or at a checkpoint. */
   readonly isExceeded: (readings: readonly Reading[]) => boolean;
 }
 
-/** How much further the sum may grow before it is looked into again. */
+/** The growth of the sum of resident memory after which it is checked exactly again. */
 const RECHECK_FACTOR = 1.05;
 
-/** Watches a limit that is ours to keep; without one, or under the kernel's, it never fires. */
+/** Watches a limit that the harness enforces. Without a limit, or with one that the kernel enforces, it never fires. */
 export function watchMemory(limit: MemoryLimit | undefined): MemoryWatchdog {
   const limitBytes = limit?.by === 'harness' ? limit.bytes : Infinity;
   const exceeded = new AbortController();
@@ -25,7 +25,7 @@ export function watchMemory(limit: MemoryLimit | undefined): MemoryWatchdog {
     async check(snapshot, read) {
       if (snapshot.rssBytes <= clearedBytes) return;
       if (snapshot.processes > 1) {
-        // The sum counts shared memory once for each process: only the slow walk can tell, so it is made seldom.
+        // The sum counts shared memory once for each process. Only the slow exact count can decide, so it is rare.
         clearedBytes = snapshot.rssBytes * RECHECK_FACTOR;
         const counters = await read();
         if (counters === undefined || residentBytes(counters) <= limitBytes) return;
@@ -37,13 +37,13 @@ export function watchMemory(limit: MemoryLimit | undefined): MemoryWatchdog {
   };
 }
 
-/** The most that the processes certainly had at once: their high-water marks need not be of one moment. */
+/** A lower bound of the peak: the high-water marks of several processes may be from different moments. */
 function certainPeakBytes(reading: Reading): number {
   const { processes, rssBytes, peakRssBytes } = reading;
   return processes === 1 ? (peakRssBytes ?? rssBytes) : residentBytes(reading);
 }
 
-/** What all processes have together, shared pages counted once where the kernel can tell. */
+/** The resident memory of all processes, with shared pages counted once where the kernel reports PSS. */
 function residentBytes({ pssBytes, rssBytes }: Counters): number {
   return pssBytes ?? rssBytes;
 }

@@ -1,13 +1,13 @@
-/** What the libraries under most runtimes write when the system gives them no memory. */
+/** Messages of the C and C++ libraries when an allocation fails. */
 const SYSTEM_PATTERNS: readonly RegExp[] = [
   /std::bad_alloc/i, // C++
   /cannot allocate memory/i, // the C library, for ENOMEM
 ];
 
 /**
- * The first line of stderr that says that there was no memory; a stack trace may follow it.
+ * The first line of stderr that reports a failed allocation; a stack trace may follow it.
  *
- * @param patterns those of the runtime.
+ * @param patterns the patterns of the runtime.
  */
 export function outOfMemoryLine(stderr: string, patterns: readonly RegExp[]): string | undefined {
   const known = [...patterns, ...SYSTEM_PATTERNS];

@@ -6,13 +6,13 @@ export interface CheckpointLine {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-/** How every such line starts. */
+/** The start of every checkpoint line. */
 export const CHECKPOINT = 'checkpoint ';
 
 const LINE = /^checkpoint ([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_]*=[^\s=]+)*)\r?$/;
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-/** Parses one line of a program's stdout; undefined for everything that the contract does not allow. */
+/** Parses a line of stdout; undefined when it violates the contract. */
 export function parseCheckpoint(line: string): CheckpointLine | undefined {
   const [, name, pairs] = line.match(LINE) ?? [];
   if (name === undefined || pairs === undefined) return undefined;

@@ -1,11 +1,11 @@
 import { machineSeconds } from '../kernel/uptime.ts';
 
-/** The clock of one run, started right before its launch: every time of the run is read from it. */
+/** The clock of a run, started right before its launch. All times of the run come from it. */
 export interface RunClock {
   readonly startedAt: Date;
-  /** Seconds from the machine's start to the run's: a process that is older does not belong to the run. */
+  /** Seconds from the boot of the machine to the start of the run. An older process does not belong to the run. */
   readonly launchedSeconds: number;
-  /** Seconds since the start, from a clock that never jumps. */
+  /** Seconds since the start, from a monotonic clock. */
   readonly elapsedSeconds: () => number;
   /** A moment on the machine's monotonic clock, in nanoseconds, as seconds of this clock. */
   readonly at: (nanoseconds: bigint) => number;

@@ -8,33 +8,33 @@ import { memoryAdmission } from './memory-admission.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 import { runTimeoutSeconds } from './run-timeout.ts';
 
-/** What the runs of a plan are made with. */
+/** What the runs of a plan need. */
 export interface PlanResources {
   readonly comparisonId: string;
   readonly workloads: ReadonlyMap<string, Workload>;
   /** By the runtime's id with its version. */
   readonly runtimes: ReadonlyMap<string, ReadyRuntime>;
   readonly instrument: Instrument;
-  /** Overrides the limit that is derived from the workload. */
+  /** Overrides the time-out of the workload. */
   readonly timeoutSeconds?: number | undefined;
   readonly interrupt: AbortSignal;
-  /** Runs that an earlier, interrupted invocation has made: their positions are skipped. */
+  /** Runs of an earlier, interrupted invocation; their positions are skipped. */
   readonly earlierRuns: readonly EarlierRun[];
   readonly memoryLimit?: MemoryLimit | undefined;
   readonly onStart?: (planned: PlannedRun) => void;
   readonly onMemory?: (rssBytes: number) => void;
 }
 
-/** What launching a runtime, and judging how it ended, takes. */
+/** What is needed to launch a runtime and to judge its exit. */
 export interface ReadyRuntime {
   readonly runtime: Pick<Runtime, 'outOfMemory'>;
   readonly launchable: Launchable;
 }
 
-/** What has to be known of a run that was made before, named as in the tables. */
+/** What is needed of an earlier run, named as in the tables. */
 export interface EarlierRun {
   readonly position: number;
-  /** Differ from those planned when the run was repeated with a longer sleep. */
+  /** They differ from the planned ones when the run was repeated with a longer sleep. */
   readonly parameters: string;
   readonly status: string;
   readonly ready_rss_bytes: number | null;
@@ -42,8 +42,8 @@ export interface EarlierRun {
 }
 
 /**
- * Executes a plan, one child at a time, and yields each run as soon as it is finished. A run whose tasks were never
- * alive at once is repeated with a longer sleep; both are yielded, and later repeats of the case start there.
+ * Executes a plan, one child at a time, and yields each finished run. A run whose tasks were not all alive at once is
+ * repeated with a longer sleep. Both runs are yielded, and later repeats of the case start with the longer sleep.
  */
 export async function* runPlan(
   plan: readonly PlannedRun[],
@@ -100,7 +100,7 @@ export async function* runPlan(
   }
 }
 
-/** `…-0007`, and `…-0007-2` for its second attempt. */
+/** The id of a run: `…-0007`, and `…-0007-2` for its second attempt. */
 function runIdOf(comparisonId: string, position: number, attempt: number): string {
   const id = `${comparisonId}-${String(position).padStart(4, '0')}`;
   return attempt === 1 ? id : `${id}-${attempt}`;

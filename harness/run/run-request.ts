@@ -10,13 +10,13 @@ export interface RunRequest {
   readonly planned: PlannedRun;
   readonly workload: Workload;
   readonly launchable: Launchable;
-  /** What the runtime writes to stderr when it gets no memory; the messages of the C and C++ libraries are always known. */
+  /** The out-of-memory messages of the runtime on stderr; those of the C and C++ libraries always apply. */
   readonly outOfMemory: readonly RegExp[];
   readonly instrument: Instrument;
   readonly timeoutSeconds: number;
   /** Fires when the user wants to stop. */
   readonly interrupt: AbortSignal;
   readonly memoryLimit?: MemoryLimit | undefined;
-  /** Told the latest resident size while the run goes on, for the progress line. */
+  /** Receives the latest resident set size in bytes during the run, for the progress line. */
   readonly onMemory?: (rssBytes: number) => void;
 }

@@ -2,22 +2,22 @@ import type { Case } from '../model/case.ts';
 import type { Workload } from '../model/workload.ts';
 
 const STARTUP_SECONDS = 60;
-/** Twenty times what the slowest runtime needed for one when this was written. */
-const SECONDS_A_TASK = 0.0004;
+/** Twenty times the time a task takes in the slowest runtime, as of the first version. */
+const SECONDS_PER_TASK = 0.0004;
 
-/** A generous limit: it is there for programs that hang, not for slow ones. */
+/** The default time-out of a run, in seconds; generous, because it must end programs that hang but not slow ones. */
 export function runTimeoutSeconds({ tasks, parameters }: Case, workload: Workload): number {
-  const work = workload.expectedTasks(tasks, parameters) * SECONDS_A_TASK;
+  const work = workload.expectedTasks(tasks, parameters) * SECONDS_PER_TASK;
   return Math.ceil(STARTUP_SECONDS + 2 * workload.leastSeconds(parameters) + work);
 }
 
-/** A limit that can be called off: AbortSignal.timeout() would keep what a short run held for as long as it lasts. */
+/** A time-out that can be cancelled: AbortSignal.timeout() would keep the memory of a short run until it expires. */
 export interface Timeout {
   readonly signal: AbortSignal;
   readonly callOff: () => void;
 }
 
-/** Starts the clock on a run. */
+/** Starts a time-out. */
 export function startTimeout(seconds: number): Timeout {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), seconds * 1000);

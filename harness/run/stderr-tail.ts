@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { freeChunk } from './free-chunk.ts';
 
-/** How much of a program's stderr is kept: its last words explain a crash. */
+/** The part of stderr that is kept: its last lines explain a crash. */
 const KEPT_BYTES = 4096;
 
 /** Collects the last 4 KiB of a stream. */

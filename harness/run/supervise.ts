@@ -10,16 +10,16 @@ import type { RunRequest } from './run-request.ts';
 import { startTimeout } from './run-timeout.ts';
 import type { Transcript } from './transcript.ts';
 
-/** What supervising a run has shown. */
+/** The result of supervising a run. */
 export interface Supervision {
   readonly transcript: Transcript;
   readonly stopped: StopReason | undefined;
-  /** Whether it took more memory than a limit of ours allows. */
+  /** Whether it exceeded a memory limit that the harness enforces. */
   readonly isOverLimit: boolean;
   readonly observed: RunTrace;
 }
 
-/** Observes a launched run, follows it to its end, and stops it at a limit or when the user asks for it. */
+/** Observes a launched run until it ends, and stops it at a limit or when the user interrupts. */
 export async function supervise(
   child: Child,
   group: ControlGroup | undefined,
@@ -42,7 +42,7 @@ export async function supervise(
   return { transcript, stopped, isOverLimit, observed: monitor.stop() };
 }
 
-/** From launch to exit: through the checkpoints of the contract, or along with whatever the command does. */
+/** Follows the checkpoints of a program, or a command without a contract, to its exit. */
 async function follow(
   child: Child,
   workload: Workload,
@@ -56,7 +56,7 @@ async function follow(
 
 const MEMORY_NEWS_MS = 200;
 
-/** Reports the latest resident size at intervals, until the returned function is called. */
+/** Reports the latest resident set size periodically, until the returned function is called. */
 function tellMemory(monitor: RunMonitor, onMemory: RunRequest['onMemory']): () => void {
   const news = setInterval(() => {
     const rssBytes = monitor.lastRssBytes();

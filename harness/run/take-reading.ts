@@ -5,7 +5,7 @@ import type { RunMonitor } from './observe/run-monitor.ts';
 import type { CheckpointLine } from './parse-checkpoint.ts';
 
 /**
- * Reads the kernel's counters while a program waits at a checkpoint, then lets it go.
+ * Reads the kernel's counters while a program waits at a checkpoint, then releases it.
  *
  * @returns undefined when none of its processes is left.
  */

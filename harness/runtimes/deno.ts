@@ -23,12 +23,12 @@ export const runtime = npmRuntime({
 
 /** Runs the program once, unmeasured: the first run of a file compiles it into DENO_DIR and peaks 2 MB higher. */
 async function warm(deno: string): Promise<Launchable> {
-  // No --allow-…: the program needs no permission. --no-prompt, or a missing one would ask on our pipe.
+  // The program needs no --allow-… permission. Without --no-prompt, a missing permission would prompt on the pipe.
   const command = [deno, 'run', '--no-prompt', workloadsPath('js/tasks.mjs')] as const;
   const environment = {
     ...bareEnvironment,
-    DENO_DIR: join(cacheFolder, 'deno'), // without HOME it has no place for its compile cache
-    DENO_NO_UPDATE_CHECK: '1', // a request to the network in the middle of a run
+    DENO_DIR: join(cacheFolder, 'deno'), // the compile cache, which defaults to a folder in HOME
+    DENO_NO_UPDATE_CHECK: '1', // would send a network request during a run
   };
   await toolOutput([...command, 'spawn', '1'], { environment, input: '\n'.repeat(3) });
   return { command, environment };

@@ -17,7 +17,7 @@ export const runtime: Runtime = {
   id: 'elixir',
   title: 'Elixir',
   outOfMemory: [BEAM_OUT_OF_MEMORY],
-  lacks: { timer: 'its timers are those of Erlang: see erlang' },
+  lacks: { timer: "it uses Erlang's timers: see erlang" },
   async locate(range) {
     const [otp, elixir] = await Promise.all([findOtp(), onPath('elixir')]);
     if (otp === undefined || elixir === undefined) {
@@ -27,8 +27,8 @@ export const runtime: Runtime = {
     const application = applicationVersion(ebin);
     if (application === undefined) {
       return {
-        missing: `no Elixir lies beside ${elixir}`,
-        remedy: 'put the bin folder of an Elixir itself first on the PATH',
+        missing: `${elixir} is not part of an Elixir installation`,
+        remedy: 'put the bin folder of the Elixir installation first on the PATH',
       };
     }
     const version = `${application}+otp-${otp.version}`;

@@ -20,13 +20,13 @@ export const runtime: Runtime = {
   async locate(range) {
     const go = await onPath('go');
     if (go === undefined) return { missing: 'no "go" on the PATH', remedy: INSTALL };
-    // The release that is on the PATH, whatever GOTOOLCHAIN of the user would make of it.
+    // The release on the PATH, regardless of the user's GOTOOLCHAIN.
     const environment = buildEnvironment({ GOTOOLCHAIN: 'local' });
     const local = (await toolOutput([go, 'env', 'GOVERSION'], { environment })).slice(2);
     const version =
       range === undefined ? local : newestMatch([local, ...(await goReleases(go))], range);
     if (version === undefined) {
-      return { missing: 'Go has no such release, or none that it can fetch', remedy: INSTALL };
+      return { missing: 'Go has no such release, or cannot fetch it', remedy: INSTALL };
     }
     const isLocal = version === local;
     return {
@@ -42,14 +42,13 @@ export const runtime: Runtime = {
   },
 };
 
-/** Neither the checkout's folder nor its commit has a place in a binary that is named by its sources. */
+/** Keeps the path and the commit of the checkout out of the binary, so that equal sources give equal binaries. */
 const FLAGS = ['-trimpath', '-buildvcs=false'];
 
 /**
- * A plain `go build`: what a Go user ships.
+ * Runs a plain `go build`, as a user of Go would.
  *
- * @param name which release of Go does the work, as GOTOOLCHAIN takes it: that of the PATH whatever the sources ask for
- *   (`local`), or one that it fetches.
+ * @param name the value of GOTOOLCHAIN: `local` for the release on the PATH, or the name of a release to fetch.
  */
 async function build(go: string, version: string, name: string): Promise<Launchable | Missing> {
   const source = workloadsPath('go');

@@ -4,7 +4,7 @@ import { pythonRuntime } from './python/python-runtime.ts';
 export const runtime = pythonRuntime({
   id: 'python-threads',
   title: 'Python (threads)',
-  lacks: { timer: "threading.Timer is a thread of its own: that is this runtime's sleep" },
+  lacks: { timer: 'each threading.Timer is a thread, as in the workload sleep' },
   limit: threadLimit,
   program: 'run_threads.py',
   needs: '>=3.9',

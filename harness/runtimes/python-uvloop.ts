@@ -30,7 +30,7 @@ export const runtime: Runtime = {
 };
 
 async function install(python: Python, requirements: string): Promise<Launchable | Missing> {
-  const remedy = 'apt install python3-venv, and reach PyPI once';
+  const remedy = 'apt install python3-venv, and connect to PyPI once';
   return unlessToolFails('uvloop cannot be installed', remedy, async () => ({
     command: [
       await pythonWithPackages(python, requirements),

@@ -1,9 +1,9 @@
 import { rustRuntime } from './rust/rust-runtime.ts';
 
-/** Discontinued in favour of smol; kept, while it builds, because published tables have it. */
+/** async-std is discontinued in favour of smol. It stays for as long as it builds, because published tables include it. */
 export const runtime = rustRuntime({
   id: 'rust-async-std',
   title: 'Rust (async-std)',
-  lacks: { timer: 'a timer of async-std is a future that some task must poll' },
+  lacks: { timer: 'a timer of async-std is a future, which needs a task to poll it' },
   library: 'async-std',
 });

@@ -3,13 +3,13 @@ import type { Suite } from '../model/suite.ts';
 const ROUND = 100_000;
 const rounds = Array.from({ length: 10 }, (_, index) => (index + 1) * ROUND);
 
-/** Tasks still queued when round k creates k x 100,000 more: those of all rounds before, 100,000 x k(k-1)/2. */
+/** The tasks already queued when round k creates k x 100,000: those of all earlier rounds, 100,000 x k(k-1)/2. */
 function backlogOf(tasks: number): number {
   const round = tasks / ROUND;
   return Math.max(0, Math.round((ROUND * round * (round - 1)) / 2));
 }
 
-/** The four tests of the post on what an asyncio task costs, for any runtime. */
+/** The four tests of the post about the cost of an asyncio task, for any runtime. */
 export const suite: Suite = {
   id: 'asyncio-cost',
   title: "the asyncio post's four tests: create, create under load, create and await, memory",

@@ -1,6 +1,6 @@
 import type { Suite } from '../model/suite.ts';
 
-/** What the 2024 programs for Node, Python and join_all really measured: timers, with no task of the program's own around them. */
+/** Bare timers without tasks: what the 2024 programs for Node, Python and join_all really measured. */
 export const suite: Suite = {
   id: 'one-million-timers',
   title: '1 to 1,000,000 bare timers awaited together',

@@ -1,6 +1,6 @@
 import type { Suite } from '../model/suite.ts';
 
-/** The "1 million concurrent tasks" posts, with tasks that are proven to be alive at once. */
+/** The test of the "1 million concurrent tasks" posts, with proof that all tasks are alive at once. */
 export const suite: Suite = {
   id: 'one-million',
   title: '1 to 1,000,000 tasks asleep at once',

@@ -2,7 +2,7 @@ import type { Suite } from '../model/suite.ts';
 
 const sizes = [200];
 
-/** Everything once, small: does every runtime do every workload here? */
+/** Runs every workload once at a small size, to check that every runtime works here. */
 export const suite: Suite = {
   id: 'smoke',
   title: 'every workload once, small',

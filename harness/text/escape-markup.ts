@@ -8,17 +8,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What XML cannot hold, escaped or not (XML 1.0, production 2), and what no reader sees. */
+/** Characters that XML forbids even when escaped (XML 1.0, production 2), and invisible control characters. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u{FFFE}\u{FFFF}]+/gu;
 
-/** Text as text in HTML and SVG, in an element or a quoted attribute. */
+/** Escapes text for HTML and SVG, in an element or a quoted attribute. */
 export function escapeMarkup(text: string): string {
   return text.replace(UNSEEN, ' ').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /**
- * Text as text in Markdown: whatever could be markup is written as a character reference, which never is
- * (CommonMark 0.31, 2.5).
+ * Escapes text for Markdown: possible markup becomes character references, which are never markup (CommonMark 0.31,
+ * 2.5).
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -26,7 +26,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]<>|~&$#]|:(?=\/\/)|(?<=www)\./gi, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Text as text in a Markdown page that may stand on GitHub: as `escapeMarkdown`, and no name becomes a mail link. */
+/** Escapes text for Markdown on GitHub: like `escapeMarkdown`, and names such as `node@26.10.0` do not become mail links. */
 export function markdownText(text: string): string {
   return withoutMailLinks(text, escapeMarkdown);
 }

@@ -1,10 +1,10 @@
-/** What GitHub takes for a mail address and links, escaped or not: `node@26.10.0` (GFM 0.29, 6.9). It links none in code. */
+/** What GitHub links as a mail address, escaped or not, except in code: `node@26.10.0` (GFM 0.29, 6.9). */
 const ADDRESS = /([\w.+-]+@[\w.+-]*\.[\w.+-]*\w)/;
 
 /**
- * Writes text as Markdown in which names such as `node@26.10.0` are code, so that no page links them as mail addresses.
+ * Sets names such as `node@26.10.0` as code, so that GitHub does not link them as mail addresses.
  *
- * @param escaped writes everything else.
+ * @param escaped escapes the rest of the text.
  */
 export function withoutMailLinks(text: string, escaped: (part: string) => string): string {
   return text

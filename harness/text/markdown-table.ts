@@ -1,10 +1,10 @@
 import { markdownText } from './escape-markup.ts';
 import { withoutMailLinks } from './mail-links.ts';
 
-/** On which side the cells of a column stand: text to the left, figures to the right. */
+/** The alignment of a column: left for text, right for numbers. */
 export type Alignment = 'left' | 'right';
 
-/** A Markdown table of our own words and figures: the first few columns are text, the others are figures. */
+/** A Markdown table of trusted text and numbers: the first `textColumns` columns are text, the others are numbers. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -14,7 +14,7 @@ export function markdownTable(
   return tableOf([head, ...rows], alignments, ownCell);
 }
 
-/** A Markdown table of text from anywhere, of which nothing is markup. */
+/** A Markdown table of untrusted text: all markup is escaped. */
 export function markdownTextTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -35,7 +35,7 @@ function tableOf(
 
 const CODE = /(`[^`]*`)/;
 
-/** A cell that may have code in it already. */
+/** Escapes a cell that may contain code spans. */
 function ownCell(text: string): string {
   return text
     .split(CODE)
@@ -44,8 +44,8 @@ function ownCell(text: string): string {
 }
 
 /**
- * A cell holds text, at most set as code or bold: a bar would end it, and no tag, link or picture is meant. What
- * `escapeMarkdown` has made of a sign stays as it is.
+ * Escapes a cell of trusted text, which may contain code and bold but no tags, links or images. A bar would end the cell.
+ * Character references from `escapeMarkdown` are kept.
  */
 function escapeCell(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** `did you mean "node"? known: bun, deno, …`: what an unknown name's error line ends with. */
+/** `did you mean "node"? known: bun, deno, …`: the end of the error line for an unknown name. */
 export function nearestWord(word: string, known: readonly string[]): string {
   const ranked = known
     .map((candidate) => ({ candidate, distance: leven(word, candidate) }))

@@ -1,15 +1,15 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Enough for a sentence; what is longer was not meant as one. */
+/** Long enough for any sentence. */
 const LONGEST = 500;
 
-/** What a terminal, a table or a page would obey or hide: controls, marks of direction, halves of characters. */
+/** Characters that a terminal or a page would interpret or hide: controls, direction marks, lone surrogates. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
 /**
- * Text of a program that is not ours (its last words, its version, its name) as one line that is safe to print: without
- * colours, control characters and marks of direction, cut where it is too long. Markup is text here: a page that
- * shows it escapes it.
+ * Turns untrusted text (the stderr, version or name of a program) into one line that is safe to print: without colours,
+ * control characters and direction marks, and truncated to `longest` characters. Markup is kept: the page that shows the
+ * text escapes it.
  */
 export function plainText(text: string, longest = LONGEST): string {
   const line = stripVTControlCharacters(text).replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();

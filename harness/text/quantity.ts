@@ -1,4 +1,4 @@
-/** Sizes, rates and times as people read them: three significant digits and a unit. CSVs hold the exact values. */
+/** `12.3 MB`: three significant digits and a decimal unit. Tables in CSV hold the exact value. */
 export function formatBytes(bytes: number): string {
   return scaled(bytes, [
     [1e9, 'GB'],
@@ -17,7 +17,7 @@ export function formatRate(perSecond: number): string {
   ]);
 }
 
-/** `1,065 B`: whole bytes for what one task costs, in tables and charts alike, so that costs line up digit by digit. */
+/** `1,065 B`: the cost of one task in whole bytes, so that the digits of costs line up in a column. */
 export function formatBytesPerTask(bytes: number): string {
   return `${formatCount(Math.round(bytes))} B`;
 }

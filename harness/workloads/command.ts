@@ -1,7 +1,7 @@
 import { metrics } from '../metrics/all-metrics.ts';
 import type { Workload } from '../model/workload.ts';
 
-/** Whatever a command does: nothing is known of its tasks, so nothing is proven either. */
+/** Any command. The harness knows nothing about its tasks, so it proves nothing about them. */
 export const workload: Workload = {
   id: 'command',
   title: 'a command of yours; whether it did its work is not checked',

@@ -13,7 +13,7 @@ export const workload: Workload = {
   concurrency: 'counted',
   leastSeconds: lifetime,
   expectedTasks: (tasks) => tasks,
-  // Laps leave garbage behind, so the peak is of the collector's making.
+  // Each lap leaves garbage, so the peak depends on when the garbage collector runs.
   headline: ({ heap }) => (heap ? metrics.heap_bytes : metrics.parked_rss_bytes),
   lengthen(parameters) {
     const longer = { ...parameters, pause: parameter(parameters, 'pause') * 2 };

@@ -1,7 +1,7 @@
 import { metrics } from '../metrics/all-metrics.ts';
 import { parameter, type Workload } from '../model/workload.ts';
 
-/** The longest sleep worth trying when creating the tasks takes longer than they live. */
+/** The longest sleep that is tried when creating the tasks takes longer than one sleep. */
 export const LONGEST_SLEEP_SECONDS = 160;
 
 export const workload: Workload = {

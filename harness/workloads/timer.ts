@@ -5,6 +5,6 @@ export const workload: Workload = {
   ...sleep,
   id: 'timer',
   title: "N bare timers awaited together, no task of the program's own around them",
-  // No code of ours runs when a bare timer starts or ends, so most programs have nothing to count with.
+  // A bare timer runs no code of the program at its start or end, so most programs cannot count timers.
   concurrency: 'counted-or-by-clock',
 };

@@ -1,7 +1,7 @@
 defmodule Contract do
-  @moduledoc "The harness's side of the conversation: arguments in, checkpoints out, tasks counted."
+  @moduledoc "The contract with the harness: parses arguments, reports checkpoints and counts tasks."
 
-  @doc "What to run, how many tasks, and the workload's parameters: PROGRAM WORKLOAD TASKS [key=value ...]."
+  @doc "The arguments of the program: WORKLOAD TASKS [key=value ...]."
   def request do
     [workload, tasks | pairs] = System.argv()
 
@@ -15,26 +15,26 @@ defmodule Contract do
     {workload, String.to_integer(tasks), parameters}
   end
 
-  @doc "Says where the program is, then blocks this process until the harness has read the program's memory."
+  @doc "Reports a checkpoint, then blocks this process while the harness reads the program's memory."
   def checkpoint(name, facts \\ []) do
     IO.puts(["checkpoint ", name | for({key, value} <- facts, do: " #{key}=#{value}")])
-    # stdin closed: nobody is measuring any more
+    # stdin is closed: the harness is gone
     if IO.gets("") == :eof, do: System.halt(3)
   end
 
-  @doc "The runtime's own account of its memory, or nothing unless heap=1 asked for it."
+  @doc "With heap=1, the memory that the runtime reports; otherwise nothing."
   def heap(parameters) do
     if parameters[:heap] == 1.0, do: [heap_bytes: :erlang.memory(:total)], else: []
   end
 
-  @doc "What a function returns, and how long it took."
+  @doc "Returns the result of a function and its duration."
   def timed(work) do
     {microseconds, result} = :timer.tc(work)
     {result, [seconds: microseconds / 1_000_000]}
   end
 
-  # Every task calls enter() first, which tells how many have started, and leave() last. Processes share nothing but
-  # such counters.
+  # Every task calls enter() first, which returns how many have started, and leave() last. These atomic counters are the
+  # only memory that the processes share.
   @started 1
   @finished 2
   @live_peak 3
@@ -60,10 +60,10 @@ defmodule Contract do
 
   def live, do: [live: count(@started) - count(@finished)]
 
-  @doc "What `queued` tells of a backlog that was created and waits."
+  @doc "The facts of `queued`: the backlog is created and waits."
   def queued(backlog), do: [started: backlog, finished: count(@finished)]
 
-  @doc "The proof that `finished` carries."
+  @doc "The task counts, reported at `finished` as proof of the work."
   def proof do
     [started: count(@started), finished: count(@finished), live_peak: count(@live_peak)]
   end

@@ -52,13 +52,13 @@ defmodule Tasks do
     checkpoint("finished", proof())
   end
 
-  # A task that does nothing but be counted.
+  # A task that only counts itself.
   defp noop do
     enter()
     leave()
   end
 
-  # The price of creating a task. Other schedulers run them at once, so some are done before the clock stops.
+  # The time to create tasks. Other schedulers run them immediately, so some finish before the clock stops.
   defp spawn_all(tasks) do
     checkpoint("ready")
     {pending, created} = timed(fn -> create(tasks, &noop/0) end)
@@ -67,7 +67,7 @@ defmodule Tasks do
     checkpoint("finished", proof())
   end
 
-  # The same, with tasks that already wait; for a message, since they would not stay queued.
+  # The same, with a backlog of tasks waiting for a message; without it, they would finish at once.
   defp spawn_backlog(tasks, backlog) do
     checkpoint("ready")
 
@@ -86,7 +86,7 @@ defmodule Tasks do
     checkpoint("finished", proof())
   end
 
-  # The price of creating tasks and waiting for them all.
+  # The time to create tasks and wait for all of them.
   defp spawn_join(tasks) do
     checkpoint("ready")
     {_, elapsed} = timed(fn -> tasks |> create(&noop/0) |> drain() end)
@@ -96,7 +96,6 @@ defmodule Tasks do
   defp create(0, _), do: []
   defp create(n, task), do: for(_ <- 1..n, do: Task.async(task))
 
-  # In whatever order the answers come. Awaiting one task after the other would search a mailbox that holds the answers
-  # of all others, for each of them.
+  # Accepts results in any order. Awaiting tasks one by one would search a mailbox full of the other results each time.
   defp drain(pending), do: Task.await_many(pending, :infinity)
 end

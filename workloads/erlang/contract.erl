@@ -1,9 +1,9 @@
-%% The harness's side of the conversation: arguments in, checkpoints out, tasks counted.
+%% The contract with the harness: parses arguments, reports checkpoints and counts tasks.
 -module(contract).
 -export([request/0, number/2, checkpoint/1, checkpoint/2, heap/1, timed/1]).
 -export([reset/0, enter/0, leave/0, live/0, queued/1, proof/0]).
 
-%% What to run, how many tasks, and the workload's parameters: PROGRAM WORKLOAD TASKS [key=value ...].
+%% The arguments of the program: WORKLOAD TASKS [key=value ...].
 request() ->
     [Workload, Tasks | Pairs] = init:get_plain_arguments(),
     Parameters = maps:from_list([parameter(Pair) || Pair <- Pairs]),
@@ -23,25 +23,25 @@ number(Key, Parameters) -> maps:get(Key, Parameters).
 
 checkpoint(Name) -> checkpoint(Name, []).
 
-%% Says where the program is, then blocks this process until the harness has read the program's memory.
+%% Reports a checkpoint, then blocks this process while the harness reads the program's memory.
 checkpoint(Name, Facts) ->
     io:format("checkpoint ~s~s~n", [Name, [io_lib:format(" ~s=~w", [K, V]) || {K, V} <- Facts]]),
     case io:get_line("") of
-        eof -> halt(3); % stdin closed: nobody is measuring any more
+        eof -> halt(3); % stdin is closed: the harness is gone
         _ -> ok
     end.
 
-%% Erlang's own account of its memory, or nothing unless heap=1 asked for it.
+%% With heap=1, the memory that the runtime reports; otherwise nothing.
 heap(#{heap := Heap}) when Heap > 0 -> [{heap_bytes, erlang:memory(total)}];
 heap(_) -> [].
 
-%% What a function returns, and how long it took.
+%% Returns the result of a function and its duration.
 timed(Work) ->
     {Microseconds, Result} = timer:tc(Work),
     {Result, {seconds, Microseconds / 1.0e6}}.
 
-%% Every task calls enter() first, which tells how many have started, and leave() last. Processes share nothing but
-%% such counters.
+%% Every task calls enter() first, which returns how many have started, and leave() last. These atomic counters are the
+%% only memory that the processes share.
 -define(STARTED, 1).
 -define(FINISHED, 2).
 -define(LIVE_PEAK, 3).
@@ -70,10 +70,10 @@ get_count(Which) -> atomics:get(persistent_term:get(counts), Which).
 
 live() -> {live, get_count(?STARTED) - get_count(?FINISHED)}.
 
-%% What "queued" tells of a backlog that was created and waits.
+%% The facts of "queued": the backlog is created and waits.
 queued(Backlog) -> [{started, Backlog}, {finished, get_count(?FINISHED)}].
 
-%% The proof that "finished" carries.
+%% The task counts, reported at "finished" as proof of the work.
 proof() ->
     [
         {started, get_count(?STARTED)},

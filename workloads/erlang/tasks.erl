@@ -39,7 +39,7 @@ lap(Pause, Laps) ->
     timer:sleep(Pause),
     lap(Pause, Laps - 1).
 
-%% A task that does nothing but be counted.
+%% A task that only counts itself.
 noop() ->
     enter(),
     leave().
@@ -56,7 +56,7 @@ hold(Tasks, Pause, Laps, Parameters) ->
     drain(Tasks),
     checkpoint("finished", contract:proof()).
 
-%% N timers, with no process around them: each sends this process a message when it fires.
+%% N timers without processes: each sends a message to this process when it fires.
 timer(Tasks, Milliseconds) ->
     checkpoint("ready"),
     {_, Created} = timed(fun() ->
@@ -66,7 +66,7 @@ timer(Tasks, Milliseconds) ->
     repeat(Tasks, fun() -> receive fired -> ok end end),
     checkpoint("finished", [{started, Tasks}, {finished, Tasks}]).
 
-%% The price of creating a process. Other schedulers run them at once, so some are done before the clock stops.
+%% The time to create processes. Other schedulers run them immediately, so some finish before the clock stops.
 spawn_all(Tasks) ->
     checkpoint("ready"),
     {_, Created} = timed(fun() -> create(Tasks, fun noop/0) end),
@@ -74,7 +74,7 @@ spawn_all(Tasks) ->
     drain(Tasks),
     checkpoint("finished", contract:proof()).
 
-%% The same, with processes that already wait; for a message, since they would not stay queued.
+%% The same, with a backlog of processes waiting for a message; without it, they would finish at once.
 spawn_backlog(Tasks, Backlog) ->
     checkpoint("ready"),
     Waiting = [spawn_waiting() || _ <- lists:seq(1, Backlog)],
@@ -89,7 +89,7 @@ spawn_waiting() ->
     {Pid, _} = spawn_monitor(fun() -> receive go -> noop() end end),
     Pid.
 
-%% The price of creating processes and waiting for them all.
+%% The time to create processes and wait for all of them.
 spawn_join(Tasks) ->
     checkpoint("ready"),
     {_, Elapsed} = timed(fun() ->
@@ -100,7 +100,7 @@ spawn_join(Tasks) ->
 
 create(N, Task) -> repeat(N, fun() -> spawn_monitor(Task) end).
 
-%% A monitor tells when its process is gone, in whatever order they end: there is no list to keep.
+%% A monitor reports the end of its process. Any order will do, so no list of processes is needed.
 drain(0) -> ok;
 drain(N) ->
     receive

@@ -10,7 +10,7 @@ import (
 	"sync/atomic"
 )
 
-// request is what the harness asked for: program WORKLOAD TASKS [key=value ...].
+// request holds the arguments of the program: WORKLOAD TASKS [key=value ...].
 type request struct {
 	workload   string
 	tasks      int
@@ -34,15 +34,15 @@ func parseRequest(arguments []string) (request, error) {
 
 var stdin = bufio.NewReader(os.Stdin)
 
-// checkpoint says where the program is, then blocks until the harness has read its memory.
+// checkpoint reports a checkpoint, then blocks while the harness reads the program's memory.
 func checkpoint(name string, facts ...string) {
 	fmt.Println(strings.Join(append([]string{"checkpoint", name}, facts...), " "))
 	if _, err := stdin.ReadString('\n'); err != nil {
-		os.Exit(3) // stdin closed: nobody is measuring any more
+		os.Exit(3) // stdin is closed: the harness is gone
 	}
 }
 
-// count is kept by every task: enter first, leave last. Tasks run on several threads, hence atomics.
+// count counts tasks: each calls enter first and leave last. Atomic, because tasks run on several threads.
 var count struct{ started, finished, livePeak atomic.Int64 }
 
 func enter() {
@@ -56,13 +56,13 @@ func enter() {
 
 func leave() { count.finished.Add(1) }
 
-// counts is the proof that "finished" carries.
+// counts formats the task counts, reported at "finished" as proof of the work.
 func counts() string {
 	return fmt.Sprintf("started=%d finished=%d live_peak=%d",
 		count.started.Load(), count.finished.Load(), count.livePeak.Load())
 }
 
-// heap is the runtime's own account of heap and goroutine stacks; nothing unless heap=1 asked for it.
+// heap returns the size of heap and goroutine stacks that the runtime reports, if heap=1; otherwise nothing.
 func (r request) heap() []string {
 	if r.parameters["heap"] == 0 {
 		return nil

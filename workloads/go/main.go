@@ -67,7 +67,7 @@ func hold(r request, pause time.Duration, laps int) {
 	checkpoint("finished", counts())
 }
 
-// timer sets N timers with no goroutine around them; each gets one only for the moment it fires.
+// timer sets N timers without goroutines; each gets one only when it fires.
 func timer(r request) {
 	checkpoint("ready")
 	var fired sync.WaitGroup
@@ -84,15 +84,15 @@ func timer(r request) {
 	checkpoint("finished", fmt.Sprintf("started=%d finished=%d", r.tasks, count.finished.Load()))
 }
 
-// noop is a task that does nothing but be counted.
+// noop is a task that only counts itself.
 func noop(done *sync.WaitGroup) {
 	enter()
 	leave()
 	done.Done()
 }
 
-// spawn is the price of the go statement. Unlike an event loop, Go starts the goroutines at once,
-// on another processor, so some of them are done before the clock stops.
+// spawn measures the go statement. Unlike an event loop, Go runs the goroutines immediately on other
+// processors, so some finish before the clock stops.
 func spawn(r request) {
 	checkpoint("ready")
 	var done sync.WaitGroup
@@ -106,7 +106,7 @@ func spawn(r request) {
 	checkpoint("finished", counts())
 }
 
-// spawnBacklog is the same, with goroutines that already wait; at a gate, since they would not stay queued.
+// spawnBacklog is the same with a backlog of goroutines waiting at a gate; without it, they would finish at once.
 func spawnBacklog(r request) {
 	checkpoint("ready")
 	backlog := int(r.parameters["backlog"])
@@ -130,7 +130,7 @@ func spawnBacklog(r request) {
 	checkpoint("finished", counts())
 }
 
-// spawnJoin is the price of creating goroutines and waiting for them all.
+// spawnJoin measures creating goroutines and waiting for all of them.
 func spawnJoin(r request) {
 	checkpoint("ready")
 	var done sync.WaitGroup

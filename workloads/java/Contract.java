@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** The harness's side of the conversation: arguments in, checkpoints out, tasks counted. */
+/** The contract with the harness: parses arguments, reports checkpoints and counts tasks. */
 final class Contract {
     private Contract() {}
 
-    /** What to run, how many tasks, and the workload's parameters: PROGRAM WORKLOAD TASKS [key=value ...]. */
+    /** The arguments of the program: WORKLOAD TASKS [key=value ...]. */
     record Request(String workload, int tasks, Map<String, Double> parameters) {
         static Request parse(String[] arguments) {
             var parameters = Arrays.stream(arguments)
@@ -26,7 +26,7 @@ final class Contract {
             return Math.round(parameters.get(key) * 1000);
         }
 
-        /** Java's own account of its heap, or nothing unless heap=1 asked for it. */
+        /** With heap=1, the heap size that the JVM reports; otherwise nothing. */
         String heap() {
             if (parameters.getOrDefault("heap", 0.0) == 0) return "";
             var runtime = Runtime.getRuntime();
@@ -34,10 +34,10 @@ final class Contract {
         }
     }
 
-    /** Says where the program is, then blocks this thread until the harness has read the program's memory. */
+    /** Reports a checkpoint, then blocks this thread while the harness reads the program's memory. */
     static void checkpoint(String name, String... facts) throws IOException {
         System.out.println("checkpoint " + name + String.join("", facts));
-        if (System.in.read() == -1) System.exit(3); // stdin closed: nobody is measuring any more
+        if (System.in.read() == -1) System.exit(3); // stdin is closed: the harness is gone
     }
 
     static String secondsSince(long startNanos) {
@@ -48,7 +48,7 @@ final class Contract {
     private static final AtomicInteger finished = new AtomicInteger();
     private static final AtomicInteger livePeak = new AtomicInteger();
 
-    /** Every task calls enter() first and leave() last. Tasks run on several threads, hence atomics. */
+    /** Every task calls enter() first and leave() last. Atomic, because tasks run on several threads. */
     static void enter() {
         int live = started.incrementAndGet() - finished.get();
         livePeak.accumulateAndGet(live, Math::max);
@@ -62,12 +62,12 @@ final class Contract {
         return " live=" + (started.get() - finished.get());
     }
 
-    /** What "queued" tells of a backlog that was created and waits. */
+    /** The facts of "queued": the backlog is created and waits. */
     static String queued(int backlog) {
         return " started=" + backlog + " finished=" + finished.get();
     }
 
-    /** The proof that "finished" carries. */
+    /** The task counts, reported at "finished" as proof of the work. */
     static String proof() {
         return " started=" + started.get() + " finished=" + finished.get() + " live_peak=" + livePeak.get();
     }

@@ -1,4 +1,4 @@
-/** The workloads of Tasks on platform threads: each is a thread of the operating system. */
+/** Runs the workloads of Tasks on platform threads. Each is an OS thread. */
 final class PlatformThreads {
     public static void main(String[] arguments) throws Exception {
         Tasks.run(Thread.ofPlatform().factory(), arguments);

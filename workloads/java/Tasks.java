@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * What a concurrent task costs in Java: a thread, virtual or of the operating system. Both are a Thread to the program; which
- * of them the factory makes is the business of VirtualThreads and PlatformThreads.
+ * What a concurrent task costs in Java: a virtual thread or an OS thread. The code is the same for both; VirtualThreads and
+ * PlatformThreads choose the factory.
  */
 final class Tasks {
     private final ThreadFactory threads;
@@ -51,7 +51,7 @@ final class Tasks {
         Contract.checkpoint("finished", Contract.proof());
     }
 
-    /** N timers of a scheduler, with no thread around them; its one thread runs a few lines when each fires. */
+    /** N timers of a scheduler, without a thread for each. One thread runs a short callback when each fires. */
     private void timer() throws IOException, InterruptedException {
         Contract.checkpoint("ready");
         var allFired = new CountDownLatch(request.tasks());
@@ -68,13 +68,13 @@ final class Tasks {
         Contract.checkpoint("finished", " started=" + request.tasks(), " finished=" + finished);
     }
 
-    /** A task that does nothing but be counted. */
+    /** A task that only counts itself. */
     private static void noop() {
         Contract.enter();
         Contract.leave();
     }
 
-    /** The price of starting a thread. Others run them at once, so some are done before the clock stops. */
+    /** The time to start threads. Other CPUs run them immediately, so some finish before the clock stops. */
     private void spawn() throws IOException, InterruptedException {
         Contract.checkpoint("ready");
         long start = System.nanoTime();
@@ -84,7 +84,7 @@ final class Tasks {
         Contract.checkpoint("finished", Contract.proof());
     }
 
-    /** The same, with threads that already wait; at a gate, since they would not stay queued. */
+    /** The same, with a backlog of threads waiting at a gate; without it, they would finish at once. */
     private void spawnBacklog() throws IOException, InterruptedException {
         Contract.checkpoint("ready");
         int backlog = request.count("backlog");
@@ -103,7 +103,7 @@ final class Tasks {
         Contract.checkpoint("finished", Contract.proof());
     }
 
-    /** The price of starting threads and waiting for them all. */
+    /** The time to start threads and wait for all of them. */
     private void spawnJoin() throws IOException, InterruptedException {
         Contract.checkpoint("ready");
         long start = System.nanoTime();
@@ -126,7 +126,7 @@ final class Tasks {
         for (var task : tasks) task.join();
     }
 
-    /** Nobody interrupts a task here, so that its lambda need not speak of it. */
+    /** Wraps the checked exception, which a lambda cannot throw. Tasks are never interrupted. */
     private static void sleep(long millis) {
         try {
             Thread.sleep(millis);

@@ -1,11 +1,11 @@
-// The harness's side of the conversation: arguments in, checkpoints out, tasks counted.
-// The same source runs under Node, Deno and Bun; all three offer Node's `fs` and the global `process`.
-// (Importing `node:process` instead would open stdin for events, and Node could no longer block on it.)
+// The contract with the harness: parses arguments, reports checkpoints and counts tasks.
+// The same source runs under Node, Deno and Bun: all three have Node's `fs` and the global `process`.
+// (Importing `node:process` would make stdin asynchronous, so that Node could no longer block on it.)
 import { readSync, writeSync } from 'node:fs';
 
 const [workload, tasks, ...pairs] = process.argv.slice(2);
 
-/** What to run, how many tasks, and the workload's parameters, all numbers. */
+/** The workload, the number of tasks, and the parameters, which are all numbers. */
 export const request = {
   workload,
   tasks: Number(tasks),
@@ -14,15 +14,15 @@ export const request = {
   ),
 };
 
-/** Says where the program is, then blocks the whole thread until the harness has read its memory. */
+/** Reports a checkpoint, then blocks the thread while the harness reads the program's memory. */
 export function checkpoint(name, facts = {}) {
   const words = Object.entries(facts).map(([key, value]) => ` ${key}=${value}`);
   writeSync(1, `checkpoint ${name}${words.join('')}\n`);
   const bytesRead = readSync(0, new Uint8Array(1));
-  if (bytesRead === 0) process.exit(3); // stdin closed: nobody is measuring any more
+  if (bytesRead === 0) process.exit(3); // stdin is closed: the harness is gone
 }
 
-/** Every task calls enter() first and leave() last. JavaScript is single-threaded, so plain numbers do. */
+/** Every task calls enter() first and leave() last. Plain numbers suffice: JavaScript is single-threaded. */
 export const count = {
   started: 0,
   finished: 0,
@@ -36,7 +36,7 @@ export const count = {
   },
 };
 
-/** The proof that `finished` carries. */
+/** The task counts, reported at `finished` as proof of the work. */
 export function counts() {
   return { started: count.started, finished: count.finished, live_peak: count.live_peak };
 }
@@ -46,7 +46,7 @@ export function secondsSince(start) {
   return (performance.now() - start) / 1000;
 }
 
-/** The engine's own account of its heap, or nothing unless `heap=1` asked for it. */
+/** With `heap=1`, the heap size that the engine reports; otherwise nothing. */
 export function heap() {
   return request.parameters.heap ? { heap_bytes: process.memoryUsage().heapUsed } : {};
 }

@@ -1,4 +1,4 @@
-// What a concurrent task costs in JavaScript: an async function that has been called and is not done.
+// What a concurrent task costs in JavaScript: a call of an async function that has not finished.
 // Usage: tasks.mjs WORKLOAD TASKS [key=value ...]   (the contract is in ../README.md)
 import { checkpoint, count, counts, heap, request, secondsSince } from './contract.mjs';
 
@@ -16,21 +16,21 @@ async function lapper(pause, laps) {
   count.leave();
 }
 
-// `await` hands the rest of the function to the scheduler; without it this would be a mere call.
+// `await` hands the rest of the function to the scheduler. Without it, this would be an ordinary call.
 async function noop() {
   count.enter();
   await undefined;
   count.leave();
 }
 
-// Calls an async function n times. Each call runs up to its first `await` and gives a promise.
+// Calls an async function n times. Each call runs to its first `await` and returns a promise.
 function create(n, task) {
   const promises = [];
   for (let i = 0; i < n; i += 1) promises.push(task());
   return promises;
 }
 
-// Waits for tasks one after the other: Promise.all() would need memory of its own for each of them.
+// Waits for tasks one by one: Promise.all() would allocate memory for each of them.
 async function drain(promises) {
   for (const promise of promises) await promise;
 }
@@ -61,7 +61,7 @@ const workloads = {
     checkpoint('finished', { started: timers.length, finished: results.length });
   },
 
-  // The price of creating a task: the clock stops before any of them is resumed.
+  // The time to create tasks: the clock stops before any of them is resumed.
   async spawn(tasks) {
     checkpoint('ready');
     const start = performance.now();
@@ -71,7 +71,7 @@ const workloads = {
     checkpoint('finished', counts());
   },
 
-  // The same, with `backlog` tasks already waiting in the queue.
+  // The same, with `backlog` tasks already queued.
   async 'spawn-backlog'(tasks, { backlog }) {
     checkpoint('ready');
     const waiting = create(backlog, noop);
@@ -84,7 +84,7 @@ const workloads = {
     checkpoint('finished', counts());
   },
 
-  // The price of creating tasks and waiting for them all.
+  // The time to create tasks and wait for all of them.
   async 'spawn-join'(tasks) {
     checkpoint('ready');
     const start = performance.now();

@@ -1,4 +1,4 @@
-"""The harness's side of the conversation: arguments in, checkpoints out, tasks counted."""
+"""The contract with the harness: parses arguments, reports checkpoints and counts tasks."""
 
 import sys
 import tracemalloc
@@ -9,15 +9,15 @@ parameters = {key: float(value) for key, value in (pair.split("=") for pair in s
 
 
 def checkpoint(name: str, **facts: float) -> None:
-    """Says where the program is, then blocks until the harness has read its memory."""
+    """Reports a checkpoint, then blocks while the harness reads the program's memory."""
     words = "".join(f" {key}={value}" for key, value in facts.items())
     print(f"checkpoint {name}{words}", flush=True)
     if not sys.stdin.readline():
-        sys.exit(3)  # stdin closed: nobody is measuring any more
+        sys.exit(3)  # stdin is closed: the harness is gone
 
 
 class Count:
-    """Every task calls enter() first and leave() last; one thread runs them all, so plain ints do."""
+    """Every task calls enter() first and leave() last. Plain ints suffice: one thread runs all tasks."""
 
     def __init__(self) -> None:
         self.started = self.finished = self.live_peak = 0
@@ -37,7 +37,7 @@ count = Count()
 
 
 def finish(**facts: float) -> None:
-    """The last checkpoint, with the proof of what was done."""
+    """Reports the last checkpoint, with the task counts as proof of the work."""
     checkpoint(
         "finished",
         started=count.started,
@@ -48,7 +48,7 @@ def finish(**facts: float) -> None:
 
 
 def heap() -> dict[str, int]:
-    """Python's own account of its heap, or nothing unless `heap=1` asked for it."""
+    """With `heap=1`, the heap size that tracemalloc reports; otherwise nothing."""
     if not parameters.get("heap"):
         return {}
     if not tracemalloc.is_tracing():

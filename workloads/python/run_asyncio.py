@@ -1,4 +1,4 @@
-"""The workloads of tasks.py on asyncio's own event loop."""
+"""Runs the workloads of tasks.py on asyncio's event loop."""
 
 import asyncio
 

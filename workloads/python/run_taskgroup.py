@@ -1,4 +1,4 @@
-"""What a concurrent task costs in Python inside an asyncio.TaskGroup, which awaits its tasks and cancels them together."""
+"""What a concurrent task costs in Python in an asyncio.TaskGroup, which awaits and cancels its tasks together."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -15,14 +15,14 @@ async def hold(task: Callable[[], Coroutine[None, None, None]]) -> None:
     async with asyncio.TaskGroup() as group:
         for _ in range(tasks):
             group.create_task(task())
-        await asyncio.sleep(0)  # one turn of the loop: every task runs up to its first sleep
+        await asyncio.sleep(0)  # one iteration of the loop: every task runs to its first sleep
         created = perf_counter() - start
         checkpoint("parked", live=count.live(), seconds=created, **heap())
     finish()
 
 
 async def spawn() -> None:
-    """The price of creating a task in a group: the clock stops before any of them runs."""
+    """The time to create tasks in a group: the clock stops before any of them runs."""
     checkpoint("ready")
     start = perf_counter()
     async with asyncio.TaskGroup() as group:
@@ -33,7 +33,7 @@ async def spawn() -> None:
 
 
 async def spawn_backlog() -> None:
-    """The same, with `backlog` tasks of the group already waiting in the loop."""
+    """The same, with `backlog` tasks of the group already queued in the loop."""
     checkpoint("ready")
     async with asyncio.TaskGroup() as group:
         backlog = int(parameters["backlog"])
@@ -48,7 +48,7 @@ async def spawn_backlog() -> None:
 
 
 async def spawn_join() -> None:
-    """The price of creating tasks and waiting for them all."""
+    """The time to create tasks and wait for all of them."""
     checkpoint("ready")
     start = perf_counter()
     async with asyncio.TaskGroup() as group:

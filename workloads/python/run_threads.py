@@ -1,4 +1,4 @@
-"""What a concurrent task costs in Python as a thread of the operating system; the interpreter runs one of them at a time."""
+"""What a concurrent task costs in Python as an OS thread. The interpreter runs one thread at a time."""
 
 from collections.abc import Callable
 from threading import Event, Lock, Thread
@@ -6,7 +6,7 @@ from time import perf_counter, sleep
 
 from contract import checkpoint, count, finish, heap, parameters, tasks, workload
 
-counting = Lock()  # threads may be interrupted between reading a number and writing it
+counting = Lock()  # a thread may be interrupted between reading and writing a number
 all_started = Event()
 
 
@@ -48,7 +48,7 @@ def hold(pause: float, laps: int) -> None:
 
 
 def spawn() -> None:
-    """The price of starting a thread. The system runs them at once, so many are done before the clock stops."""
+    """The time to start threads. They run immediately, so many finish before the clock stops."""
     checkpoint("ready")
     start = perf_counter()
     threads = create(tasks, noop)
@@ -58,7 +58,7 @@ def spawn() -> None:
 
 
 def spawn_backlog() -> None:
-    """The same, with `backlog` threads that already wait; at a gate, since they would not stay queued."""
+    """The same, with `backlog` threads waiting at a gate; without it, they would finish at once."""
     checkpoint("ready")
     gate = Event()
 
@@ -78,7 +78,7 @@ def spawn_backlog() -> None:
 
 
 def spawn_join() -> None:
-    """The price of starting threads and waiting for them all."""
+    """The time to start threads and wait for all of them."""
     checkpoint("ready")
     start = perf_counter()
     drain(create(tasks, noop))

@@ -1,4 +1,4 @@
-"""The workloads of tasks.py on uvloop, the event loop of libuv."""
+"""Runs the workloads of tasks.py on uvloop, an event loop that uses libuv."""
 
 import tasks
 import uvloop

@@ -1,6 +1,6 @@
-"""What a concurrent task costs in Python: an asyncio task, under asyncio's own loop or uvloop's.
+"""What a concurrent task costs in Python: an asyncio task, on asyncio's event loop or uvloop's.
 
-main() is run by run_asyncio.py or run_uvloop.py (run_taskgroup.py borrows its tasks); the contract is in ../README.md.
+run_asyncio.py and run_uvloop.py call main(); run_taskgroup.py uses the tasks. The contract is in ../README.md.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ async def hold(task: Callable[[], Coroutine[None, None, None]]) -> None:
     checkpoint("ready", **heap())
     start = perf_counter()
     pending = [asyncio.create_task(task()) for _ in range(tasks)]
-    await asyncio.sleep(0)  # one turn of the loop: every task runs up to its first sleep
+    await asyncio.sleep(0)  # one iteration of the loop: every task runs to its first sleep
     created = perf_counter() - start
     checkpoint("parked", live=count.live(), seconds=created, **heap())
     await drain(pending)
@@ -51,7 +51,7 @@ async def footprint() -> None:
 
 
 async def timer() -> None:
-    """N bare sleeps awaited together; each becomes a task, as in gather(), for asyncio has no lighter way."""
+    """N bare sleeps awaited together. Each becomes a task, as in gather(): asyncio has nothing lighter."""
     seconds = parameters["seconds"]
     checkpoint("ready")
     start = perf_counter()
@@ -64,7 +64,7 @@ async def timer() -> None:
 
 
 async def spawn() -> None:
-    """The price of creating a task: the clock stops before any of them runs."""
+    """The time to create tasks: the clock stops before any of them runs."""
     checkpoint("ready")
     start = perf_counter()
     pending = [asyncio.create_task(noop()) for _ in range(tasks)]
@@ -74,7 +74,7 @@ async def spawn() -> None:
 
 
 async def spawn_backlog() -> None:
-    """The same, with `backlog` tasks already waiting in the loop."""
+    """The same, with `backlog` tasks already queued in the loop."""
     checkpoint("ready")
     waiting = [asyncio.create_task(noop()) for _ in range(int(parameters["backlog"]))]
     checkpoint("queued", started=len(waiting), finished=count.finished)
@@ -87,7 +87,7 @@ async def spawn_backlog() -> None:
 
 
 async def spawn_join() -> None:
-    """The price of creating tasks and waiting for them all."""
+    """The time to create tasks and wait for all of them."""
     checkpoint("ready")
     start = perf_counter()
     await asyncio.gather(*[asyncio.create_task(noop()) for _ in range(tasks)])
@@ -95,7 +95,7 @@ async def spawn_join() -> None:
 
 
 async def drain(pending: list[asyncio.Task[None]]) -> None:
-    """Waits for tasks one after the other: gather() would need memory of its own for each of them."""
+    """Waits for tasks one by one: gather() would allocate memory for each of them."""
     for task in pending:
         await task
 

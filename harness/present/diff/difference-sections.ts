@@ -1,5 +1,6 @@
 import type { Difference, DifferenceVerdict, Side } from '../../analyse/differences.ts';
 import { groupBy } from '../../analyse/group-by.ts';
+import { nameOf } from '../../analyse/pair-runtimes.ts';
 import type { Ratio } from '../../analyse/ratio.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatCount } from '../../text/quantity.ts';
@@ -64,6 +65,9 @@ function byRuntimeAndSize(a: Difference, b: Difference): number {
 /** `node@22.1.0 → 26.10.0` where the versions differ. */
 function runtimeCell({ before, after }: Difference): string {
   if (before.runtimeId === after.runtimeId) return before.runtimeId;
+  if (nameOf(before.runtimeId) !== nameOf(after.runtimeId)) {
+    return `${before.runtimeId} → ${after.runtimeId}`;
+  }
   return `${before.runtimeId} → ${after.runtimeId.slice(after.runtimeId.indexOf('@') + 1)}`;
 }
 

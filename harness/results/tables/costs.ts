@@ -5,7 +5,7 @@ import type { RowOf, Table } from '../table.ts';
 export const costsTable = {
   name: 'costs',
   description:
-    'What one more task costs in memory: the slope of resident memory (at the peak; in footprint at "parked") over the number of tasks, of workloads that are about memory.',
+    'The memory that one more task costs: the slope of resident memory (the peak; in footprint, at "parked") over the number of tasks. Only for workloads whose headline is resident memory.',
   primaryKey: ['machine_id', 'runtime_id', 'workload'],
   foreignKeys: [
     { fields: ['machine_id'], table: 'machines' },
@@ -20,22 +20,26 @@ export const costsTable = {
       type: 'number',
       minimum: ANY_SIGN,
       description:
-        'Lower end of the 95 % interval: that of the median (as in summary) of the slopes that the blocks show, one each, a block being one run of every size; empty for fewer than 3 blocks',
+        'Lower bound of the 95 % confidence interval: that of the median (as in summary) of one slope per block, where a block is one run of every size; empty for fewer than 3 blocks',
     },
-    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper end of it' },
+    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper bound of the interval' },
     base_bytes: {
       type: 'number',
       minimum: ANY_SIGN,
       required: true,
-      description: 'Resident memory with no task, by the same line',
+      description: 'Resident memory without tasks: the intercept of the same line',
     },
     lack_of_fit: {
       type: 'number',
       description:
-        'Largest relative difference between the slopes of two neighbouring steps; over 0.2 the cost is not one number (a heap that doubles); empty where a task costs nothing',
+        'Largest difference between the slopes of two neighbouring steps, relative to the cost; over 0.2, one number does not describe the cost (for example, when a heap doubles); empty where the slope is 0',
     },
-    sizes: { type: 'integer', required: true, description: 'Different numbers of tasks' },
-    runs: { type: 'integer', required: true, description: 'Runs that were ok' },
+    sizes: {
+      type: 'integer',
+      required: true,
+      description: 'Number of different sizes (numbers of tasks)',
+    },
+    runs: { type: 'integer', required: true, description: 'Number of ok runs' },
   },
 } as const satisfies Table;
 

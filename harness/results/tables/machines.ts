@@ -11,19 +11,19 @@ export const machinesTable = {
       required: true,
       description: 'First 12 hex digits of the SHA-256 of the other columns',
     },
-    os: { type: 'string', required: true, description: 'Operating system with its version' },
+    os: { type: 'string', required: true, description: 'Operating system and version' },
     kernel: { type: 'string', required: true, description: 'Kernel release' },
     architecture: {
       type: 'string',
       required: true,
       description: 'Instruction set, as Node names it',
     },
-    cpu_model: { type: 'string', description: 'As the processor calls itself' },
+    cpu_model: { type: 'string', description: 'Model name that the processor reports' },
     cpu_count: {
       type: 'integer',
       required: true,
       minimum: 1,
-      description: 'Logical CPUs that the harness may use',
+      description: 'Number of logical CPUs available to the harness',
     },
     memory_bytes: { type: 'integer', required: true, description: 'Physical memory' },
     page_bytes: { type: 'integer', description: 'Size of a memory page' },
@@ -36,7 +36,7 @@ export const machinesTable = {
     cpu_governor: { type: 'string', description: 'Frequency governor of the first CPU' },
     virtualization: {
       type: 'string',
-      description: 'Hypervisor or container kind, "none" on bare metal',
+      description: 'Kind of hypervisor or container; "none" on bare metal',
     },
   },
 } as const satisfies Table;

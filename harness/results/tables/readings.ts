@@ -5,16 +5,16 @@ import type { RowOf, Table } from '../table.ts';
 export const readingsTable = {
   name: 'readings',
   description:
-    "The kernel's counters at each checkpoint, while the program waits; summed over the processes of the run.",
+    "The kernel's counters at each checkpoint, read while the program waits and summed over the processes of the run.",
   primaryKey: ['run_id', 'checkpoint'],
   foreignKeys: [{ fields: ['run_id'], table: 'runs' }],
   fields: {
     run_id: { type: 'string', required: true, description: 'The run' },
-    checkpoint: { type: 'string', required: true, description: 'Where the program was' },
+    checkpoint: { type: 'string', required: true, description: 'Name of the checkpoint' },
     elapsed_seconds: {
       type: 'number',
       required: true,
-      description: "Launch to the arrival of the checkpoint's line",
+      description: "From launch to the arrival of the checkpoint's line",
     },
     ...counterColumns,
     ...chargedColumns,

@@ -7,7 +7,7 @@ import type { RowOf, Table } from '../table.ts';
 export const runsTable = {
   name: 'runs',
   description:
-    'One row a run, in the order in which they were made. Only rows with status "ok" enter a summary.',
+    'One row per run, in the order of execution. Only rows with status "ok" enter a summary.',
   primaryKey: ['run_id'],
   foreignKeys: [
     { fields: ['machine_id'], table: 'machines' },
@@ -17,7 +17,7 @@ export const runsTable = {
     run_id: {
       type: 'string',
       required: true,
-      description: 'Comparison, position and, from the second on, attempt',
+      description: 'Comparison id, position and, from the second attempt on, attempt',
     },
     comparison_id: { type: 'string', required: true, description: 'The invocation of compare' },
     machine_id: { type: 'string', required: true, description: 'Where it ran' },
@@ -41,19 +41,18 @@ export const runsTable = {
       type: 'integer',
       required: true,
       minimum: 1,
-      description: 'Place in the shuffled order, from 1; the attempts of one planned run share it',
+      description: 'Position in the shuffled order, from 1; all attempts of a planned run share it',
     },
-    started_at: { type: 'datetime', required: true, description: 'Launch, UTC' },
+    started_at: { type: 'datetime', required: true, description: 'Time of launch, UTC' },
     status: { type: 'string', required: true, values: STATUSES, description: 'How the run ended' },
-    status_detail: { type: 'string', description: 'One sentence when it is not ok' },
-    exit_code: { type: 'integer', description: 'Exit code; empty when a signal ended it' },
-    signal: { type: 'string', description: 'Signal that ended it' },
+    status_detail: { type: 'string', description: 'Explanation of a status that is not ok' },
+    exit_code: { type: 'integer', description: 'Exit code; empty when a signal ended the program' },
+    signal: { type: 'string', description: 'Signal that ended the program' },
     ...measuredColumns,
     ...noiseColumns,
     noise_flags: {
       type: 'string',
-      description:
-        'Limits of the conditions that were crossed, separated by spaces; the list is in this dictionary',
+      description: 'Noise flags of the run, separated by spaces; this dictionary lists them',
     },
   },
 } as const satisfies Table;

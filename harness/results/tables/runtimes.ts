@@ -2,7 +2,7 @@ import type { RowOf, Table } from '../table.ts';
 
 export const runtimesTable = {
   name: 'runtimes',
-  description: 'The runtimes that were measured, each with the exact binary.',
+  description: 'The measured runtimes, each with the hash of its binary.',
   primaryKey: ['runtime_id'],
   foreignKeys: [],
   fields: {
@@ -15,7 +15,8 @@ export const runtimesTable = {
     version: {
       type: 'string',
       required: true,
-      description: 'Version, with that of the event loop where it is a package of its own',
+      description:
+        'Version, including that of the library that schedules the tasks, where it is a separate package',
     },
     executable_sha256: {
       type: 'string',
@@ -27,19 +28,19 @@ export const runtimesTable = {
       type: 'string',
       required: true,
       description:
-        "Whole environment and command before the workload's arguments; $CACHE is the cache folder, other paths are relative to the checkout or bare names",
+        'Environment and command line without the arguments of the workload; $CACHE is the cache folder, other paths are relative to the checkout or bare names',
     },
     raised_limit: {
       type: 'string',
       description:
-        "A limit of the runtime's own that many tasks had raised: flags right after the executable; empty where there is none",
+        'Flags, directly after the executable, that raise a limit of the runtime when there are many tasks; empty without such a limit',
     },
     task_limit: {
       type: 'integer',
       description:
-        'Most tasks that the runtime can have; larger sizes were not planned. Empty where only memory bounds them',
+        'Maximum number of tasks of the runtime; larger sizes are not planned. Empty where only memory limits it',
     },
-    task_limit_reason: { type: 'string', description: 'What bounds them' },
+    task_limit_reason: { type: 'string', description: 'What limits the number of tasks' },
   },
 } as const satisfies Table;
 

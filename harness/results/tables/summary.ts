@@ -4,7 +4,7 @@ import type { RowOf, Table } from '../table.ts';
 
 export const summaryTable = {
   name: 'summary',
-  description: 'One row a case and metric, over the runs that were ok.',
+  description: 'One row per case and metric, computed from the ok runs.',
   primaryKey: ['machine_id', 'runtime_id', 'workload', 'tasks', 'parameters', 'metric'],
   foreignKeys: [
     { fields: ['machine_id'], table: 'machines' },
@@ -26,26 +26,26 @@ export const summaryTable = {
     runs: {
       type: 'integer',
       required: true,
-      description: 'Runs that were ok: those that the figures are of',
+      description: 'Number of ok runs, from which the values are computed',
     },
     failed_runs: {
       type: 'integer',
       required: true,
-      description: 'Runs of the case with any other status',
+      description: 'Number of runs of the case with any other status',
     },
     noisy_runs: {
       type: 'integer',
       required: true,
-      description: 'Runs among `runs` with a noise flag',
+      description: 'Number of ok runs that have a noise flag',
     },
     median: { type: 'number', minimum: ANY_SIGN, description: 'Median; empty when no run was ok' },
     ci_low: {
       type: 'number',
       minimum: ANY_SIGN,
       description:
-        'Lower end of the 95 % interval of the median: from 6 runs on between two of them (order statistics, interpolated), with 3 to 5 from their spread (Student, on logarithms); empty for fewer than 3 runs, or where a figure is not positive',
+        'Lower bound of the 95 % confidence interval of the median: with 6 or more runs, from interpolated order statistics; with 3 to 5, from their spread (Student, on logarithms); empty for fewer than 3 runs, or where a value is not positive',
     },
-    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper end of it' },
+    ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper bound of the interval' },
     min: { type: 'number', minimum: ANY_SIGN, description: 'Smallest' },
     max: { type: 'number', minimum: ANY_SIGN, description: 'Largest' },
   },

@@ -2,20 +2,20 @@ import type { ChargedMemory } from '../../kernel/charged-memory.ts';
 import type { ControlGroup } from '../../kernel/control-group.ts';
 import type { ChargedPeaks } from '../../metrics/measured-run.ts';
 
-/** Looks at the account of a run's control group, if it has one. */
+/** Tracks the memory charges of a run's control group, if it has one. */
 export interface ChargedAccount {
-  /** For the moments at which the program waits. */
+  /** Reads the charges, while the program waits at a checkpoint. */
   readonly read: () => ChargedMemory | undefined;
-  /** For any moment: now and then it really looks. */
+  /** May be called at any time; reads the charges only now and then. */
   readonly look: () => void;
-  /** Looks once more, then tells. */
+  /** Reads the charges a last time and returns the peaks. */
   readonly peaks: () => ChargedPeaks | undefined;
 }
 
-/** A look takes 0.05 ms. */
+/** A read takes 0.05 ms. */
 const LOOK_EVERY_MS = 50;
 
-/** Keeps the highest values of a group's account. */
+/** Keeps the highest charges of a control group. */
 export function chargedPeaks(group: ControlGroup | undefined): ChargedAccount {
   let kernelBytes: number | null = null;
   let pageCacheBytes: number | null = null;

@@ -1,6 +1,6 @@
 import type { Sample } from '../../kernel/reading.ts';
 
-/** The samples of one run in a typed array that doubles when it is full: most additions allocate nothing. */
+/** The samples of a run, in a typed array that doubles when it is full, so that adding a sample rarely allocates. */
 export class Curve {
   #columns = new Float64Array(3 * 1024);
   #length = 0;
@@ -22,7 +22,7 @@ export class Curve {
     return this.#length;
   }
 
-  /** The latest resident size, for the progress line. */
+  /** The latest resident set size in bytes, for the progress line. */
   get lastRssBytes(): number | undefined {
     return this.#length === 0 ? undefined : this.#columns[(this.#length - 1) * 3 + 1];
   }

@@ -1,18 +1,18 @@
 import type { Counters } from '../../kernel/counters.ts';
 import type { ProcessMonitor } from '../../kernel/instrument.ts';
 
-/** The most that several processes were seen to have together. */
+/** The highest observed memory of several processes together. */
 export interface HighestTogether {
-  /** Walks through the memory of all, unless that was done a short time ago: it holds them up. */
+  /** Reads the memory maps of all processes, unless it did so recently: reading delays them. */
   readonly look: () => Promise<void>;
   readonly note: (counters: Counters) => void;
   readonly highestPssBytes: () => number | null;
 }
 
-/** The walk takes at most this share of the time. */
+/** The maximum share of the time that is spent on these reads. */
 const MOST_OF_THE_TIME = 0.05;
 
-/** Looks at the proportional set size, in which memory that processes share counts once. */
+/** Tracks the proportional set size (PSS), which counts shared memory once. */
 export function highestTogether(processes: ProcessMonitor): HighestTogether {
   let highest: number | null = null;
   let dueMs = 0;

@@ -13,27 +13,27 @@ import { samplingIntervals } from './sampling-intervals.ts';
 
 /** Monitors one run from outside. */
 export interface RunMonitor {
-  /** Everything the instrument can tell now; for the moments at which the program waits. */
+  /** Reads all counters of the instrument, while the program waits at a checkpoint. */
   readonly read: () => Promise<Charged | undefined>;
   readonly lastRssBytes: () => number | undefined;
   readonly stop: () => RunTrace;
 }
 
-/** The counters of a run's processes, and what their control group is charged for. */
+/** The counters of a run's processes, and the charges of their control group. */
 export interface Charged extends Counters {
   readonly charged?: ChargedMemory | undefined;
 }
 
-/** What a monitor recorded of a run, apart from its readings. */
+/** What a monitor recorded, apart from readings. */
 export interface RunTrace extends SampledRun {
   readonly sampled: SamplerPeaks;
   readonly noise: Noise;
-  /** How long the noise was measured. */
+  /** The duration of the noise measurement. */
   readonly noiseSeconds: number;
 }
 
 /**
- * Starts to monitor a run that has just been launched.
+ * Starts to monitor a run after its launch.
  *
  * @param elapsedSeconds the run's clock.
  * @param onSample called with every sample.
@@ -53,12 +53,12 @@ export function monitorRun(
   const together = highestTogether(processes);
   const sampler = startSampler(processes, pace, elapsedSeconds, (snapshot) => {
     account.look();
-    // A control group knows better.
+    // A control group gives a better figure.
     if (group === undefined && snapshot.processes > 1) together.look();
     onSample(snapshot);
   });
-  // The noise ends with the last reading: after it the kernel frees the run's memory, which
-  // would pass for the work of other processes.
+  // The noise measurement ends at the last reading: afterwards the kernel frees the memory of the run, which would look
+  // like the work of other processes.
   let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
 
   return {

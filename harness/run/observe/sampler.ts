@@ -2,30 +2,30 @@ import type { Pace, ProcessMonitor, Snapshot } from '../../kernel/instrument.ts'
 import type { SampledPeaks } from '../../metrics/measured-run.ts';
 import { Curve } from './curve.ts';
 
-/** Draws the memory curve of a run in the background. */
+/** Samples the memory curve of a run in the background. */
 export interface Sampler {
   readonly curve: Curve;
   readonly peaks: () => SamplerPeaks;
-  /** Measures the gap up to now: all counters are about to be read, which is no lateness of the sampler. */
+  /** Measures the gap until now. Excludes the following read of all counters from the lateness of the sampler. */
   readonly beforeReading: () => void;
   readonly afterReading: () => void;
   readonly stop: () => void;
 }
 
-/** What the sampler notes besides the curve. */
+/** What the sampler records besides the curve. */
 export interface SamplerPeaks extends SampledPeaks {
   readonly cpuSeconds: number | null;
-  /** The longest gap between two samples as a multiple of the interval that was due. */
+  /** The longest gap between two samples, as a multiple of the planned interval. */
   readonly worstLateness: number;
 }
 
-/** A smaller change is no movement: a runtime at rest touches a page now and then. */
+/** Smaller changes do not count as movement: an idle runtime touches a page now and then. */
 const MOVEMENT_BYTES = 256 * 1024;
-/** By how much the interval grows from sample to sample once memory is at rest. */
+/** The factor by which the interval grows with each sample while memory is stable. */
 const SLACKENING = 1.5;
 
 /**
- * Samples until stopped: densely while memory moves, ever more sparsely on a plateau.
+ * Samples until stopped: densely while memory changes, increasingly sparsely on a plateau.
  *
  * @param elapsedSeconds the run's clock.
  * @param onSample called with every sample.
@@ -84,7 +84,7 @@ export function startSampler(
     }
     timer = setTimeout(tick, intervalMs);
   };
-  tick(); // at once: a program may be gone in a few milliseconds
+  tick(); // immediately: a program may exit within milliseconds
 
   return {
     curve,

@@ -2,7 +2,7 @@ import { quantileSorted } from 'simple-statistics';
 import type { Sample } from '../../kernel/reading.ts';
 import type { SamplingIntervals } from '../../metrics/measured-run.ts';
 
-/** Unknown (null) for fewer than two samples. */
+/** Computes percentiles of the time between samples; null with fewer than two samples. */
 export function samplingIntervals(samples: readonly Sample[]): SamplingIntervals {
   const gaps = samples
     .slice(1)

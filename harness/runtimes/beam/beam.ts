@@ -6,15 +6,18 @@ import { bareEnvironment } from '../../provision/child-environment.ts';
 import { onPath } from '../../provision/on-path.ts';
 import { toolOutput } from '../../provision/tool-output.ts';
 
-/** An Erlang/OTP on this machine. */
+/** An Erlang/OTP installation. */
 export interface Otp {
-  /** The emulator itself: `erl` is a script that starts a program that starts it. */
+  /** The emulator binary. `erl` is a script that starts it through a launcher. */
   readonly emulator: string;
   readonly root: string;
   readonly version: string;
 }
 
-/** The OTP whose `erl` is on the PATH; read off its files, since asking it would start it. */
+/**
+ * Finds the OTP installation whose `erl` is on the PATH. The version is read from its files, which avoids a start of the
+ * emulator.
+ */
 export async function findOtp(): Promise<Otp | undefined> {
   const erl = await onPath('erl');
   if (erl === undefined) return undefined;
@@ -26,16 +29,16 @@ export async function findOtp(): Promise<Otp | undefined> {
 }
 
 /**
- * The emulator's own command for what somebody would type, so that the process that is measured is the emulator from its
- * first moment: no shell, and no launcher, is ever part of it.
+ * Translates an `erl` or `elixir` command into the command line of the emulator, so that the measured process is the
+ * emulator from the start, without a shell or launcher.
  *
- * @param typed `erl …` or `elixir …`, with the flag `-emu_args_exit` among erl's: it prints the command, a word a line.
+ * @param typed `erl …` or `elixir …`, with the erl flag `-emu_args_exit`, which prints its words, one per line.
  */
 export async function emulatorCommand(
   otp: Otp,
   typed: readonly [string, ...string[]],
 ): Promise<Launchable> {
-  // The home folder is part of the command, and of nothing that is measured.
+  // The home folder becomes part of the command line, and runtimes.csv must not contain it.
   const environment = buildEnvironment({ HOME: '/' });
   const words = (await toolOutput(typed, { environment })).split('\n');
   return {
@@ -47,15 +50,15 @@ export async function emulatorCommand(
       BINDIR: dirname(otp.emulator),
       EMU: 'beam',
       PROGNAME: 'erl',
-      ERL_CRASH_DUMP_SECONDS: '0', // no erl_crash.dump in whichever folder the harness was started from
+      ERL_CRASH_DUMP_SECONDS: '0', // no erl_crash.dump in the working directory
     },
   };
 }
 
-/** The emulator takes a power of two as its limit of processes, and needs some of them for itself. */
+/** The emulator itself needs some of the processes that its limit allows. */
 const PROCESSES_OF_ITS_OWN = 1_000;
 
-/** The limit of processes is raised only where that OTP's own does not do: 2^18, since OTP 27 2^20. */
+/** Raises the process limit, a power of two, only when the default is too low: 2^18, or 2^20 since OTP 27. */
 export function raisedProcessLimit(otpVersion: string): RaisedLimit {
   const usual = Number.parseInt(otpVersion, 10) < 27 ? 2 ** 18 : 2 ** 20;
   return {
@@ -67,7 +70,7 @@ export function raisedProcessLimit(otpVersion: string): RaisedLimit {
   };
 }
 
-/** The version of an OTP application, as its `.app` file tells it; undefined where there is none. */
+/** The version in the `.app` file of an OTP application; undefined without such a file. */
 export function applicationVersion(ebin: string): string | undefined {
   if (!existsSync(ebin)) return undefined;
   const file = readdirSync(ebin).find((name) => name.endsWith('.app'));

@@ -2,15 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolFailure, toolOutput } from '../../provision/tool-output.ts';
 
-/** As Go names platforms. */
+/** Go's names of architectures, by Node's. */
 const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
 
-/** Go's toolchains are modules of this name, one version for each release and platform. */
+/** The module of Go's toolchains, with one version for each release and platform. */
 const MODULE = 'golang.org/toolchain';
 
 /**
- * The releases of Go that its own toolchain mechanism (GOTOOLCHAIN, since 1.21) can fetch for this platform, or, when the
- * module proxy cannot be reached, those that it has fetched before.
+ * Lists the releases that Go's toolchain mechanism (GOTOOLCHAIN, since 1.21) can fetch for this platform. Without access to
+ * the module proxy, lists those fetched earlier.
  */
 export async function goReleases(go: string): Promise<readonly string[]> {
   return releasesIn(await moduleVersions(go));
@@ -29,7 +29,7 @@ async function moduleVersions(go: string): Promise<readonly string[]> {
   }
 }
 
-/** `v0.0.1-go1.22.5.linux-amd64` is 1.22.5; before 1.21 the first release of a line has no third number. */
+/** `v0.0.1-go1.22.5.linux-amd64` is 1.22.5; before 1.21, the first release of a minor version had no patch number. */
 function releasesIn(versions: readonly string[]): readonly string[] {
   const platform = `.${process.platform}-${ARCHITECTURES[process.arch]}`;
   return versions.flatMap((version) => {
@@ -42,10 +42,10 @@ function withPatch(release: string): string {
   return /^\d+\.\d+$/.test(release) ? `${release}.0` : release;
 }
 
-/** The release as GOTOOLCHAIN takes it. */
+/** The name of a release as a value of GOTOOLCHAIN. */
 export function toolchainName(release: string): string {
   const [, minor = 0] = release.split('.').map(Number);
-  // Since 1.21 the first release of a line is written with its zero.
+  // Since 1.21, the first release of a minor version ends in `.0`.
   return `go${minor < FIRST_MINOR_WITH_ZERO ? release.replace(/\.0$/, '') : release}`;
 }
 

@@ -11,23 +11,23 @@ import { sourcesIn } from '../../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { byVersionDescending, isInRange } from '../../provision/version-match.ts';
 
-/** A kind of thread in Java: a main class of `workloads/java/`. */
+/** A kind of Java thread, with its main class in `workloads/java/`. */
 export interface JavaRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
   readonly mainClass: string;
 }
 
-/** The first with virtual threads. */
+/** Virtual threads became final in 21 (JEP 444). */
 const NEEDS = '>=21';
 const INSTALL =
   'install a JDK of version 21 or later: apt install openjdk-25-jdk-headless or openjdk-21-jdk-headless';
 
-/** A Java runtime, with its compiler beside it, on this machine. */
+/** An installed JDK, with its compiler. */
 interface Jdk {
   readonly home: string;
   readonly version: string;
 }
 
-/** A runtime on the newest JDK that is installed here. */
+/** Declares a runtime that uses the newest installed JDK. */
 export function javaRuntime({ mainClass, ...declared }: JavaRuntime): Runtime {
   return {
     ...declared,
@@ -52,7 +52,7 @@ export function javaRuntime({ mainClass, ...declared }: JavaRuntime): Runtime {
   };
 }
 
-/** JDKs where JAVA_HOME and the PATH point, and in the folders where systems and tools put them. */
+/** Finds JDKs through JAVA_HOME, the PATH, and the folders in which systems and tools install them. */
 async function findJdks(): Promise<readonly Jdk[]> {
   const ofPath = await onPath('javac');
   const folders = [
@@ -71,13 +71,13 @@ async function findJdks(): Promise<readonly Jdk[]> {
     const version = releaseOf(home);
     return version === undefined || !existsSync(join(home, 'bin/javac')) ? [] : [{ home, version }];
   });
-  // Of equal versions the first: JAVA_HOME and the PATH are what the user means.
+  // Of equal versions, the first: JAVA_HOME and the PATH are the user's choice.
   return jdks.filter(
     ({ version }, index) => jdks.findIndex((jdk) => jdk.version === version) === index,
   );
 }
 
-/** What lies in a folder, by its whole path; nothing where there is no such folder, or one that is not ours to read. */
+/** The full paths of the entries of a folder; empty when the folder does not exist or is not readable. */
 function entriesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder).map((entry) => join(folder, entry));
@@ -86,7 +86,7 @@ function entriesOf(folder: string): readonly string[] {
   }
 }
 
-/** Every JDK says its version in a file: no process has to be started to ask. */
+/** Reads the version from the `release` file of a JDK, which avoids starting it; undefined when there is none. */
 function releaseOf(home: string): string | undefined {
   const path = join(home, 'release');
   if (home === '' || !existsSync(path)) return undefined;
@@ -100,7 +100,7 @@ async function compile(
 ): Promise<Launchable | Missing> {
   if (cacheFolder.includes(delimiter)) {
     return {
-      missing: `a class path cannot hold ${cacheFolder}, since "${delimiter}" separates its folders`,
+      missing: `${cacheFolder} cannot be on a class path, because "${delimiter}" separates its folders`,
       remedy: `set XDG_CACHE_HOME to a folder without "${delimiter}"`,
     };
   }

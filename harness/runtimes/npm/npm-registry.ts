@@ -4,10 +4,10 @@ import { cachedFolder } from '../../provision/content-cache.ts';
 import { cacheFolder } from '../../provision/places.ts';
 import { ToolFailure, toolOutput } from '../../provision/tool-output.ts';
 
-/** npm's own patience is a minute and more; somebody waits for a line. */
+/** By default npm retries for over a minute, while the user waits for an answer. */
 const PATIENCE = ['--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-timeout=20000'];
 
-/** All versions of a package that the registry has, or what npm said when it could not be asked. */
+/** Lists all versions of a package in the registry; returns the failure when npm cannot reach it. */
 export async function publishedVersions(name: string): Promise<readonly string[] | ToolFailure> {
   try {
     const json = await npm(['view', name, 'versions', '--json']);
@@ -19,7 +19,7 @@ export async function publishedVersions(name: string): Promise<readonly string[]
   }
 }
 
-/** npm ends what it says of a failure with where its log is; the code is what tells. */
+/** Runs npm. On a failure, the message is npm's error code: the last line of its stderr only names the log. */
 async function npm(words: readonly string[]): Promise<string> {
   try {
     return await toolOutput(['npm', ...words, ...PATIENCE]);
@@ -30,28 +30,28 @@ async function npm(words: readonly string[]): Promise<string> {
   }
 }
 
-/** The versions of a package that were fetched before. */
+/** The versions of a package in the cache. */
 export function cachedVersions(name: string): readonly string[] {
   const folder = join(cacheFolder, packageFolder(name));
   return existsSync(folder) ? readdirSync(folder).filter((entry) => !isDraft(entry)) : [];
 }
 
-/** Where a version of a package is, or will be once it is fetched. */
+/** The folder of a version of a package, which may still have to be fetched. */
 export function cachedPackagePath(name: string, version: string): string {
   return join(cacheFolder, packageFolder(name), version, 'node_modules', name);
 }
 
 /**
- * Fetches a version of a package into the cache, once. npm checks it against the registry's integrity hash, and runs no
- * script of it.
+ * Fetches a version of a package into the cache, once. npm verifies the registry's integrity hash and runs no install
+ * scripts.
  *
- * @throws ToolFailure when npm cannot, or the registry gives no such hash: npm would take the package unchecked.
+ * @throws ToolFailure when npm fails, or when the registry has no integrity hash: npm would not verify the package.
  */
 export async function fetchPackage(name: string, version: string): Promise<void> {
   await cachedFolder(join(packageFolder(name), version), async (draft) => {
     const integrity = await npm(['view', `${name}@${version}`, 'dist.integrity']);
     if (!/^sha(256|384|512)-/.test(integrity)) {
-      throw new ToolFailure('the registry gives no integrity hash to check it against');
+      throw new ToolFailure('the registry has no integrity hash to verify it');
     }
     const quiet = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
     const where = ['--prefix', draft];
@@ -63,7 +63,7 @@ function packageFolder(name: string): string {
   return join('npm', name);
 }
 
-/** Half a download: its name has a random word behind the version. */
+/** Whether a folder is an unfinished download: its name ends in a random suffix. */
 function isDraft(entry: string): boolean {
   return /\.[0-9a-f]{8}$/.test(entry);
 }

@@ -14,9 +14,9 @@ import {
   publishedVersions,
 } from './npm-registry.ts';
 
-const INSTALL_NPM = 'reach the npm registry once';
+const INSTALL_NPM = 'connect to the npm registry once';
 
-/** A runtime whose binary is a package of npm, one for each platform. */
+/** A runtime whose binary comes in an npm package for each platform. */
 export interface NpmRuntime {
   readonly id: string;
   readonly title: string;
@@ -29,15 +29,14 @@ export interface NpmRuntime {
 }
 
 /**
- * A runtime in the version that `npm ci` unpacked, or in any version that the registry has. The wrapper packages
- * (`bun`, `deno`) are passed over on purpose: their `bin` is a stub or a JavaScript shim, and measuring a shim measures
- * the wrong process.
+ * Declares a runtime in the version that `npm ci` installed, or in any version in the registry. The wrapper packages
+ * (`bun`, `deno`) are not used: their `bin` is a stub or a JavaScript shim, so the wrong process would be measured.
  */
 export function npmRuntime(declared: NpmRuntime): Runtime {
   const platform = `${process.platform}-${process.arch}`;
   const name = declared.packages[platform];
   if (name === undefined) {
-    const missing = `npm has no package of it for ${platform}`;
+    const missing = `npm has no package for ${platform}`;
     const remedy = `use one of ${Object.keys(declared.packages).join(', ')}`;
     return { ...declared, locate: async () => ({ missing, remedy }) };
   }
@@ -54,7 +53,7 @@ export function npmRuntime(declared: NpmRuntime): Runtime {
   };
 }
 
-/** What `npm ci` unpacked for this platform. */
+/** The version that `npm ci` installed for this platform. */
 async function installed(
   { binary, launchable }: NpmRuntime,
   name: string,
@@ -75,7 +74,7 @@ async function installed(
   }
 }
 
-/** The newest version of a range: of all that the registry has, or, when it cannot be reached, of those that are here. */
+/** The newest version in a range: of those in the registry or, without a connection, of those on this machine. */
 async function inVersion(
   declared: NpmRuntime,
   name: string,
@@ -90,7 +89,7 @@ async function inVersion(
   if (version === undefined) {
     return published instanceof ToolFailure
       ? {
-          missing: `no such version is in the cache, and npm cannot be asked (${published.message})`,
+          missing: `the cache has no such version, and npm cannot reach its registry (${published.message})`,
           remedy: INSTALL_NPM,
         }
       : {

@@ -6,14 +6,14 @@ import { inRange } from '../../provision/version-match.ts';
 import { compiledPrograms, findPython } from './python.ts';
 import { PYTHON_OUT_OF_MEMORY } from './python-out-of-memory.ts';
 
-/** A way to run tasks that CPython brings along: a program of `workloads/python/`. */
+/** A way to run tasks with the Python standard library, with its program in `workloads/python/`. */
 export interface PythonRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
   readonly program: string;
-  /** The oldest CPython that has what the program uses, as a semver range. */
+  /** The versions of CPython that can run the program, as a semver range. */
   readonly needs: string;
 }
 
-/** A runtime of the standard library: any CPython that is installed here. */
+/** Declares a runtime that uses an installed CPython and its standard library. */
 export function pythonRuntime({ program, needs, ...declared }: PythonRuntime): Runtime {
   return {
     ...declared,

@@ -11,17 +11,17 @@ import { sourcesIn } from '../../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { byVersionDescending, isInRange } from '../../provision/version-match.ts';
 
-/** A CPython on this machine. */
+/** An installed CPython. */
 export interface Python {
   readonly executable: string;
   readonly version: string;
-  /** Where it came from, for the tables. */
+  /** Where it was found, for the tables. */
   readonly source: string;
 }
 
 const INSTALL = 'apt install python3 python3-venv';
 
-/** The `python3` of the PATH; for a range of versions, the newest of all interpreters of this machine that lies in it. */
+/** Finds the `python3` on the PATH or, for a semver range, the newest installed interpreter in it. */
 export async function findPython(range?: string): Promise<Python | Missing> {
   if (range === undefined) {
     const command = await onPath('python3');
@@ -37,10 +37,13 @@ export async function findPython(range?: string): Promise<Python | Missing> {
     .sort((a, b) => byVersionDescending(a.version, b.version));
   if (newest !== undefined) return newest;
   const here = [...new Set(pythons.map(({ version }) => version))].join(', ') || 'none';
-  return { missing: `not among the versions here: ${here}`, remedy: 'pyenv install, or apt' };
+  return {
+    missing: `no such version is installed (found: ${here})`,
+    remedy: 'pyenv install, or apt',
+  };
 }
 
-/** Asks an interpreter who it really is: the PATH often holds a shim of pyenv or a distribution. */
+/** Asks an interpreter for its real path: the command on the PATH is often a shim. */
 function askInterpreter(command: string, source: string): Promise<Python | Missing> {
   return unlessToolFails('python3 does not run', INSTALL, async () => {
     const question =
@@ -52,7 +55,7 @@ function askInterpreter(command: string, source: string): Promise<Python | Missi
   });
 }
 
-/** `python3` and `python3.8` to `python3.30` of the PATH, and what pyenv has installed. */
+/** The paths of `python3` and `python3.8` to `python3.30` on the PATH, and of the versions that pyenv installed. */
 async function interpreters(): Promise<readonly string[]> {
   const minors = Array.from({ length: 23 }, (_, index) => `python3.${index + 8}`);
   const ofPath = await Promise.all(['python3', ...minors].map(onPath));
@@ -64,9 +67,9 @@ async function interpreters(): Promise<readonly string[]> {
 }
 
 /**
- * Compiles the programs ahead, into the cache, so that no run pays for it and the checkout stays clean.
+ * Compiles the programs to bytecode in the cache, so that no run includes the compilation and the checkout stays clean.
  *
- * @returns the folder for PYTHONPYCACHEPREFIX.
+ * @returns the value for PYTHONPYCACHEPREFIX.
  */
 export async function compiledPrograms(python: Python): Promise<string> {
   const source = workloadsPath('python');
@@ -79,7 +82,11 @@ export async function compiledPrograms(python: Python): Promise<string> {
   });
 }
 
-/** A virtual environment with the packages of requirements.txt, each checked against its hash; its interpreter's path. */
+/**
+ * Makes a virtual environment with the packages of requirements.txt, each verified by its hash.
+ *
+ * @returns the path of its interpreter.
+ */
 export async function pythonWithPackages(python: Python, requirements: string): Promise<string> {
   const inputs = [python.executable, python.version, requirements];
   const folder = await contentCache('python-packages', inputs, async (draft) => {
@@ -96,7 +103,7 @@ export async function pythonWithPackages(python: Python, requirements: string): 
   return join(folder, 'bin/python');
 }
 
-/** The version of a package that `workloads/python/requirements.txt` pins. */
+/** The pinned version of a package in `workloads/python/requirements.txt`. */
 export function pinnedVersion(requirements: string, name: string): string {
   const pin = requirements.match(new RegExp(`^${name}==(\\S+)`, 'm'));
   if (pin?.[1] === undefined) throw new Error(`${name} is not pinned in requirements.txt`);

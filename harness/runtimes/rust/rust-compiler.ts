@@ -9,16 +9,16 @@ export interface RustCompiler {
   readonly version: string;
 }
 
-/** What systems bring along is often too old: Debian 12 has 1.63. */
+/** Packaged versions are often too old: Debian 12 has 1.63. */
 export const INSTALL_RUST = 'install Rust with rustup';
 
 /**
- * Where cargo and rustc are started: both read settings (`.cargo/config.toml`, `rust-toolchain.toml`) from every folder above
- * the one that they are started in, and there is none above this one.
+ * The working directory of cargo and rustc. Both read settings (`.cargo/config.toml`, `rust-toolchain.toml`) from the
+ * working directory and all its parents; the root has no parents.
  */
 export const TOPMOST_FOLDER = '/';
 
-/** Asks rustc who it really is: the PATH often holds rustup's shim. */
+/** Asks rustc for its real path: the command on the PATH is often rustup's shim. */
 export async function findRustCompiler(): Promise<RustCompiler | Missing> {
   for (const command of ['rustc', 'cargo']) {
     if ((await onPath(command)) === undefined) {

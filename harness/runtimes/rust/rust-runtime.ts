@@ -13,16 +13,16 @@ import { inRange } from '../../provision/version-match.ts';
 import { findRustCompiler, INSTALL_RUST, TOPMOST_FOLDER } from './rust-compiler.ts';
 import { RUST_OUT_OF_MEMORY } from './rust-out-of-memory.ts';
 
-/** A way to run tasks in Rust: a program of the cargo workspace `workloads/rust/`, named as the runtime. */
+/** A way to run tasks in Rust, with a program of the same name in the cargo workspace `workloads/rust/`. */
 export interface RustRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
-  /** The library that schedules the tasks, whose version is part of the runtime's; none for threads. */
+  /** The library that schedules the tasks. Its version becomes part of the runtime's. None for threads. */
   readonly library?: string;
 }
 
-/** What the libraries of Cargo.lock ask for. */
+/** The versions of Rust that the libraries in Cargo.lock support. */
 const NEEDS = '>=1.85';
 
-/** A runtime that is built from Rust, with the compiler that cargo uses here. */
+/** Declares a runtime that is built with the installed cargo. */
 export function rustRuntime({ library, ...declared }: RustRuntime): Runtime {
   return {
     ...declared,
@@ -44,7 +44,7 @@ export function rustRuntime({ library, ...declared }: RustRuntime): Runtime {
   };
 }
 
-/** The version of a library that `workloads/rust/Cargo.lock` pins. */
+/** The pinned version of a library in `workloads/rust/Cargo.lock`. */
 async function lockedVersion(library: string): Promise<string> {
   const lock = await readFile(workloadsPath('rust/Cargo.lock'), 'utf8');
   const pin = lock.match(new RegExp(`^name = "${library}"\nversion = "([^"]+)"`, 'm'));
@@ -53,9 +53,8 @@ async function lockedVersion(library: string): Promise<string> {
 }
 
 /**
- * A plain release build of one program; what the programs share is compiled once, in a folder of the cache. What cargo's
- * configuration in the user's home folder says (of registries, but also of profiles) holds, and is part of what the build
- * is made of.
+ * Makes a plain release build of one program. Shared libraries are compiled once, in the cache. The configuration of cargo
+ * in the user's home folder applies (registries, but also profiles), so it is an input of the build.
  */
 async function build(program: string, version: string): Promise<Launchable | Missing> {
   const source = workloadsPath('rust');
@@ -66,10 +65,10 @@ async function build(program: string, version: string): Promise<Launchable | Mis
   return unlessToolFails('cargo build failed', command.join(' '), async () => {
     const inputs = [program, version, process.arch, userConfiguration(), ...sourcesIn(source)];
     const folder = await contentCache(program, inputs, async (draft) => {
-      // Set and empty: overrides what cargo's configuration files say too.
+      // An empty variable also overrides the flags in cargo's configuration files.
       const environment = buildEnvironment({ RUSTFLAGS: '' });
       const built = join(target, 'release', program);
-      await rm(built, { force: true }); // an earlier build's must not be taken for this one's
+      await rm(built, { force: true }); // an old binary must not pass for the new one
       await toolOutput(command, { cwd: TOPMOST_FOLDER, environment });
       await copyFile(built, join(draft, program));
     });
@@ -77,7 +76,7 @@ async function build(program: string, version: string): Promise<Launchable | Mis
   });
 }
 
-/** Cargo's configuration in the user's home folder, under either of its names; empty where there is none. */
+/** Cargo's configuration in the user's home folder, under either of its names; empty when there is none. */
 function userConfiguration(): string {
   const home = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
   const file = ['config', 'config.toml'].map((name) => join(home, name)).find(existsSync);

@@ -1,6 +1,6 @@
-//! What a concurrent task costs in Rust with async-std: a future that was handed to its executor, which has one thread
-//! for each CPU. Its makers ended it in 2025 in favour of smol; published programs use it.
-//! What each workload does with its tasks is in `contract/src/workloads.rs`.
+//! What a concurrent task costs in Rust with async-std: a future spawned on its executor, which has one thread for each
+//! CPU. async-std was discontinued in 2025 in favour of smol; published programs use it.
+//! `contract/src/workloads.rs` defines the workloads.
 
 use async_std::channel::{bounded, Receiver, Sender};
 use async_std::task::{self, sleep, JoinHandle};
@@ -51,7 +51,7 @@ impl Runtime for AsyncStd {
     }
 }
 
-/// A channel that nothing is sent through: whoever receives waits until it is closed.
+/// A channel without messages: receivers wait until it is closed.
 static GATE: LazyLock<(Sender<()>, Receiver<()>)> = LazyLock::new(|| bounded(1));
 
 fn main() {

@@ -1,4 +1,4 @@
-//! The checkpoints: what each says, and the clock that runs from one to the next.
+//! The checkpoints with their facts, and the clock between them.
 
 use crate::count;
 use crate::heap::heap;
@@ -9,7 +9,7 @@ use std::time::Instant;
 /// A number that a checkpoint carries.
 pub type Fact = (&'static str, f64);
 
-/// Says where the program is, then blocks this thread until the harness has read the program's memory.
+/// Reports a checkpoint, then blocks this thread while the harness reads the program's memory.
 pub fn checkpoint(name: &str, facts: impl IntoIterator<Item = Fact>) {
     let mut line = format!("checkpoint {name}");
     for (key, value) in facts {
@@ -18,29 +18,29 @@ pub fn checkpoint(name: &str, facts: impl IntoIterator<Item = Fact>) {
     println!("{line}");
     let read = io::stdin().read_line(&mut String::new());
     if !matches!(read, Ok(1..)) {
-        std::process::exit(3); // stdin closed: nobody is measuring any more
+        std::process::exit(3); // stdin is closed: the harness is gone
     }
 }
 
-/// The runtime is up, and nothing is created. Starts the clock.
+/// The runtime is up and nothing is created yet. Starts the clock.
 pub fn ready() -> Clock {
     checkpoint("ready", heap());
     Clock::start()
 }
 
-/// The backlog is created, and waits. It counts as started, though its tasks count themselves only when they go on.
-/// Starts the clock.
+/// The backlog is created and waits. It is reported as started, although its tasks count themselves only later. Starts the
+/// clock.
 pub fn queued(backlog: usize) -> Clock {
     checkpoint("queued", [("started", backlog as f64), count::finished()]);
     Clock::start()
 }
 
-/// Every task is done.
+/// All tasks have finished.
 pub fn finished() {
     checkpoint("finished", count::proof());
 }
 
-/// Runs from one checkpoint to the next.
+/// Measures the time from one checkpoint to the next.
 pub struct Clock(Instant);
 
 impl Clock {
@@ -48,23 +48,23 @@ impl Clock {
         Self(Instant::now())
     }
 
-    /// The time since the clock was started.
+    /// The time since the clock started.
     pub fn seconds(&self) -> Fact {
         ("seconds", self.0.elapsed().as_secs_f64())
     }
 
-    /// Every task is created; some may have run.
+    /// All tasks are created; some may have run.
     pub fn created(self) {
         checkpoint("created", [self.seconds()]);
     }
 
-    /// Every task has started, and sleeps.
+    /// All tasks have started and sleep.
     pub fn parked(self) {
         let seconds = self.seconds();
         checkpoint("parked", [count::live(), seconds].into_iter().chain(heap()));
     }
 
-    /// Every task is done, and the time that it took counts.
+    /// All tasks have finished; reports the time as well.
     pub fn finished(self) {
         let seconds = self.seconds();
         checkpoint("finished", count::proof().into_iter().chain([seconds]));

@@ -1,4 +1,4 @@
-//! Tasks count themselves: first thing `enter`, last thing `leave`. They may run on several threads, hence atomics.
+//! Tasks count themselves: each calls `enter` first and `leave` last. Atomic, because they may run on several threads.
 
 use crate::checkpoint::Fact;
 use crate::request::REQUEST;
@@ -11,10 +11,10 @@ static STARTED: AtomicUsize = AtomicUsize::new(0);
 static FINISHED: AtomicUsize = AtomicUsize::new(0);
 static LIVE_PEAK: AtomicUsize = AtomicUsize::new(0);
 
-/// Counts a task in. When as many have started as were asked for, wakes whoever awaits `all_started`, and returns true.
+/// Counts a task as started. The last one wakes the waiter of `all_started`, and gets true.
 pub fn enter() -> bool {
     let started = STARTED.fetch_add(1, Relaxed) + 1;
-    // Between the two readings others may start and finish, so that more have finished than had started.
+    // Other tasks may start and finish between the two loads, so FINISHED may exceed `started`.
     let live = started.saturating_sub(FINISHED.load(Relaxed));
     LIVE_PEAK.fetch_max(live, Relaxed);
     let is_last = started == REQUEST.tasks;
@@ -26,21 +26,21 @@ pub fn enter() -> bool {
     is_last
 }
 
-/// Counts a task out.
+/// Counts a task as finished.
 pub fn leave() {
     FINISHED.fetch_add(1, Relaxed);
 }
 
-/// All that a no-op task does.
+/// The body of a no-op task.
 pub fn noop() {
     enter();
     leave();
 }
 
-/// Waits until every task that was asked for has started, on any async runtime.
+/// Waits until all requested tasks have started, on any async runtime.
 pub async fn all_started() {
     poll_fn(|context| {
-        let mut waiting = waiting(); // locked before the count is read, so that the last task finds this waker
+        let mut waiting = waiting(); // locked before the load, so that the last task finds this waker
         if STARTED.load(Relaxed) >= REQUEST.tasks {
             return Poll::Ready(());
         }
@@ -50,13 +50,13 @@ pub async fn all_started() {
     .await
 }
 
-/// What wakes the one that awaits `all_started`.
+/// The waker of `all_started`.
 fn waiting() -> MutexGuard<'static, Option<Waker>> {
     static WAITING: Mutex<Option<Waker>> = Mutex::new(None);
     WAITING.lock().expect("nobody panics with the lock held")
 }
 
-/// How many have started and not finished.
+/// The number of tasks that have started but not finished.
 pub(crate) fn live() -> Fact {
     let live = STARTED.load(Relaxed) - FINISHED.load(Relaxed);
     ("live", live as f64)
@@ -66,7 +66,7 @@ pub(crate) fn finished() -> Fact {
     ("finished", FINISHED.load(Relaxed) as f64)
 }
 
-/// The proof of what was done.
+/// The task counts, reported at `finished` as proof of the work.
 pub(crate) fn proof() -> [Fact; 3] {
     [
         ("started", STARTED.load(Relaxed) as f64),

@@ -1,9 +1,9 @@
-//! The allocator's own account of the heap.
+//! The heap size that the allocator reports.
 
 use crate::checkpoint::Fact;
 use crate::request::REQUEST;
 
-/// The bytes in use; nothing unless `heap=1` asks for them.
+/// With `heap=1`, the bytes in use; otherwise nothing.
 pub fn heap() -> Option<Fact> {
     REQUEST
         .wants_heap()

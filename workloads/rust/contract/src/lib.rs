@@ -1,5 +1,5 @@
-//! What the Rust programs share: the conversation with the harness (see `workloads/README.md`), and the workloads of
-//! those runtimes that are handed their tasks one by one.
+//! The code that the Rust programs share: the contract with the harness (see `workloads/README.md`), and the workloads of
+//! the runtimes that spawn tasks.
 
 pub mod checkpoint;
 pub mod count;

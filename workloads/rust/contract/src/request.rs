@@ -1,4 +1,4 @@
-//! What the harness asks for: `PROGRAM WORKLOAD TASKS [key=value …]`.
+//! The arguments of the program: `WORKLOAD TASKS [key=value …]`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ pub struct Request {
     parameters: HashMap<String, f64>,
 }
 
-/// Read from the command line when it is first looked at.
+/// Parsed from the command line at the first access.
 pub static REQUEST: LazyLock<Request> = LazyLock::new(|| {
     let mut arguments = std::env::args().skip(1);
     Request {
@@ -44,9 +44,9 @@ impl Request {
     }
 }
 
-/// How long a task of `sleep` sleeps. Each task looks this up: what it is given stays in its memory while it sleeps
-/// (378 bytes a task of async-std instead of 367, measured at 1,000,000), and tasks of published programs are given no
-/// pause either.
+/// How long a task of `sleep` sleeps. Tasks read it here because an argument would stay in the memory of the task while it
+/// sleeps (378 instead of 367 bytes per task with async-std, measured at 1,000,000); the tasks of the published programs
+/// have no such argument either.
 pub fn pause() -> Duration {
     static PAUSE: LazyLock<Duration> = LazyLock::new(|| REQUEST.duration("seconds"));
     *PAUSE

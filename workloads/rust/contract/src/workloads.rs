@@ -1,6 +1,6 @@
-//! The workloads, for the runtimes that are handed their tasks one by one and run them in the background: tokio, smol
-//! and async-std. The other two programs have workloads of their own, because a thread blocks where these functions
-//! await, and joined futures do not run before they are awaited.
+//! The workloads for the runtimes that run spawned tasks in the background: tokio, smol and async-std. The other two
+//! programs define their own workloads, because threads block where these functions await, and joined futures do not
+//! run before they are awaited.
 
 use crate::checkpoint::{finished, queued, ready};
 use crate::count::{all_started, noop};
@@ -8,17 +8,17 @@ use crate::request::REQUEST;
 use std::future::Future;
 use std::time::Duration;
 
-/// How a runtime creates, parks and joins tasks. To all three a task is an `impl Future<Output = ()> + Send + 'static`:
+/// How a runtime creates, parks and joins tasks. In all three, a task is an `impl Future<Output = ()> + Send + 'static`:
 /// code that can be suspended, returns nothing, may move to another thread and borrows nothing. A call of an `async fn`
-/// makes one.
+/// returns one.
 pub trait Runtime {
-    /// What a program keeps of a task, to await it.
+    /// The handle with which a program awaits a task.
     type Task;
 
     /// Creates a task.
     fn spawn(task: impl Future<Output = ()> + Send + 'static) -> Self::Task;
 
-    /// Waits until a task is done.
+    /// Waits until a task has finished.
     fn join(task: Self::Task) -> impl Future<Output = ()>;
 
     /// A task of `sleep`: sleeps once.
@@ -27,14 +27,14 @@ pub trait Runtime {
     /// A task of `footprint`: sleeps `laps` times.
     fn lapper(pause: Duration, laps: usize) -> impl Future<Output = ()> + Send + 'static;
 
-    /// A task of a backlog: waits at a gate, without which it would be done too soon, then does nothing but count.
+    /// A task of a backlog: waits at a gate, then counts itself. Without the gate it would finish too early.
     fn waiter() -> impl Future<Output = ()> + Send + 'static;
 
-    /// Lets all waiters through, those that come to the gate later too.
+    /// Opens the gate for all waiters, including later ones.
     fn open_gate();
 }
 
-/// Runs the workload that the harness asks for.
+/// Runs the requested workload.
 pub async fn run<R: Runtime>() {
     match REQUEST.workload.as_str() {
         "sleep" => hold::<R>(|| R::spawn(R::sleeper())).await,
@@ -59,7 +59,7 @@ async fn hold<R: Runtime>(sleeper: impl Fn() -> R::Task) {
     finished();
 }
 
-/// The price of creating a task. Other threads, where the runtime has some, run tasks before the clock stops.
+/// The time to create tasks. If the runtime has several threads, some tasks run before the clock stops.
 async fn spawn<R: Runtime>() {
     let clock = ready();
     let tasks = create(REQUEST.tasks, spawn_noop::<R>);
@@ -68,7 +68,7 @@ async fn spawn<R: Runtime>() {
     finished();
 }
 
-/// The same, with tasks that already wait.
+/// The same, with a backlog of waiting tasks.
 async fn spawn_backlog<R: Runtime>() {
     ready();
     let backlog = REQUEST.count("backlog");
@@ -82,7 +82,7 @@ async fn spawn_backlog<R: Runtime>() {
     finished();
 }
 
-/// The price of creating tasks and waiting for them all.
+/// The time to create tasks and wait for all of them.
 async fn spawn_join<R: Runtime>() {
     let clock = ready();
     drain::<R>(create(REQUEST.tasks, spawn_noop::<R>)).await;
@@ -97,7 +97,7 @@ fn create<Task>(n: usize, spawn: impl Fn() -> Task) -> Vec<Task> {
     (0..n).map(|_| spawn()).collect()
 }
 
-/// Waits for tasks one after the other, which needs no memory of its own for each.
+/// Waits for tasks one by one, which allocates no memory.
 async fn drain<R: Runtime>(tasks: Vec<R::Task>) {
     for task in tasks {
         R::join(task).await;

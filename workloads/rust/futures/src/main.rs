@@ -1,5 +1,5 @@
-//! What a concurrent task costs in Rust without a task for each: many futures joined into one, which tokio drives as a
-//! single task, here on the main thread. Each joined future is still woken and polled on its own.
+//! What a concurrent task costs in Rust without a task for each: many futures joined into one, which tokio runs as a
+//! single task on the main thread. Each joined future is still woken and polled individually.
 
 use contract::checkpoint::{checkpoint, finished, queued, ready};
 use contract::count::{self, all_started, enter, leave};
@@ -27,9 +27,10 @@ async fn noop() {
     count::noop();
 }
 
-/// After 128 steps of a task, tokio turns its sleeps away until the task's next turn. On the main thread, which is none
-/// of the workers, it wakes them at once; `join_all` notices, and ends the turn. On a worker, or on a runtime of one
-/// thread, it wakes them after the turn: every turn would poll all N futures, and the time would grow with N squared.
+/// The futures run on the main thread, because of tokio's cooperative budget: after 128 operations in one poll of a task,
+/// its sleeps return `Pending` until the next poll. On the main thread, which is not a worker, they are woken
+/// immediately; `join_all` notices and yields. On a worker, or on a single-threaded runtime, they are woken after the
+/// poll, so every poll would poll all N futures and the time would grow with N squared.
 #[tokio::main]
 async fn main() {
     match REQUEST.workload.as_str() {
@@ -57,7 +58,7 @@ async fn hold<Task: Future<Output = ()>>(task: impl Fn() -> Task) {
     finished();
 }
 
-/// N bare timers: a `Sleep` is itself a future, so it needs no task of ours around it.
+/// N bare timers: a `Sleep` is itself a future, so it needs no task.
 async fn timer() {
     let clock = ready();
     let timers: JoinAll<Sleep> = create(REQUEST.tasks, || sleep(REQUEST.duration("seconds")));
@@ -72,7 +73,7 @@ async fn timer() {
     );
 }
 
-/// The price of making and joining futures. None of them runs before the clock stops: they have to be awaited first.
+/// The time to create and join futures. None of them runs before the clock stops, because they are not awaited yet.
 async fn spawn() {
     let clock = ready();
     let tasks = create(REQUEST.tasks, noop);
@@ -81,7 +82,7 @@ async fn spawn() {
     finished();
 }
 
-/// The same, with a backlog that was joined before and waits to be awaited too.
+/// The same, with a backlog of futures that are joined but not awaited yet.
 async fn spawn_backlog() {
     ready();
     let backlog = REQUEST.count("backlog");
@@ -93,7 +94,7 @@ async fn spawn_backlog() {
     finished();
 }
 
-/// The price of making and joining futures and awaiting them all.
+/// The time to create, join and await futures.
 async fn spawn_join() {
     let clock = ready();
     create(REQUEST.tasks, noop).await;

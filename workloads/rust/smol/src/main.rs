@@ -1,6 +1,6 @@
-//! What a concurrent task costs in Rust with smol: a future that was handed to its global executor, which runs on one
-//! thread of its own, with another for timers.
-//! What each workload does with its tasks is in `contract/src/workloads.rs`.
+//! What a concurrent task costs in Rust with smol: a future spawned on its global executor, which runs on one thread,
+//! with a second thread for timers.
+//! `contract/src/workloads.rs` defines the workloads.
 
 use contract::count::{enter, leave, noop};
 use contract::request::pause;
@@ -51,7 +51,7 @@ impl Runtime for Smol {
     }
 }
 
-/// A channel that nothing is sent through: whoever receives waits until it is closed.
+/// A channel without messages: receivers wait until it is closed.
 static GATE: LazyLock<(Sender<()>, Receiver<()>)> = LazyLock::new(|| bounded(1));
 
 fn main() {

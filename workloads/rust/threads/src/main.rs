@@ -1,4 +1,4 @@
-//! What a concurrent task costs in Rust without a runtime: a thread of the operating system.
+//! What a concurrent task costs in Rust without an async runtime: an OS thread.
 
 use contract::checkpoint::{finished, queued, ready};
 use contract::count::{enter, leave, noop};
@@ -38,7 +38,7 @@ fn hold(pause: Duration, laps: usize) {
     finished();
 }
 
-/// The price of creating a thread. The system starts them at once, so many are done before the clock stops.
+/// The time to create threads. They run immediately, so many finish before the clock stops.
 fn spawn_all() {
     let clock = ready();
     let threads = create(REQUEST.tasks, noop);
@@ -47,7 +47,7 @@ fn spawn_all() {
     finished();
 }
 
-/// The same, with threads that already wait: at a gate, for without one they would end at once.
+/// The same, with a backlog of threads waiting at a gate; without it, they would finish at once.
 fn spawn_backlog() {
     static GATE: Gate = Gate::new();
     ready();
@@ -65,7 +65,7 @@ fn spawn_backlog() {
     finished();
 }
 
-/// The price of creating threads and waiting for them all.
+/// The time to create threads and wait for all of them.
 fn spawn_join() {
     let clock = ready();
     drain(create(REQUEST.tasks, noop));
@@ -82,7 +82,7 @@ fn drain(threads: Vec<JoinHandle<()>>) {
     }
 }
 
-/// Opens once, for all.
+/// Opens once and lets all waiting threads through.
 struct Gate(Mutex<bool>, Condvar);
 
 impl Gate {

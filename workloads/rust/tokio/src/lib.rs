@@ -1,6 +1,6 @@
-//! What a concurrent task costs in Rust with tokio: a future that was handed to the runtime with `spawn`.
-//! Which runtime, that of several threads or that of one, is the business of the two programs in `bin/`.
-//! What each workload does with its tasks is in `contract/src/workloads.rs`.
+//! What a concurrent task costs in Rust with tokio: a future spawned on its runtime. The two programs in `bin/`
+//! choose the multi-threaded or the single-threaded runtime.
+//! `contract/src/workloads.rs` defines the workloads.
 
 use contract::count::{enter, leave, noop};
 use contract::request::pause;
@@ -48,10 +48,10 @@ impl Runtime for Tokio {
     }
 }
 
-/// It has no permits to give: whoever asks for one waits until it is closed.
+/// A semaphore without permits: tasks wait until it is closed.
 static GATE: Semaphore = Semaphore::const_new(0);
 
-/// Runs the workload that the harness asks for, on the runtime that the program has started.
+/// Runs the requested workload on the runtime that the program started.
 pub async fn run() {
     workloads::run::<Tokio>().await;
 }

@@ -1,4 +1,4 @@
-//! tokio's runtime of one thread: the event loop.
+//! tokio's single-threaded runtime: an event loop.
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {

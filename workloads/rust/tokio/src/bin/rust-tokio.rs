@@ -1,4 +1,4 @@
-//! tokio's usual runtime: one worker thread for each CPU.
+//! tokio's default runtime: one worker thread for each CPU.
 
 #[tokio::main]
 async fn main() {

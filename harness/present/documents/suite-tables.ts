@@ -1,0 +1,40 @@
+import type { Workload } from '../../model/workload.ts';
+import type { Results } from '../../results/read-results.ts';
+import { escapeMarkdown } from '../../text/escape-markup.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
+import { formatCount } from '../../text/quantity.ts';
+import { formatCell, formatCost, type HeadlineTable, headlineTables } from '../headline-tables.ts';
+import { limitNotes } from '../limit-notes.ts';
+import { machineLine } from '../machine-line.ts';
+
+/** A suite's results as Markdown: a table for each workload, with the cost of one more task where it is known. */
+export function resultsMarkdown(
+  { facts, machines, runtimes, summary, costs }: Results,
+  workloads: ReadonlyMap<string, Workload>,
+): string {
+  const tables = headlineTables(summary, costs, workloads).map((table) =>
+    [
+      `**\`${table.workload.id}\`**: ${table.workload.title}; ${table.headline.label}.`,
+      headlineMarkdown(table),
+      ...limitNotes(runtimes, table).map(escapeMarkdown),
+    ].join('\n\n'),
+  );
+  const machine = escapeMarkdown(
+    machines.map((row) => `${machineLine(row)}, kernel ${row.kernel}`).join('; '),
+  );
+  const caption = `Median of ${facts.repeats} runs ± half their range, ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
+  return [...tables, caption].join('\n\n');
+}
+
+function headlineMarkdown({ sizes, rows, headline }: HeadlineTable): string {
+  const hasCosts = rows.some(({ cost }) => cost !== undefined);
+  const head = ['runtime', ...sizes.map(formatCount), ...(hasCosts ? ['per task'] : [])];
+  return markdownTable(
+    head,
+    rows.map(({ runtimeId, cells, cost }) => [
+      escapeMarkdown(runtimeId),
+      ...cells.map((cell) => formatCell(cell, headline)),
+      ...(hasCosts ? [formatCost(cost)] : []),
+    ]),
+  );
+}

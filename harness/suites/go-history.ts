@@ -1,0 +1,12 @@
+import type { Suite } from '../model/suite.ts';
+
+/** Did Go? */
+export const suite: Suite = {
+  id: 'go-history',
+  title: '1 to 1,000,000 sleeping tasks under the newest three minors of Go',
+  // Measured on a GitHub runner with each release, while the documents hold results of one machine.
+  publishes: false,
+  repeats: 3,
+  series: [{ workload: 'sleep', sizes: [1, 10_000, 100_000, 1_000_000] }],
+  history: [{ runtime: 'go', newest: 3, of: 'minor' }],
+};
