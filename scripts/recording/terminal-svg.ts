@@ -65,9 +65,10 @@ ${Object.entries(COLORS)
 ${[...lines].map(([drawn, id]) => `<g id="l${id}">${drawn}</g>`).join('\n')}
 </defs>
 <rect width="${width}" height="${height}" rx="8" fill="${BACKGROUND}"/>
-<svg x="${MARGIN}" y="${MARGIN}" width="${width - 2 * MARGIN}" height="${height - 2 * MARGIN}"><g class="film">
+<clipPath id="window"><rect width="${width - 2 * MARGIN}" height="${height - 2 * MARGIN}"/></clipPath>
+<g transform="translate(${MARGIN} ${MARGIN})" clip-path="url(#window)"><g class="film">
 ${film.join('\n')}
-</g></svg>
+</g></g>
 </svg>
 `;
 }
