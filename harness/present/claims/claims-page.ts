@@ -54,7 +54,7 @@ export function claimsTally(runs: readonly RunRow[]): string {
   );
   const count = (verdict: ClaimVerdict) => verdicts.filter((one) => one === verdict).length;
   const untold = verdicts.length - count('holds here') - count('does not hold here');
-  return `Of ${verdicts.length} claims that the posts make, ${count('holds here')} hold here, ${count('does not hold here')} do not, and of ${untold} these runs cannot tell.`;
+  return `Of ${verdicts.length} claims that the posts make, ${count('holds here')} hold here, ${count('does not hold here')} do not, and ${untold} cannot be decided from these runs.`;
 }
 
 /** `24 claims: 5 holds here, …` */
