@@ -1,15 +1,21 @@
 import type { Catalogue } from '../catalogue.ts';
 import { planSuites, type SuiteOptions } from '../compare/plan-suites.ts';
 import { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
-import { orderLines, planLine } from '../present/terminal/plan-summary.ts';
+import { orderLines, planLine, planSummary } from '../present/terminal/plan-summary.ts';
 import { shortPath } from '../results/results-path.ts';
+import { continuingCommand } from './continuing-command.ts';
 import { ExitCode } from './exit-code.ts';
 import { makeAndReport } from './make-and-report.ts';
+import { watched } from './watched.ts';
 
 /** The options of `compare`. */
 export interface CompareOptions extends SuiteOptions {
   /** Shows the plan, and runs nothing. */
   readonly dryRun: boolean;
+  /** With `dryRun`: lists every run in its order. */
+  readonly verbose: boolean;
+  /** Serves the report while it is made. */
+  readonly watch: boolean;
   /** Resumes the comparison that was begun in the folder. */
   readonly resume: boolean;
 }
@@ -20,13 +26,20 @@ export async function compare(
   options: CompareOptions,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
-  const display = new ComparisonDisplay(catalogue.workloads);
+  const display = new ComparisonDisplay(catalogue.workloads, (suiteId, path) =>
+    continuingCommand(suiteId, path, suiteIds, process.argv.slice(3)),
+  );
   const planned = await planSuites(suiteIds, options, catalogue, display.report);
   if (options.dryRun) {
     for (const { plan, folder } of planned.comparisons) {
-      console.log([planLine(plan, shortPath(folder.path)), ...orderLines(plan)].join('\n'));
+      const lines = options.verbose ? orderLines(plan) : planSummary(plan);
+      console.log([planLine(plan, shortPath(folder.path)), ...lines].join('\n'));
     }
     return ExitCode.ok;
   }
-  return makeAndReport(planned, { limits: options, resume: options.resume }, catalogue, display);
+  const making = { limits: options, resume: options.resume };
+  if (!options.watch) return makeAndReport(planned, making, catalogue, display);
+  return watched(catalogue, (live) =>
+    makeAndReport(planned, making, catalogue, display, live.report),
+  );
 }
