@@ -4,7 +4,7 @@
 import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
 import { $, fs, glob } from 'zx';
-import { bundlePageScript } from '../harness/present/report/bundle-page-script.ts';
+import { builtScript, bundledScript, PAGE_SCRIPTS } from '../harness/present/report/page-script.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 
 const COMPILED = [
@@ -27,7 +27,9 @@ await $({ stdio: 'inherit' })`tsc -p tsconfig.package.json`;
 for (const file of await glob('**/*', { cwd: 'harness', ignore: COMPILED })) {
   fs.copySync(`harness/${file}`, `dist/${file}`);
 }
-fs.writeFileSync('dist/present/report/page/page-script.js', await bundlePageScript());
+for (const name of PAGE_SCRIPTS) {
+  fs.writeFileSync(`dist/present/report/${builtScript(name)}`, await bundledScript(name));
+}
 
 // Of ECharts only what the charts use, in one file, with the licences of what is in it.
 fs.writeFileSync(`${CHARTS}/echarts-build.js`, await bundleECharts());

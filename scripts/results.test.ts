@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { analyseRuns } from '../harness/analyse/analyse-runs.ts';
 import { loadCatalogue } from '../harness/catalogue.ts';
-import { readPublished } from '../harness/claims/read-published.ts';
-import { claimsPage } from '../harness/present/claims/claims-page.ts';
-import { publishedPage } from '../harness/present/claims/published-page.ts';
-import { resultsMarkdown } from '../harness/present/documents/suite-tables.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 import { toCsv } from '../harness/results/csv.ts';
-import { readMeasurements, readResults } from '../harness/results/read-results.ts';
+import { readMeasurements } from '../harness/results/read-results.ts';
 import { costsTable } from '../harness/results/tables/costs.ts';
 import { summaryTable } from '../harness/results/tables/summary.ts';
+import { documents } from './documents.ts';
 
 const { workloads, suites } = await loadCatalogue();
 const resultsFolder = join(repositoryRoot, 'results');
@@ -33,13 +30,25 @@ test.each(committed)('%s: summary and costs follow from the runs', (suite) => {
   expect(read(suite, 'costs.csv')).toBe(toCsv(costsTable, costs));
 });
 
-test.each(committed.filter(isPublished))(
-  "%s: README's tables follow from the results; `npm run readme` writes them",
-  (suite) => {
-    const readme = readFileSync(join(repositoryRoot, 'README.md'), 'utf8');
-    expect(readme).toContain(resultsMarkdown(readResults(join(resultsFolder, suite)), workloads));
+const made = await documents();
+
+test.each([...made.keys()])(
+  '%s follows from the results, byte for byte; `npm run readme` writes it',
+  (path) => {
+    expect(readFileSync(join(repositoryRoot, path), 'utf8')).toBe(made.get(path));
   },
 );
+
+test('README.md and results/METHOD.md have a marker for each section that is made', () => {
+  const text = ['README.md', 'results/METHOD.md']
+    .map((path) => readFileSync(join(repositoryRoot, path), 'utf8'))
+    .join();
+  for (const name of ['million', 'findings', 'claims', 'quick-start', 'tools', 'bench']) {
+    expect(text).toMatch(
+      new RegExp(`<!-- results:${name} -->\n\n[^<]`.replace('[^<]', '(?!<!--)')),
+    );
+  }
+});
 
 /** Where the links and pictures of a page lead, but for those to other sites and within the page. */
 function targetsOf(page: string): readonly string[] {
@@ -53,6 +62,8 @@ function targetsOf(page: string): readonly string[] {
 
 const pages = [
   'README.md',
+  'harness/README.md',
+  'results/METHOD.md',
   'workloads/README.md',
   'results/README.md',
   'results/USING.md',
@@ -74,20 +85,5 @@ test.each(pages)('%s: what it links to is there, and is committed', (page) => {
 
 test('links are found', () => {
   expect(targetsOf('README.md')).toContain('results/one-million/report.md');
-  expect(targetsOf('README.md')).toContain('results/one-million/charts/memory-by-runtime.dark.svg');
-});
-
-describe('the pages beside the posts', () => {
-  const folders = committed.filter(isPublished).map((suite) => join(resultsFolder, suite));
-  const published = readPublished();
-
-  test('published.md follows from the results; `npm run readme` writes it', () => {
-    const summary = folders.flatMap((folder) => readResults(folder).summary);
-    expect(read('.', 'published.md')).toBe(publishedPage(published, summary));
-  });
-
-  test('claims.md follows from the results; `npm run readme` writes it', () => {
-    const runs = folders.flatMap((folder) => readMeasurements(folder).runs);
-    expect(read('.', 'claims.md')).toBe(claimsPage(runs, published));
-  });
+  expect(targetsOf('README.md')).toContain('.github/readme/million-wide.dark.svg');
 });

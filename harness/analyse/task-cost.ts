@@ -26,7 +26,7 @@ export interface TaskCost {
 }
 
 /** Fewer sizes cannot show whether the line is straight. */
-const LEAST_SIZES = 4;
+export const LEAST_SIZES = 4;
 
 /**
  * Fits a robust line through the medians of the sizes. The slope is the weighted median of the slopes between all pairs of

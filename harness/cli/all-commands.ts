@@ -46,6 +46,9 @@ const configOption = () =>
     'config file (default: tasktax.config.ts, .mjs or .json, if there is one here)',
   );
 
+/** npm takes every option for its own that is not behind `--`, `--help` too. */
+const UNDER_NPM = '\nUnder npm, options go behind --: npm run compare -- --help\n';
+
 let exitCode: ExitCode = ExitCode.ok;
 const requireOutput = surviveLostOutput();
 
@@ -111,8 +114,15 @@ program
     [],
   )
   .option('--resume', 'continue the interrupted comparison in the folder', false)
-  .option('--dry-run', 'show the runs and their order without running them', false)
+  .option(
+    '--watch',
+    'serve the report on this machine while it is made, at a URL that is printed',
+    false,
+  )
+  .option('--dry-run', 'show what would be run, without running it', false)
+  .option('--verbose', 'with --dry-run: list every run in its order', false)
   .addOption(configOption())
+  .addHelpText('after', UNDER_NPM)
   .action(async (suiteIds: string[], options) => {
     const chosen = {
       ...options,

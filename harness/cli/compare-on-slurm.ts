@@ -39,7 +39,7 @@ export async function compareWithSlurm(
   if (nodes === undefined) throw new UsageError('--on slurm needs to know on how many --nodes');
 
   const { workloads } = catalogue;
-  const display = new ComparisonDisplay(workloads);
+  const display = new ComparisonDisplay(workloads, () => undefined);
   const { found, comparisons } = await planSuites([suiteId], options, catalogue, display.report);
   const [comparison] = comparisons;
   if (comparison === undefined) throw new Error('a suite was planned, and is not there');

@@ -16,6 +16,6 @@ export async function measure(
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const planned = await planCommands(commands, options, catalogue);
-  const display = new ComparisonDisplay(catalogue.workloads);
+  const display = new ComparisonDisplay(catalogue.workloads, () => undefined);
   return makeAndReport(planned, { limits: options, resume: false }, catalogue, display);
 }

@@ -27,7 +27,10 @@ export async function tellMerged(
   merged: MergedComparison,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
-  new ComparisonDisplay(catalogue.workloads).report({ kind: 'tables-written', ...merged });
+  new ComparisonDisplay(catalogue.workloads, () => undefined).report({
+    kind: 'tables-written',
+    ...merged,
+  });
   console.log(mergedLines(merged).join('\n'));
   await writeReports([merged.path], catalogue);
   const isWhole = merged.missing.length === 0 && isAllOk(lastStatuses(merged.runs));

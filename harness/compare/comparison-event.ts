@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse/analyse-runs.ts';
 import type { PlannedRun } from '../model/case.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import type { Sought } from '../provision/provide.ts';
+import type { MachineRow } from '../results/tables/machines.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import type { MemoryLimit } from '../run/memory-limit.ts';
@@ -9,6 +10,7 @@ import type { MemoryLimit } from '../run/memory-limit.ts';
 /** An event of planning and making comparisons; events are reported in order. */
 export type ComparisonEvent =
   | RuntimesSought
+  | RuntimePreparing
   | RuntimesMissing
   | Planned
   | Resumed
@@ -28,6 +30,14 @@ export interface RuntimesSought {
   readonly sought: readonly Sought[];
 }
 
+/** A runtime is being built or installed; what is in the cache is ready at once. */
+export interface RuntimePreparing {
+  readonly kind: 'runtime-preparing';
+  readonly runtimeId: string;
+  /** Where it comes from. */
+  readonly source: string;
+}
+
 /** Some runtimes were found but could not be built or installed; they are removed from the plan. */
 export interface RuntimesMissing {
   readonly kind: 'runtimes-missing';
@@ -40,11 +50,15 @@ export interface Planned {
   readonly plan: ComparisonPlan;
   /** The folder for its tables. */
   readonly path: string;
+  readonly machine: MachineRow;
+  readonly runtimes: readonly RuntimeRow[];
 }
 
 /** Some of the planned runs were made by an earlier invocation. */
 export interface Resumed {
   readonly kind: 'resumed';
+  /** Those runs, in order. */
+  readonly runs: readonly RunRow[];
   readonly madeRuns: number;
   readonly plannedRuns: number;
 }

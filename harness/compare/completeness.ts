@@ -7,6 +7,19 @@ export function lastStatuses(
   return new Map(runs.map(({ position, status }) => [position, status]));
 }
 
+/** Whether every planned run has ended on its own: one that the user stopped is still to be made. */
+export function isAllMade(
+  runs: readonly Pick<RunRow, 'position' | 'status'>[],
+  plannedRuns: number,
+): boolean {
+  return madeRuns(runs) === plannedRuns;
+}
+
+/** How many planned runs have ended on their own. */
+export function madeRuns(runs: readonly Pick<RunRow, 'position' | 'status'>[]): number {
+  return [...lastStatuses(runs).values()].filter((status) => status !== 'interrupted').length;
+}
+
 /** Whether all planned runs were made, and the user did not stop during the last one. */
 export function isComplete(
   statuses: ReadonlyMap<number, string>,

@@ -45,8 +45,8 @@ export async function makeComparison(
   comparison: ReadyComparison,
   report: ReportEvent,
 ): Promise<MadeComparison> {
-  const { plan, folder, interrupt } = comparison;
-  report({ kind: 'planned', plan, path: folder.path });
+  const { plan, folder, machine, runtimes, interrupt } = comparison;
+  report({ kind: 'planned', plan, path: folder.path, machine, runtimes });
   const recorder = beginRecording(comparison, report);
   const memoryLimit = await memoryLimitOf(comparison.limits, report);
   await recordRuns(comparison, memoryLimit, recorder, report);
@@ -73,7 +73,7 @@ function beginRecording(
   if (!resume) return startRecorder(folder, identity, comparisonName(plan));
   const recorder = resumeRecorder(folder, identity);
   const madeRuns = lastStatuses(recorder.runs).size;
-  report({ kind: 'resumed', madeRuns, plannedRuns: plan.runs.length });
+  report({ kind: 'resumed', runs: recorder.runs, madeRuns, plannedRuns: plan.runs.length });
   return recorder;
 }
 

@@ -56,7 +56,12 @@ const RUN = ['run-started', 'run-finished'] as const;
 
 test('from plan to tables, each step is reported in order', async () => {
   const { made, kinds } = await make([fakeRuntime('honest')]);
-  expect(kinds).toEqual(['runtimes-sought', 'planned', ...RUN, ...RUN, 'tables-written']);
+  expect(kinds).toEqual([
+    ...['runtimes-sought', 'runtime-preparing', 'planned'],
+    ...RUN,
+    ...RUN,
+    'tables-written',
+  ]);
   expect(made).toEqual({ comparisons: [{ status: 'ok', path: out }], isInterrupted: false });
   expect(readResults(out).facts).toMatchObject({ complete: true, plannedRuns: 2 });
   expect(readResults(out).runs).toMatchObject([{ status: 'ok' }, { status: 'ok' }]);
@@ -91,8 +96,12 @@ test('a runtime that cannot be built is reported, and the others keep their plan
   );
 
   const { made, kinds, events } = await make(runtimes);
-  expect(kinds.slice(0, 3)).toEqual(['runtimes-sought', 'runtimes-missing', 'planned']);
-  expect(events[1]).toMatchObject({ missing: [{ runtime: { id: 'unready' } }] });
+  expect(kinds.slice(0, 6)).toEqual([
+    'runtimes-sought',
+    ...runtimes.map(() => 'runtime-preparing'),
+    ...['runtimes-missing', 'planned'],
+  ]);
+  expect(events[4]).toMatchObject({ missing: [{ runtime: { id: 'unready' } }] });
   expect(made.comparisons).toEqual([{ status: 'ok', path: out }]);
   const runs = readResults(out).runs;
   expect(runs.map((run) => run.runtime_id)).toEqual(order);
@@ -118,11 +127,11 @@ test('stopped after a run, and resumed: what was made is not made again', async 
 
   const second = await make([fakeRuntime('honest')], { resume: true });
   expect(second.kinds).toEqual([
-    ...['runtimes-sought', 'planned', 'resumed'],
+    ...['runtimes-sought', 'runtime-preparing', 'planned', 'resumed'],
     ...RUN,
     'tables-written',
   ]);
-  expect(second.events[2]).toMatchObject({ madeRuns: 1, plannedRuns: 2 });
+  expect(second.events[3]).toMatchObject({ madeRuns: 1, plannedRuns: 2 });
   expect(second.made.comparisons).toEqual([{ status: 'ok', path: out }]);
   expect(readResults(out).runs.map((run) => run.position)).toEqual([1, 2]);
 });

@@ -45,7 +45,13 @@ export async function makeComparisons(
   for (const folder of folders) prepareResultsFolder(folder);
   return withMachineLocked(folders, async () => {
     await endOrphans();
-    const { provided, missing } = await provide(found);
+    const { provided, missing } = await provide(found, (one) => {
+      report({
+        kind: 'runtime-preparing',
+        runtimeId: runtimeIdOf(one),
+        source: one.found.source,
+      });
+    });
     if (missing.length > 0) report({ kind: 'runtimes-missing', missing });
     if (provided.length === 0) {
       throw new UsageError('none of the runtimes can run: see the lines above');

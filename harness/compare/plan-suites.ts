@@ -8,7 +8,7 @@ import { inspectResultsFolder } from '../results/results-folder.ts';
 import type { ReportEvent } from './comparison-event.ts';
 import type { PlannedComparisons } from './planned-comparisons.ts';
 import { suiteFolderPath } from './suite-folder.ts';
-import { historyOf } from './suite-history.ts';
+import { runtimesOf } from './suite-runtimes.ts';
 
 /** Options for comparing suites. Without options, suites are compared as declared. */
 export interface SuiteOptions extends PlanOptions, RunLimits {
@@ -36,7 +36,7 @@ export async function planSuites(
     suite,
     folder: inspectResultsFolder(suiteFolderPath(suite.id, options, suites.length), suite.id),
   }));
-  const names = options.runtimes ?? (await historyOf(suites, knownRuntimes));
+  const names = options.runtimes ?? (await runtimesOf(suites, knownRuntimes));
   const sought = await seek(chooseRuntimes(knownRuntimes, names));
   report({ kind: 'runtimes-sought', sought });
   const found = foundOf(sought);

@@ -11,7 +11,7 @@ import { withConfig } from './with-config.ts';
 
 const catalogue = await loadCatalogue();
 const program = { id: 'mine', command: ['node', './a.mjs'], workloads: ['sleep'] };
-const suite = { id: 'quick', series: [{ workload: 'sleep', tasks: [1, 10] }] };
+const suite = { id: 'few', series: [{ workload: 'sleep', tasks: [1, 10] }] };
 
 function fileWith(content: string, name = 'tasktax.config.json'): string {
   const path = join(mkdtempSync(join(tmpdir(), 'tasktax-config-')), name);
@@ -30,7 +30,7 @@ async function mistakesIn(config: object): Promise<readonly string[]> {
 
 test('suites and programs of the config are known beside those of tasktax', async () => {
   const { suites, runtimes } = await load({ suites: [suite], programs: [program] });
-  expect(suites.get('quick')).toMatchObject({ title: 'quick', repeats: 3 });
+  expect(suites.get('few')).toMatchObject({ title: 'few', repeats: 3 });
   expect(suites.has('smoke')).toBe(true);
   expect(runtimes.get('mine')?.lacks).toHaveProperty('spawn');
   expect(runtimes.get('mine')?.lacks).not.toHaveProperty('sleep');

@@ -4,10 +4,10 @@ export const SAMPLE_CONFIG = `// Settings of tasktax for this folder. All are op
 
 /** @type {import('tasktax').TasktaxConfig} */
 export default {
-  // Suites of your own: tasktax compare quick
+  // Suites of your own: tasktax compare few
   // suites: [
   //   {
-  //     id: 'quick',
+  //     id: 'few',
   //     title: 'a few sleeping tasks',
   //     repeats: 5,
   //     series: [
@@ -17,7 +17,7 @@ export default {
   //   },
   // ],
 
-  // Programs of your own that keep the contract (tasktax verify checks it): tasktax compare quick --runtimes mine,node
+  // Programs of your own that keep the contract (tasktax verify checks it): tasktax compare few --runtimes mine,node
   // programs: [
   //   {
   //     id: 'mine',

@@ -258,6 +258,7 @@ test('a dry run shows the order and writes nothing', async () => {
     '--runtimes',
     'node',
     '--dry-run',
+    '--verbose',
     '--out',
     out,
   );

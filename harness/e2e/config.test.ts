@@ -17,7 +17,7 @@ function userFolder(): string {
   const config = {
     suites: [
       {
-        id: 'quick',
+        id: 'few',
         repeats: 2,
         series: [
           { workload: 'sleep', tasks: [1, 5], parameters: [{ seconds: 0.2 }] },
@@ -49,7 +49,7 @@ const rows = (folder: string, file = 'runs.csv') =>
 
 test('a suite and a program of the config are compared like any other', async () => {
   const folder = userFolder();
-  const words = ['compare', 'quick', '--runtimes', 'mine,node', '--out', 'out'];
+  const words = ['compare', 'few', '--runtimes', 'mine,node', '--out', 'out'];
   const { exitCode, stdout } = await tasktax(folder, ...words);
   expect(stdout).toContain('10 runs: 10 ok'); // 2 x (2 sizes by two, and "spawn-join", which mine does not claim)
   expect(exitCode).toBe(0);

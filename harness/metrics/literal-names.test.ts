@@ -10,10 +10,10 @@ const NAMES = [...Object.keys(metrics), cpuSeconds.name, bytesPerTask.name];
 
 /**
  * Where a metric may be named: where it is declared, where cases and claims are, and in tests. Columns of readings.csv are
- * declared with the kernel's counters, and some have the names of metrics.
+ * declared with the kernel's counters and facts with the contract, and some have the names of metrics.
  */
 const MAY_NAME =
-  /^harness\/(metrics|suites|workloads|claims|e2e)\/|^harness\/kernel\/counters\.ts$|\.(test|fixture|torture)\.ts$/;
+  /^harness\/(metrics|suites|workloads|claims|e2e|verify\/contract)\/|^harness\/kernel\/counters\.ts$|\.(test|fixture|torture)\.ts$/;
 
 /** The names of metrics that a source spells out as text; comments say them in backticks. */
 function namesSpelledIn(source: string): readonly string[] {

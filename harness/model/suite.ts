@@ -9,6 +9,8 @@ export interface Suite {
   readonly series: readonly Series[];
   /** False for a suite that only checks this machine: its results do not appear in documents. */
   readonly publishes?: false;
+  /** The runtimes to compare, unless `--runtimes` overrides them. Default: every installed runtime. */
+  readonly runtimes?: readonly string[];
   /** The versions to compare, unless `--runtimes` overrides them. Default: every installed runtime. */
   readonly history?: readonly History[];
 }

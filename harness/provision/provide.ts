@@ -89,14 +89,17 @@ export function foundOf(sought: readonly Sought[]): readonly Found[] {
 /**
  * Makes runtimes ready, one after the other. Each of `missing` says why it failed.
  *
+ * @param onPrepare told of each before it is made ready.
  * @throws UsageError when a version that the user named is not available.
  */
 export async function provide(
   found: readonly Found[],
+  onPrepare: (one: Found) => void = () => {},
 ): Promise<{ readonly provided: readonly Provided[]; readonly missing: readonly Sought[] }> {
   const provided: Provided[] = [];
   const missing: Sought[] = [];
   for (const one of found) {
+    onPrepare(one);
     const answer = await unlessToolFails('preparing it failed', REPAIR, one.found.prepare);
     if (isMissing(answer)) missing.push({ ...one, found: answer });
     else provided.push({ ...one, launchable: answer });

@@ -2,7 +2,7 @@ import { pythonRuntime } from './python/python-runtime.ts';
 
 export const runtime = pythonRuntime({
   id: 'python-taskgroup',
-  title: 'Python (asyncio.TaskGroup)',
+  title: 'Python (TaskGroup)',
   lacks: { timer: 'a group holds tasks, not timers' },
   program: 'run_taskgroup.py',
   needs: '>=3.11',

@@ -2,6 +2,6 @@ import { rustRuntime } from './rust/rust-runtime.ts';
 
 export const runtime = rustRuntime({
   id: 'rust-futures',
-  title: 'Rust (futures joined on tokio)',
+  title: 'Rust (joined futures)',
   library: 'futures',
 });

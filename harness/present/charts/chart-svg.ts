@@ -11,12 +11,17 @@ const IMAGE_WIDTH = 700;
  * Draws a chart as an SVG file of its own: described for screen readers, without scripts, styles or foreign fonts, and
  * with the same bytes whenever it is drawn.
  */
-export function chartSvg(chart: Chart, theme: Theme['name'], echarts: ECharts): string {
-  const { option, height } = drawImage(chart, theme);
+export function chartSvg(
+  chart: Chart,
+  theme: Theme['name'],
+  echarts: ECharts,
+  width = IMAGE_WIDTH,
+): string {
+  const { option, height } = drawImage(chart, theme, width);
   const drawn = echarts.init(null, null, {
     renderer: 'svg',
     ssr: true,
-    width: IMAGE_WIDTH,
+    width,
     height,
   });
   try {
@@ -32,9 +37,9 @@ export function imageSize(chart: Chart): { readonly width: number; readonly heig
   return { width: IMAGE_WIDTH, height: drawImage(chart, 'light').height };
 }
 
-function drawImage(chart: Chart, theme: Theme['name']) {
+function drawImage(chart: Chart, theme: Theme['name'], width = IMAGE_WIDTH) {
   return drawChart(chart, {
-    width: IMAGE_WIDTH,
+    width,
     theme: THEMES[theme],
     titled: true,
     scale: undefined,

@@ -34,7 +34,7 @@ export function dataDictionary(results: readonly Pick<Results, 'facts'>[]): stri
     'or does not apply, never 0. A number is from 0 to 10^15 unless its type says otherwise. A text that a spreadsheet would',
     'take for a formula has an apostrophe before it; texts of',
     'programs (last words, versions) are one line without control characters, which is text and not markup.',
-    'How each figure is measured stands in the [README](../README.md); [USING.md](USING.md) has snippets for DuckDB, pandas, R and',
+    'How each figure is measured stands in [METHOD.md](METHOD.md); [USING.md](USING.md) has snippets for DuckDB, pandas, R and',
     'Observable.',
     '',
     'Beside the tables stand `report.md`, `report.html` (interactive, one file, works offline) and `charts/` (SVG and PNG, light',

@@ -5,8 +5,11 @@ import { chartRuntimes, type FamilyOf } from './chart-runtimes.ts';
 import type { ReadCurveRows } from './memory-curves.ts';
 import { type RunsOf, runsByCase } from './runs-by-case.ts';
 
+/** What a report is made from, wherever it comes from. */
+type Reported = Omit<Results, 'source'>;
+
 /** Everything that a report is made from: the tables, and what is looked up in them again and again. */
-export interface ReportData extends Results {
+export interface ReportData extends Reported {
   readonly runsOf: RunsOf;
   /** How charts name each runtime, by its id. */
   readonly chartRuntimes: ReadonlyMap<string, ChartRuntime>;
@@ -16,7 +19,7 @@ export interface ReportData extends Results {
 
 /** Prepares the tables of a results folder for a report. */
 export function reportDataOf(
-  results: Results,
+  results: Reported,
   readCurveRows: ReadCurveRows,
   familyOf: FamilyOf,
 ): ReportData {

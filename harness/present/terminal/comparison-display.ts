@@ -1,31 +1,48 @@
 import type { ComparisonEvent, TablesWritten } from '../../compare/comparison-event.ts';
+import { isAllMade } from '../../compare/completeness.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
 import { shortPath } from '../../results/results-path.ts';
 import { headlineTables } from '../headline-tables.ts';
 import { outcomeLine } from '../outcome-line.ts';
-import { movedLine, terminalTables } from './outcome-summary.ts';
+import { answerLine } from './answer-line.ts';
+import { noiseAdvice } from './noise-advice.ts';
+import { missingCostLine, movedLine, stoppedLine, terminalTables } from './outcome-summary.ts';
 import { memoryLimitLine, planLine, resumeLine, runtimeLines } from './plan-summary.ts';
+import { showPreparing } from './preparing.ts';
 import { type Progress, startProgress } from './progress.ts';
+import { styleFor } from './style.ts';
+import { wrapLine } from './wrap-line.ts';
 
 /** Columns of a terminal that does not tell. */
 const USUAL_COLUMNS = 120;
 
+/** The command that continues a comparison whose tables are in a folder; undefined where there is none. */
+export type ContinuingCommand = (suiteId: string, path: string) => string | undefined;
+
 /** Shows comparisons on the terminal: plans and tables on stdout, progress and warnings on stderr. */
 export class ComparisonDisplay {
   readonly #workloads: ReadonlyMap<string, Workload>;
+  readonly #continuingCommand: ContinuingCommand;
   #plan: ComparisonPlan | undefined;
   #progress: Progress | undefined;
+  #answers: readonly string[] = [];
+  #endPreparing: () => void = () => {};
 
-  constructor(workloads: ReadonlyMap<string, Workload>) {
+  constructor(workloads: ReadonlyMap<string, Workload>, continuingCommand: ContinuingCommand) {
     this.#workloads = workloads;
+    this.#continuingCommand = continuingCommand;
   }
 
   /** Shows an event. */
   readonly report = (event: ComparisonEvent): void => {
+    this.#endPreparing();
     switch (event.kind) {
       case 'runtimes-sought':
         console.log(runtimeLines(event.sought).join('\n'));
+        break;
+      case 'runtime-preparing':
+        this.#endPreparing = showPreparing(process.stderr, event.runtimeId, event.source);
         break;
       case 'runtimes-missing':
         console.log(runtimeLines(event.missing).join('\n'));
@@ -42,7 +59,7 @@ export class ComparisonDisplay {
         break;
       case 'run-started':
         this.#progress ??= this.#startProgress();
-        this.#progress.start(event.planned);
+        this.#progress?.start(event.planned);
         break;
       case 'memory-seen':
         this.#progress?.memory(event.rssBytes);
@@ -62,13 +79,19 @@ export class ComparisonDisplay {
 
   /** Gives the terminal its cursor back; for the end, and for an error in the middle. */
   stop(): void {
+    this.#endPreparing();
     this.#progress?.stop();
     this.#progress = undefined;
   }
 
-  #startProgress(): Progress {
-    const { runs = [], expectedSeconds = [] } = this.#plan ?? {};
-    return startProgress(process.stderr, { runs: runs.length, expectedSeconds });
+  /** The answers of every comparison that was made to its end: the last that is said. */
+  tellAnswers(): void {
+    const style = styleFor(process.stdout);
+    for (const answer of this.#answers) console.log(style('bold', answer));
+  }
+
+  #startProgress(): Progress | undefined {
+    return this.#plan && startProgress(process.stderr, this.#plan, this.#workloads);
   }
 
   #warn(line: string): void {
@@ -79,7 +102,25 @@ export class ComparisonDisplay {
   #tables({ path, runs, runtimes, summary, costs }: TablesWritten): string {
     const tables = headlineTables(summary, costs, this.#workloads);
     const width = process.stdout.columns ?? USUAL_COLUMNS;
-    const shown = terminalTables(tables, runtimes, width);
-    return `${shown}\n\n${outcomeLine(runs)}\ntables: ${shortPath(path)}`;
+    const style = styleFor(process.stdout);
+    const answers = tables.flatMap((table) => answerLine(table, runs) ?? []);
+    this.#answers = [...this.#answers, ...answers];
+    return [
+      terminalTables(tables, runtimes, width, style),
+      '',
+      ...tables.flatMap((table) => missingCostLine(table) ?? []),
+      ...noiseAdvice(runs).map((line) => wrapLine(line, width)),
+      outcomeLine(runs),
+      `tables: ${shortPath(path)}`,
+      ...this.#stopped(runs, path),
+    ].join('\n');
+  }
+
+  /** How to go on, where not every planned run was made. */
+  #stopped(runs: TablesWritten['runs'], path: string): readonly string[] {
+    const plan = this.#plan;
+    if (plan === undefined || isAllMade(runs, plan.runs.length)) return [];
+    const command = this.#continuingCommand(plan.suite.id, shortPath(path));
+    return [stoppedLine(runs, plan.runs.length, command)];
   }
 }

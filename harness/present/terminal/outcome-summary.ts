@@ -1,12 +1,15 @@
 import Table from 'cli-table3';
+import { LEAST_SIZES } from '../../analyse/task-cost.ts';
+import { madeRuns } from '../../compare/completeness.ts';
+import type { RunRow } from '../../results/tables/runs.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
+import type { Style } from './style.ts';
 
-/** Room that the names of runtimes, and a column of figures, take at the most. */
-const NAME_WIDTH = 38;
-const COLUMN_WIDTH = 18;
+/** What the borders of a cell take. */
+const CELL_BORDERS = 3;
 
 /** A column of a table for people: its head, and each row's cell. */
 interface Column {
@@ -19,19 +22,17 @@ export function terminalTables(
   tables: readonly HeadlineTable[],
   runtimes: readonly RuntimeRow[],
   width: number,
+  style: Style,
 ): string {
-  const columnsATable = Math.max(1, Math.floor((width - NAME_WIDTH) / COLUMN_WIDTH));
   const hasSeveralMachines = new Set(tables.map(({ machineId }) => machineId)).size > 1;
   return tables
     .map((table) => {
-      const columns = columnsOf(table);
-      const parts = [];
-      for (let from = 0; from < columns.length; from += columnsATable) {
-        parts.push(tablePart(table, columns.slice(from, from + columnsATable)));
-      }
+      const names = table.rows.map(({ runtimeId }) => runtimeId);
+      const room = width - 1 - columnWidth({ head: 'runtime', cells: names });
+      const parts = partsThatFit(columnsOf(table), room).map((part) => tablePart(table, part));
       const place = hasSeveralMachines ? ` on machine ${table.machineId}` : '';
       const title = `${table.workload.id}: ${table.headline.label}${place} (${table.workload.title})`;
-      return ['', title, ...parts, ...limitNotes(runtimes, table)].join('\n');
+      return ['', style('bold', title), ...parts, ...limitNotes(runtimes, table)].join('\n');
     })
     .join('\n');
 }
@@ -44,6 +45,25 @@ function columnsOf({ sizes, rows, headline }: HeadlineTable): readonly Column[] 
   const hasCosts = rows.some(({ cost }) => cost !== undefined);
   const ofCosts = { head: 'per task', cells: rows.map(({ cost }) => formatCost(cost)) };
   return hasCosts ? [...ofSizes, ofCosts] : ofSizes;
+}
+
+/** Columns in order, in as few groups as fit. */
+function partsThatFit(columns: readonly Column[], room: number): readonly (readonly Column[])[] {
+  const parts: Column[][] = [];
+  let left = 0;
+  for (const column of columns) {
+    const part = parts.at(-1);
+    if (part === undefined || columnWidth(column) > left) {
+      parts.push([column]);
+      left = room;
+    } else part.push(column);
+    left -= columnWidth(column);
+  }
+  return parts;
+}
+
+function columnWidth({ head, cells }: Column): number {
+  return Math.max(head.length, ...cells.map(({ length }) => length)) + CELL_BORDERS;
 }
 
 function tablePart({ rows }: HeadlineTable, columns: readonly Column[]): string {
@@ -61,4 +81,20 @@ function tablePart({ rows }: HeadlineTable, columns: readonly Column[]): string 
 /** Where everything is when its own folder could not be written to. */
 export function movedLine(from: string, to: string): string {
   return `warning: cannot write to ${from}; everything measured so far is in ${to} (to continue there: --resume --out ${to})`;
+}
+
+/** Why a table of memory has no cost of a task; undefined where it has, or is about something else. */
+export function missingCostLine({ workload, headline, sizes }: HeadlineTable): string | undefined {
+  if (!headline.isResidentMemory || sizes.length >= LEAST_SIZES) return undefined;
+  return `${workload.id}: no cost per task: a slope takes at least ${LEAST_SIZES} numbers of tasks, and there ${sizes.length === 1 ? 'is 1' : `are ${sizes.length}`}; e.g. --tasks 1,1000,10000,100000`;
+}
+
+/** That the comparison was stopped, and how to go on. */
+export function stoppedLine(
+  runs: readonly RunRow[],
+  plannedRuns: number,
+  command: string | undefined,
+): string {
+  const made = `stopped: ${formatCount(madeRuns(runs))} of ${formatCount(plannedRuns)} runs are made`;
+  return command === undefined ? made : `${made}; to continue: ${command}`;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../analyse/group-by.ts';
 import { formatParameters } from '../../model/parameters.ts';
 import { isMissing } from '../../model/runtime.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
@@ -24,7 +25,19 @@ export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): r
 export function planLine(plan: ComparisonPlan, target: string): string {
   const seconds = plan.expectedSeconds.reduce((sum, one) => sum + one, 0);
   const runs = `${formatCount(plan.runs.length)} runs (${plan.cases} cases x ${plan.repeats})`;
-  return `${plan.suite.id}: ${plan.suite.title}\n  ${runs}, about ${formatDuration(seconds)}, seed ${plan.seed}, into ${target}`;
+  return `${plan.suite.id}: ${plan.suite.title}\n  ${runs}, about ${formatDuration(Math.round(seconds))}, seed ${plan.seed}, into ${target}`;
+}
+
+/** What a plan is made of, in a screenful: each workload with its sizes, and each runtime with its number of runs. */
+export function planSummary({ runs }: ComparisonPlan): readonly string[] {
+  const workloads = groupBy(runs, ({ case: one }) => one.workload).map((group) => {
+    const sizes = [...new Set(group.map(({ case: one }) => one.tasks))].sort((a, b) => a - b);
+    return `  ${group[0].case.workload} with ${sizes.map(formatCount).join('; ')} tasks`;
+  });
+  const runtimes = groupBy(runs, ({ case: one }) => one.runtimeId)
+    .map((group) => `  ${group[0].case.runtimeId}: ${formatCount(group.length)} runs`)
+    .sort();
+  return [...workloads, ...runtimes, '  each run, in order: --dry-run --verbose'];
 }
 
 /** The order of a plan, one line for each run. */

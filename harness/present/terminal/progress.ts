@@ -1,7 +1,13 @@
-import { MultiBar, type SingleBar } from 'cli-progress';
 import type { PlannedRun } from '../../model/case.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
-import { formatBytes, formatCount, formatDuration } from '../../text/quantity.ts';
+import { LiveRegion } from './live-region.ts';
+import { type ProgressState, progressLines } from './progress-lines.ts';
+import { RemainingTime } from './remaining-time.ts';
+import { runLine } from './run-line.ts';
+import { RuntimesProgress } from './runtime-progress.ts';
+import { styleFor } from './style.ts';
 
 /** Shows how far a comparison has come. */
 export interface Progress {
@@ -13,72 +19,66 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** What a progress needs to know of the plan. */
-export interface PlanSize {
-  readonly runs: number;
-  /** Estimated seconds of each run, in order, so that the remaining time tells long runs from short ones. */
-  readonly expectedSeconds: readonly number[];
+/** Rows that move on a terminal; a plain line a run everywhere else. */
+export function startProgress(
+  stream: NodeJS.WriteStream,
+  plan: ComparisonPlan,
+  workloads: ReadonlyMap<string, Workload>,
+): Progress {
+  return stream.isTTY
+    ? liveProgress(stream, plan, workloads)
+    : lineProgress(stream, plan.runs.length);
 }
 
-/** A bar with the current run's live memory on a terminal; a plain line a run everywhere else. */
-export function startProgress(stream: NodeJS.WriteStream, plan: PlanSize): Progress {
-  return stream.isTTY ? barProgress(stream, plan) : lineProgress(stream, plan);
-}
-
-function lineProgress(stream: NodeJS.WriteStream, plan: PlanSize): Progress {
+function lineProgress(stream: NodeJS.WriteStream, plannedRuns: number): Progress {
   return {
     start: () => {},
     memory: () => {},
-    finish: (run) => stream.write(`[${run.position}/${plan.runs}] ${describeRun(run)}\n`),
+    finish: (run) => stream.write(`[${run.position}/${plannedRuns}] ${runLine(run)}\n`),
     note: (line) => stream.write(`${line}\n`),
     stop: () => {},
   };
 }
 
-function barProgress(stream: NodeJS.WriteStream, plan: PlanSize): Progress {
-  const { expectedSeconds: seconds } = plan;
-  const total = seconds.reduce((sum, value) => sum + value, 0);
-  let done = 0;
-  const bars = new MultiBar({
-    stream,
-    format: '{bar} {run} of {runs} runs, {left} left | {what} {memory}',
-    barsize: 20,
-    hideCursor: true,
-    clearOnComplete: true,
-    linewrap: false,
+function liveProgress(
+  stream: NodeJS.WriteStream,
+  plan: ComparisonPlan,
+  workloads: ReadonlyMap<string, Workload>,
+): Progress {
+  const style = styleFor(stream);
+  const runtimes = new RuntimesProgress(plan, workloads);
+  const time = new RemainingTime(plan);
+  const plannedRuns = plan.runs.length;
+  let current: PlannedRun | undefined;
+  let rssBytes: number | undefined;
+  const state = (): ProgressState => ({
+    rows: runtimes.rows,
+    plannedRuns,
+    current,
+    rssBytes,
+    left: time.left(nowSeconds()),
   });
-  const bar: SingleBar = bars.create(total, 0, {
-    run: 0,
-    runs: plan.runs,
-    left: formatDuration(total),
-    what: '',
-    memory: '',
-  });
+  const region = new LiveRegion(stream, (size) => progressLines(state(), size, style));
   return {
-    start: ({ case: theCase, position }) => {
-      bar.update({
-        run: position,
-        what: `${theCase.runtimeId} ${theCase.workload} ${formatCount(theCase.tasks)}`,
-        memory: '',
-      });
+    start: (planned) => {
+      current = planned;
+      rssBytes = undefined;
+      runtimes.start(planned.position);
+      time.start(planned.position, nowSeconds());
     },
-    memory: (rssBytes) => bar.update({ memory: formatBytes(rssBytes) }),
+    memory: (bytes) => {
+      rssBytes = bytes;
+    },
     finish: (run) => {
-      done = seconds.slice(0, run.position).reduce((sum, value) => sum + value, 0);
-      bar.update(done, { left: formatDuration(total - done) });
-      if (run.status !== 'ok') bars.log(`${describeRun(run)}\n`);
+      runtimes.finish(run);
+      time.finish(nowSeconds());
+      if (run.status !== 'ok') region.print(style('red', runLine(run)));
     },
-    note: (line) => bars.log(`${line}\n`),
-    stop: () => bars.stop(),
+    note: (line) => region.print(style('yellow', line)),
+    stop: () => region.stop(),
   };
 }
 
-/** One run in one line: what it was, how it ended, what it needed. */
-function describeRun(run: RunRow): string {
-  const parameters = run.parameters === '-' ? '' : ` ${run.parameters}`;
-  const name = `${run.runtime_id} ${run.workload} ${formatCount(run.tasks)}${parameters}`;
-  const peak = run.peak_rss_bytes === null ? '' : `, peak ${formatBytes(run.peak_rss_bytes)}`;
-  const outcome = run.status === 'ok' ? 'ok' : `${run.status} (${run.status_detail})`;
-  const noise = run.noise_flags === null ? '' : `, noise: ${run.noise_flags}`;
-  return `${name}: ${outcome}${peak}, ${formatDuration(run.wall_seconds)}${noise}`;
+function nowSeconds(): number {
+  return performance.now() / 1e3;
 }

@@ -1,0 +1,29 @@
+// Shows what the server tells, and loads the page anew when it has a new report; in a hidden tab, once it is looked at.
+
+import { storeChoices } from './choices.ts';
+
+const events = new EventSource('events');
+events.addEventListener('status', ({ data }) => showStatus(data));
+events.addEventListener('report', () => {
+  if (document.hidden) document.addEventListener('visibilitychange', loadAnew, { once: true });
+  else loadAnew();
+});
+events.addEventListener('end', ({ data }) => {
+  events.close();
+  showStatus(data);
+});
+events.addEventListener('error', () => {
+  events.close();
+  showStatus('The comparison no longer answers: it has ended, or was ended.');
+});
+
+function loadAnew(): void {
+  storeChoices();
+  events.close();
+  location.reload();
+}
+
+function showStatus(text: string): void {
+  const status = document.querySelector('#live');
+  if (status !== null) status.textContent = text;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { RemainingTime } from './remaining-time.ts';
+
+/** Runs of two cases, twice: a short one and one that the plan expects to take ten times as long. */
+function plan() {
+  const cases = [10, 1000, 10, 1000].map((tasks) => ({
+    runtimeId: 'node@26',
+    workload: 'sleep',
+    tasks,
+    parameters: {},
+  }));
+  const runs = cases.map((one, index) => ({ case: one, position: index + 1, repeat: 1 }));
+  return new RemainingTime({ runs, expectedSeconds: [1, 10, 1, 10] });
+}
+
+test('before any run, it is what the plan expects', () => {
+  expect(plan().left(0)).toEqual({ seconds: 22, isMeasured: false });
+});
+
+test('it falls within a run, and never below what the others need', () => {
+  const time = plan();
+  time.start(1, 100);
+  expect(time.left(100.25).seconds).toBe(21.75);
+  expect(time.left(150).seconds).toBe(21);
+});
+
+test('a run takes as long as those of its case did, another case what the plan was wrong by', () => {
+  const time = plan();
+  time.start(1, 0);
+  time.finish(3);
+  expect(time.left(3)).toEqual({ seconds: 30 + 3 + 30, isMeasured: true });
+  time.start(2, 3);
+  time.finish(13);
+  expect(time.left(13).seconds).toBe(3 + 10);
+});
+
+test('runs of an earlier invocation are neither pending nor measured', () => {
+  const time = plan();
+  time.start(4, 0);
+  expect(time.left(0)).toEqual({ seconds: 10, isMeasured: false });
+  time.finish(5);
+  expect(time.left(5).seconds).toBe(0);
+});
+
+test('a run that is repeated with a longer sleep counts once', () => {
+  const time = plan();
+  time.start(1, 0);
+  time.finish(1);
+  time.start(1, 1);
+  time.finish(3);
+  expect(time.left(3).seconds).toBe(1.5 + 2 * 15);
+});

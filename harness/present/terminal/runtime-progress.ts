@@ -1,0 +1,96 @@
+import { median } from 'simple-statistics';
+import { nameOf } from '../../analyse/pair-runtimes.ts';
+import { formatFigure } from '../../metrics/format-figure.ts';
+import { parseParameters } from '../../model/parameters.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
+import type { RunRow } from '../../results/tables/runs.ts';
+import { formatCount } from '../../text/quantity.ts';
+
+/** How far a runtime has come. */
+export interface RuntimeProgress {
+  readonly runtimeId: string;
+  /** Without the version, where the plan has one version of it. */
+  readonly name: string;
+  readonly plannedRuns: number;
+  /** Positions of the runs that were made, by an earlier invocation too. */
+  readonly made: Set<number>;
+  readonly failed: Set<number>;
+  /** `169 MB at 100,000`: the median so far at the largest size of the workload that was run last. */
+  figure: string;
+}
+
+/** The runtimes of a plan with their progress, in the order in which they were chosen. */
+export class RuntimesProgress {
+  readonly rows: readonly RuntimeProgress[];
+  readonly #byId: ReadonlyMap<string, RuntimeProgress>;
+  readonly #plan: ComparisonPlan;
+  readonly #workloads: ReadonlyMap<string, Workload>;
+  readonly #ok: RunRow[] = [];
+  #position = 0;
+
+  constructor(plan: ComparisonPlan, workloads: ReadonlyMap<string, Workload>) {
+    this.#plan = plan;
+    this.#workloads = workloads;
+    const planned = new Map<string, number>();
+    for (const { case: one } of plan.runs) {
+      planned.set(one.runtimeId, (planned.get(one.runtimeId) ?? 0) + 1);
+    }
+    const names = [...planned.keys()].map(nameOf);
+    this.rows = [...planned]
+      .map(([runtimeId, plannedRuns]) => ({
+        runtimeId,
+        name:
+          names.filter((name) => name === nameOf(runtimeId)).length > 1
+            ? runtimeId
+            : nameOf(runtimeId),
+        plannedRuns,
+        made: new Set<number>(),
+        failed: new Set<number>(),
+        figure: '',
+      }))
+      .sort((a, b) => (a.runtimeId < b.runtimeId ? -1 : 1));
+    this.#byId = new Map(this.rows.map((row) => [row.runtimeId, row]));
+  }
+
+  /** A run begins: those before it are made. */
+  start(position: number): void {
+    for (const { case: one, position: made } of this.#plan.runs.slice(
+      this.#position,
+      position - 1,
+    )) {
+      this.#byId.get(one.runtimeId)?.made.add(made);
+    }
+    this.#position = Math.max(this.#position, position - 1);
+  }
+
+  /** A run has ended. */
+  finish(run: RunRow): void {
+    const row = this.#byId.get(run.runtime_id);
+    if (row === undefined) return;
+    row.made.add(run.position);
+    if (run.status !== 'ok') {
+      row.failed.add(run.position);
+      return;
+    }
+    row.failed.delete(run.position);
+    this.#ok.push(run);
+    row.figure = this.#figureAfter(run);
+  }
+
+  #figureAfter({ runtime_id, workload, parameters }: RunRow): string {
+    const headline = this.#workloads.get(workload)?.headline(parseParameters(parameters));
+    if (headline === undefined) return '';
+    const alike = this.#ok.filter(
+      (run) => run.runtime_id === runtime_id && run.workload === workload,
+    );
+    const tasks = Math.max(...alike.map((run) => run.tasks));
+    const values = alike.flatMap((run) =>
+      run.tasks === tasks ? (headline.valueIn(run) ?? []) : [],
+    );
+    if (values.length === 0) return '';
+    const isOnly = this.#plan.suite.series.length === 1;
+    const about = isOnly ? '' : `${workload} `;
+    return `${about}${formatFigure[headline.unit](median(values))} at ${formatCount(tasks)}`;
+  }
+}
