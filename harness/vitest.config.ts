@@ -10,6 +10,7 @@ export default defineConfig({
     // Real runtimes on a slow machine: long enough that only a hang reaches it.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    retry: Number(process.env.TEST_RETRIES ?? 0),
     expect: { poll: { timeout: 20_000 } },
   },
 });

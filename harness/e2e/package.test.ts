@@ -64,7 +64,7 @@ describe('what is packed', () => {
     'dist/cli.js',
     'dist/cli.d.ts',
     'dist/present/report/page/page-script.js',
-    'dist/present/charts/echarts.common.min.cjs',
+    'dist/present/report/page/live-page-script.js',
     'dist/present/charts/licences/echarts-LICENSE',
     'workloads/js/tasks.mjs',
     'results/reference/one-million-tasks.csv',
