@@ -51,6 +51,7 @@ test('only the one page is served, on loopback, behind its path, to its own host
   expect(url.hostname).toBe('127.0.0.1');
   expect(url.pathname).toMatch(/^\/[0-9a-f]{32}\/$/);
   expect(await statusOf(url)).toBe(200);
+  expect(await statusOf(new URL('?scale=log', url))).toBe(200);
   expect(await statusOf(new URL('/', url))).toBe(404);
   expect(await statusOf(new URL('../', url))).toBe(404);
   expect(await statusOf(new URL('runs.csv', url))).toBe(404);

@@ -86,14 +86,15 @@ export class LiveServer {
     await closed;
   }
 
-  #answer({ method, url, headers }: IncomingMessage, response: ServerResponse): void {
+  #answer({ method, url = '', headers }: IncomingMessage, response: ServerResponse): void {
+    const [path] = url.split('?', 1); // the page keeps its reader's choices in the query
     if (headers.host !== this.#host) refuse(response, 403);
     else if (method !== 'GET') refuse(response, 405);
-    else if (url === `/${this.#token}/`) {
+    else if (path === `/${this.#token}/`) {
       response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' });
       response.end(this.#page);
-    } else if (url === `/${this.#token}/events`) this.#follow(response);
-    else if (url === '/favicon.ico')
+    } else if (path === `/${this.#token}/events`) this.#follow(response);
+    else if (path === '/favicon.ico')
       refuse(response, 204); // browsers ask for it, and complain
     else refuse(response, 404);
   }

@@ -25,7 +25,9 @@ export function storeChoice(controls: HTMLFormElement): void {
   }
   const boxes = boxesIn(controls);
   const shown = boxes.filter(({ checked }) => checked);
-  if (shown.length < boxes.length) for (const { value } of shown) chosen.append('runtime', value);
+  // An empty name says that none is shown; without a name, all are.
+  const names = shown.length === 0 ? [''] : shown.map(({ value }) => value);
+  if (shown.length < boxes.length) for (const name of names) chosen.append('runtime', name);
   const query = chosen.size === 0 ? location.pathname : `?${chosen}`;
   history.replaceState(null, '', query);
 }

@@ -1,6 +1,5 @@
-// Shows what the server tells, and loads the page anew when it has a new report; in a hidden tab, once it is looked at.
-
-import { storeChoices } from './choices.ts';
+// Shows what the server tells, and loads the page anew when it has a new report; in a hidden tab, once it is looked at. What
+// the reader has chosen is in the address, and so survives.
 
 const events = new EventSource('events');
 events.addEventListener('status', ({ data }) => showStatus(data));
@@ -18,7 +17,6 @@ events.addEventListener('error', () => {
 });
 
 function loadAnew(): void {
-  storeChoices();
   events.close();
   location.reload();
 }

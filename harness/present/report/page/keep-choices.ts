@@ -1,5 +1,0 @@
-// Runs before the page draws itself by its controls.
-
-import { restoreChoices } from './choices.ts';
-
-restoreChoices();
