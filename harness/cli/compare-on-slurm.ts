@@ -44,30 +44,31 @@ export async function compareWithSlurm(
   const [comparison] = comparisons;
   if (comparison === undefined) throw new Error('a suite was planned, and is not there');
   console.log(planLine(comparison.plan, shortPath(comparison.folder.path)));
-  await provide(found); // built once, for all nodes that share the cache folder
 
   const result = await compareOnSlurm(comparison, {
     nodes,
     partition,
     sbatchOptions: sbatchOption,
     resume,
+    prepare: () => provide(found),
     program: [process.execPath, ...process.argv.slice(1, 2)],
     words: shardWords(suiteId, options),
     workloads,
     listenForInterrupt: interruptSignal,
     tell: teller(),
   });
+  const again = `repeat the command with --resume --out ${shortPath(comparison.folder.path)}`;
   switch (result.status) {
     case 'merged':
       return tellMerged(result.merged, catalogue);
     case 'interrupted':
       console.error(
-        `The jobs go on without this program. To follow them again, repeat the command with --resume --out ${shortPath(comparison.folder.path)}; to end them: scancel ${result.jobIds.join(' ')}`,
+        `The jobs go on without this program. To follow them again, ${again}; to end them: scancel ${result.jobIds.join(' ')}`,
       );
       return ExitCode.interrupted;
     case 'stuck':
       console.error(result.shards.map(stuckLine).join('\n'));
-      console.error('Put that right, then repeat the command with --resume.');
+      console.error(`Put that right, then ${again}.`);
       return ExitCode.someRunFailed;
   }
 }

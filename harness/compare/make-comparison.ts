@@ -4,7 +4,12 @@ import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
-import { identify, planFacts, type RunLimits } from '../record/comparison-identity.ts';
+import {
+  type ComparisonIdentity,
+  identify,
+  planFacts,
+  type RunLimits,
+} from '../record/comparison-identity.ts';
 import { type Recorder, resumeRecorder, startRecorder } from '../record/recorder.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import type { MachineRow } from '../results/tables/machines.ts';
@@ -13,7 +18,7 @@ import { chooseMemoryLimit, type MemoryLimit } from '../run/memory-limit.ts';
 import { runPlan } from '../run/run-plan.ts';
 import type { ReportEvent } from './comparison-event.ts';
 import { comparisonStatus, type MadeComparison } from './comparison-result.ts';
-import { isAllOk, isComplete, lastStatuses } from './completeness.ts';
+import { isAllOk, isComplete, lastStatuses, madeRuns } from './completeness.ts';
 import { isElsewhere, tablesPlaces } from './tables-places.ts';
 import { writeComparison } from './write-comparison.ts';
 
@@ -45,17 +50,18 @@ export async function makeComparison(
   comparison: ReadyComparison,
   report: ReportEvent,
 ): Promise<MadeComparison> {
-  const { plan, folder, machine, runtimes, interrupt } = comparison;
+  const { plan, folder, machine, runtimes, limits, interrupt } = comparison;
   report({ kind: 'planned', plan, path: folder.path, machine, runtimes });
-  const recorder = beginRecording(comparison, report);
-  const memoryLimit = await memoryLimitOf(comparison.limits, report);
+  const identity = identify(plan, machine.machine_id, runtimes, limits);
+  const recorder = beginRecording(comparison, identity, report);
+  const memoryLimit = await memoryLimitOf(limits, report);
   await recordRuns(comparison, memoryLimit, recorder, report);
   recorder.close();
 
   const statuses = lastStatuses(recorder.runs);
   const isInterrupted = interrupt.aborted;
   const complete = isComplete(statuses, plan.runs.length, isInterrupted);
-  const path = writeRecorded(comparison, recorder, complete, report);
+  const path = writeRecorded(comparison, identity, recorder, complete, report);
   const status = comparisonStatus({
     isInterrupted,
     isAllOk: isAllOk(statuses),
@@ -66,14 +72,14 @@ export async function makeComparison(
 
 /** Starts a new recorder, or continues where an earlier invocation stopped. */
 function beginRecording(
-  { plan, folder, machine, runtimes, limits, resume }: ReadyComparison,
+  { plan, folder, resume }: ReadyComparison,
+  identity: ComparisonIdentity,
   report: ReportEvent,
 ): Recorder {
-  const identity = identify(plan, machine.machine_id, runtimes, limits);
   if (!resume) return startRecorder(folder, identity, comparisonName(plan));
   const recorder = resumeRecorder(folder, identity);
-  const madeRuns = lastStatuses(recorder.runs).size;
-  report({ kind: 'resumed', runs: recorder.runs, madeRuns, plannedRuns: plan.runs.length });
+  const { runs } = recorder;
+  report({ kind: 'resumed', runs, madeRuns: madeRuns(runs), plannedRuns: plan.runs.length });
   return recorder;
 }
 
@@ -121,6 +127,7 @@ async function recordRuns(
 /** @returns the folder that holds the tables. */
 function writeRecorded(
   { plan, wholePlan, folder, workloads, machine, runtimes, limits }: ReadyComparison,
+  identity: ComparisonIdentity,
   recorder: Recorder,
   complete: boolean,
   report: ReportEvent,
@@ -138,7 +145,7 @@ function writeRecorded(
     complete,
     ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
     ...(plan.shard === undefined ? {} : { shard: plan.shard }),
-    plan: planFacts(wholePlan, limits),
+    plan: planFacts(wholePlan, identity),
     harnessVersion: manifestVersion(repositoryRoot),
   };
   const places = tablesPlaces(folder, place, { comparisonId, complete });

@@ -38,7 +38,7 @@ export function findSuite(suites: ReadonlyMap<string, Suite>, id: string): Suite
 }
 
 /** More runs would take weeks, and the plan would not fit in memory. */
-const LARGEST_PLAN = 1_000_000;
+export const LARGEST_PLAN = 1_000_000;
 
 /**
  * Plans the runs of a suite for the given runtimes.

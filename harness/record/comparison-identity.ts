@@ -45,14 +45,17 @@ export function identify(
   };
 }
 
-/** What shards of one plan have in common, as each of them tells it. */
-export function planFacts(wholePlan: ComparisonPlan, limits: RunLimits): PlanFacts {
+/** What shards of one plan have in common, as each of them tells it: the harness is the one that it was started with. */
+export function planFacts(
+  wholePlan: ComparisonPlan,
+  { harness, limits }: ComparisonIdentity,
+): PlanFacts {
   return {
     order: orderFingerprint(wholePlan),
     runs: wholePlan.runs.length,
     repeats: wholePlan.repeats,
-    harness: harnessFingerprint(),
-    limits: limitsText(limits),
+    harness,
+    limits,
   };
 }
 

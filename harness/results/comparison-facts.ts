@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LARGEST_FIGURE } from '../model/largest-figure.ts';
 import type { Shard } from '../model/shard.ts';
+import { LARGEST_PLAN } from '../plan/plan-comparison.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /** Facts about a whole comparison, kept in datapackage.json. */
@@ -45,13 +46,15 @@ const shard: z.ZodType<Shard> = z
   .object({ index: count.min(1), of: count.min(1) })
   .refine(({ index, of }) => index <= of, 'is not among its shards');
 
-const plan: z.ZodType<PlanFacts> = z.object({
-  order: foreignText,
-  runs: count.min(1),
-  repeats: count.min(1),
-  harness: foreignText,
-  limits: foreignText,
-});
+const plan: z.ZodType<PlanFacts> = z
+  .object({
+    order: foreignText,
+    runs: count.min(1).max(LARGEST_PLAN),
+    repeats: count.min(1),
+    harness: foreignText,
+    limits: foreignText,
+  })
+  .refine(({ runs, repeats }) => runs % repeats === 0, 'has blocks that are not whole');
 
 /** Validates the facts in an untrusted descriptor. */
 export const comparisonFacts: z.ZodType<ComparisonFacts> = z.object({

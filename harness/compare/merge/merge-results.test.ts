@@ -8,7 +8,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { readMeasurements, readResults } from '../../results/read-results.ts';
 import { shortPath } from '../../results/results-path.ts';
 import { mergeResults } from './merge-results.ts';
-import { missingBlockText } from './missing-blocks.ts';
+import { missingBlocks, missingBlockText } from './missing-blocks.ts';
 import { type PartChanges, writeParts } from './parts.fixture.ts';
 
 const { workloads } = await loadCatalogue();
@@ -50,6 +50,18 @@ test('the merged folder is a results folder like any other, in the order of the 
   expect(merged.summary).toEqual(summary);
   expect(merged.costs).toEqual(costs);
   expect(merged.summary[0]?.machine_spread).not.toBeNull();
+});
+
+test('a run that was stopped while it was repeated with a longer sleep is still to be made', () => {
+  const plan = { order: 'x', runs: 4, repeats: 2, harness: 'x', limits: 'none' };
+  const runs = [
+    { position: 1, status: 'ok' },
+    { position: 2, status: 'not-concurrent' },
+    { position: 2, status: 'interrupted' },
+    { position: 3, status: 'ok' },
+    { position: 4, status: 'crashed' },
+  ] as const;
+  expect(missingBlocks(plan, runs)).toEqual([{ block: 1, missingRuns: 1, plannedRuns: 2 }]);
 });
 
 test.each(['readings', 'samples'])('every row of %s is there once', (table) => {

@@ -1,5 +1,6 @@
 import type { PlanFacts } from '../../results/comparison-facts.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
+import { lastStatuses } from '../completeness.ts';
 import { blockRuns } from './read-part.ts';
 
 /** A block of a plan of which runs were not made. */
@@ -16,11 +17,9 @@ export function missingBlocks(
   runs: readonly Pick<RunRow, 'position' | 'status'>[],
 ): readonly MissingBlock[] {
   const plannedRuns = blockRuns(plan);
-  const made = new Set(
-    runs.filter(({ status }) => status !== 'interrupted').map(({ position }) => position),
-  );
   const madeByBlock = new Map<number, number>();
-  for (const position of made) {
+  for (const [position, status] of lastStatuses(runs)) {
+    if (status === 'interrupted') continue;
     const block = Math.ceil(position / plannedRuns);
     madeByBlock.set(block, (madeByBlock.get(block) ?? 0) + 1);
   }

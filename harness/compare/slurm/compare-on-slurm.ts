@@ -27,6 +27,8 @@ export interface SlurmOptions {
   /** Options of sbatch, as it understands them. */
   readonly sbatchOptions: readonly string[];
   readonly resume: boolean;
+  /** Builds what the jobs will run, once for all nodes that share the cache folder. */
+  readonly prepare: () => Promise<unknown>;
   /** This program, as it was started: Node and the script. */
   readonly program: readonly string[];
   /** What is measured, as words of the command line. */
@@ -75,6 +77,7 @@ export async function compareOnSlurm(
       `${options.nodes} nodes cannot share ${plan.repeats} blocks: choose --repeats ${options.nodes} or more, or fewer --nodes`,
     );
   }
+  if (options.resume) requireSameWork(readState(folder.workPath), options);
   prepareResultsFolder(folder);
   return withFoldersLocked([folder], async () => {
     const { workPath } = folder;
@@ -95,10 +98,9 @@ export async function compareOnSlurm(
     });
     if (followed.isInterrupted) return { status: 'interrupted', jobIds: cluster.jobIds() };
     if (followed.hopeless.length > 0) {
-      const lastJob = cluster.jobIds().at(-1) ?? '';
       const stuck = followed.hopeless.map(async (shard) => ({
         shard,
-        end: await endOfShard(lastJob, shard),
+        end: await endOfShard(cluster.jobIds(), shard),
         lastWords: lastWordsOf(workPath, shard),
       }));
       return { status: 'stuck', shards: await Promise.all(stuck) };
@@ -122,13 +124,18 @@ async function openCluster(
 ): Promise<Cluster> {
   const { nodes, words, program } = options;
   const begun = readState(workPath);
-  const queued = (begun && (await queuedShards(begun.jobIds))) ?? [];
-  if (options.resume) requireSameWork(begun, options);
-  else if (queued.length > 0) {
+  const queued = begun === undefined ? [] : await queuedShards(begun.jobIds);
+  if (queued === undefined) {
+    throw new UsageError(
+      'squeue does not answer, so nobody knows which jobs of this folder still run: try again later',
+    );
+  }
+  if (!options.resume && queued.length > 0) {
     throw new UsageError(
       `jobs of an earlier comparison into this folder are still in the queue: follow them with --resume, or end them with: scancel ${begun?.jobIds.join(' ')}`,
     );
-  } else clearSlurmFolder(workPath);
+  }
+  if (!options.resume) clearSlurmFolder(workPath);
 
   const { script, output } = jobPathsIn(workPath);
   let jobIds = options.resume ? (begun?.jobIds ?? []) : [];
@@ -146,7 +153,10 @@ async function openCluster(
   const open = Array.from({ length: nodes }, (_, index) => index + 1).filter(
     (shard) => !inQueue.has(shard) && !isShardComplete(workPath, shard),
   );
-  if (open.length > 0) await submit(open);
+  if (open.length > 0) {
+    await options.prepare();
+    await submit(open);
+  }
   return { jobIds: () => jobIds, submit };
 }
 

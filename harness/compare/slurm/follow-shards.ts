@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { QueuedShard } from './slurm-commands.ts';
 
 /** What following the shards of a comparison needs of the world. */
@@ -64,21 +65,6 @@ export async function followShards(
         return { hopeless: [...hopeless], isInterrupted: false };
       }
     }
-    await pause(world.interrupt);
+    await after(LOOK_MS, undefined, { signal: world.interrupt }).catch(() => {}); // the user stops
   }
-}
-
-/** Waits until it is time for the next look, or the user stops. */
-function pause(interrupt: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LOOK_MS);
-    interrupt.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -70,13 +70,16 @@ export async function queuedShards(
 }
 
 /** How the last job of a shard ended, as sacct(1) tells; undefined where no accounting is kept. */
-export async function endOfShard(jobId: string, shard: number): Promise<string | undefined> {
+export async function endOfShard(
+  jobIds: readonly string[],
+  shard: number,
+): Promise<string | undefined> {
   const { exitCode, stdout } = await slurm('sacct', [
     '--noheader',
     '--allocations',
     '--parsable2',
     '--format=State',
-    `--jobs=${jobId}_${shard}`,
+    `--jobs=${jobIds.map((id) => `${id}_${shard}`).join()}`,
   ]);
   return exitCode === 0 ? plainText(stdout.split('\n').at(-1) ?? '') || undefined : undefined;
 }

@@ -80,7 +80,7 @@ export function readState(workPath: string): SlurmState | undefined {
   try {
     return slurmState.parse(JSON.parse(readFileSync(statePathIn(workPath), 'utf8')));
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return undefined;
+    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return undefined;
     if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
     throw new UsageError(
       `${statePathIn(workPath)} is damaged: start again without --resume, in another --out`,

@@ -1,4 +1,5 @@
 import { analyseRuns } from '../../analyse/analyse-runs.ts';
+import { madeRuns } from '../../compare/completeness.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { LAST_CHECKPOINT, type Workload } from '../../model/workload.ts';
 import { toCsv } from '../../results/csv.ts';
@@ -39,9 +40,7 @@ export function checkResults(
 }
 
 function incompleteness({ facts, runs }: Results): readonly string[] {
-  const made = new Set(
-    runs.filter(({ status }) => status !== 'interrupted').map(({ position }) => position),
-  ).size;
+  const made = madeRuns(runs);
   const { shard } = facts;
   return [
     ...(made === facts.plannedRuns
