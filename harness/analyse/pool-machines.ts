@@ -99,7 +99,7 @@ function stretchFor(values: number, lostDegrees: number): number | undefined {
 }
 
 /** A comparison from before machines were told apart was made on one. */
-function hostOf(run: RunRow): string {
+export function hostOf(run: RunRow): string {
   return run.host_id ?? run.comparison_id;
 }
 

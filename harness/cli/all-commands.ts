@@ -28,6 +28,7 @@ import {
   count,
   counts,
   folder,
+  folders,
   pairOfRuntimes,
   percentage,
   repeated,
@@ -182,36 +183,26 @@ program
 program
   .command('report')
   .description('draw charts of measured results, and write report.md and report.html beside them')
-  .argument(
-    '[folder...]',
-    "results folders (default: every suite's own)",
-    (text, before: readonly string[] | undefined) => [...(before ?? []), folder(text)],
-  )
-  .action(async (folders: string[]) => {
-    exitCode = await report(folders, await loadCatalogue());
+  .argument('[folder...]', "results folders (default: every suite's own)", folders)
+  .action(async (chosen: string[]) => {
+    exitCode = await report(chosen, await loadCatalogue());
   });
 
 program
   .command('merge')
   .description('merge results folders that are parts of one comparison (see --shard of compare)')
-  .argument('<folder...>', 'the results folders', (text, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    folder(text),
-  ])
+  .argument('<folder...>', 'the results folders', folders)
   .requiredOption('--out <folder>', 'folder for the merged tables', folder)
-  .action(async (folders: string[], options: { out: string }) => {
-    exitCode = await merge(folders, options.out, await loadCatalogue());
+  .action(async (chosen: string[], options: { out: string }) => {
+    exitCode = await merge(chosen, options.out, await loadCatalogue());
   });
 
 program
   .command('check')
   .description('check results folders before they are accepted: schema, proof, completeness, noise')
-  .argument('<folder...>', 'the results folders', (text, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    folder(text),
-  ])
-  .action(async (folders: string[]) => {
-    exitCode = checkResultsFolders(folders, await loadCatalogue());
+  .argument('<folder...>', 'the results folders', folders)
+  .action(async (chosen: string[]) => {
+    exitCode = checkResultsFolders(chosen, await loadCatalogue());
     await requireOutput();
   });
 

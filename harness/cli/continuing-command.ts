@@ -1,4 +1,5 @@
 import { ownCommand } from '../provision/own-command.ts';
+import { shellWord } from '../text/shell-words.ts';
 
 /**
  * The command that continues one suite of a comparison: what was typed, with the folder that its runs are in.
@@ -21,7 +22,5 @@ export function continuingCommand(
 
 /** A word as a shell takes it for one. */
 function quoted(word: string): string {
-  return /^[\w@%+=:,./^~-]+$/.test(word) && !word.startsWith('~')
-    ? word
-    : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+=:,./^~-]+$/.test(word) && !word.startsWith('~') ? word : shellWord(word);
 }

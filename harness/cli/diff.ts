@@ -9,6 +9,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../present/diff/difference-formats.ts';
 import { thresholdLines } from '../present/diff/threshold-lines.ts';
+import { ownCommand } from '../provision/own-command.ts';
 import { type Measurements, readMeasurements } from '../results/read-results.ts';
 import { shortPath } from '../results/results-path.ts';
 import { ExitCode } from './exit-code.ts';
@@ -54,7 +55,7 @@ function runsIn(path: string): Measurements {
   const kinds = machineKinds(machines).length;
   if (kinds > 1) {
     throw new UsageError(
-      `${shortPath(path)} holds runs of ${kinds} kinds of machines, which diff does not mix: npm run report shows them side by side`,
+      `${shortPath(path)} holds runs of ${kinds} kinds of machines, which diff does not mix: ${ownCommand('report')} shows them side by side`,
     );
   }
   return { ...measurements, runs: poolMachines(runs, machines).runs };

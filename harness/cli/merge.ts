@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { machineKinds } from '../analyse/machine-classes.ts';
+import { hostOf } from '../analyse/pool-machines.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { isAllOk, lastStatuses } from '../compare/completeness.ts';
 import { type MergedComparison, mergeResults } from '../compare/merge/merge-results.ts';
@@ -42,7 +43,7 @@ const NAMED_BLOCKS = 8;
 
 /** On what the runs were made, and what is missing. */
 function mergedLines({ machines, runs, missing }: MergedComparison): readonly string[] {
-  const hosts = new Set(runs.map((run) => run.host_id ?? run.comparison_id)).size;
+  const hosts = new Set(runs.map(hostOf)).size;
   const kinds = machineKinds(machines).length;
   const pooled =
     kinds === 1 ? 'pooled, since they agree' : `of ${kinds} kinds that differ, side by side`;

@@ -78,6 +78,11 @@ export function byteSize(text: string): number {
   throw new InvalidArgumentError('Write a size with its unit, e.g. 2GB or 512MiB, or plain bytes.');
 }
 
+/** Collects the folders of an argument that takes several. */
+export function folders(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, folder(text)];
+}
+
 /** An empty name would be the folder that the user stands in: most often a variable that was not set. */
 export function folder(text: string): string {
   if (text.trim() !== '' && !text.includes('\0')) return text;

@@ -7,6 +7,7 @@ import { sideBySide } from '../present/side-by-side/side-by-side.ts';
 import { ownCommand } from '../provision/own-command.ts';
 import { resultsRoot } from '../provision/places.ts';
 import { readMeasurements } from '../results/read-results.ts';
+import { openSource } from '../results/results-source.ts';
 import { ExitCode } from './exit-code.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -18,8 +19,10 @@ export async function report(folders: readonly string[], catalogue: Catalogue): 
   const chosen =
     folders.length === 0 ? committedFolders(catalogue.suites) : folders.map((one) => resolve(one));
   await writeReports(chosen, catalogue);
-  for (const ofSuite of groupBy(chosen.map(readMeasurements), ({ facts }) => facts.suite)) {
-    if (ofSuite.length > 1) console.log(`\n${sideBySide(ofSuite, catalogue.workloads)}`);
+  for (const ofSuite of groupBy(chosen.map(openSource), ({ facts }) => facts.suite)) {
+    if (ofSuite.length === 1) continue;
+    const measured = ofSuite.map(({ path }) => readMeasurements(path));
+    console.log(`\n${sideBySide(measured, catalogue.workloads)}`);
   }
   return ExitCode.ok;
 }

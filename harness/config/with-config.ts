@@ -17,13 +17,13 @@ export function withConfig(catalogue: Catalogue, config: LoadedConfig | undefine
   const mistakes = wrongNames(catalogue, config).map((mistake) => `${config.name}: ${mistake}`);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   const { suites = [], programs = [], folder } = config;
-  const contracts = [...catalogue.workloads.keys()];
+  const known = [...catalogue.workloads.keys()];
   return {
     ...catalogue,
     suites: new Map([...catalogue.suites, ...suites.map((one) => [one.id, suiteOf(one)] as const)]),
     runtimes: new Map([
       ...catalogue.runtimes,
-      ...programs.map((one) => [one.id, programRuntime(one, folder, contracts)] as const),
+      ...programs.map((one) => [one.id, programRuntime(one, folder, known)] as const),
     ]),
   };
 }

@@ -9,7 +9,7 @@ export const TASKS_PLACEHOLDER = '{tasks}';
 /** The command line of a case: the program with `WORKLOAD TASKS [key=value …]`, or a command with `{tasks}` replaced. */
 export function commandLine(
   { command, raised }: Pick<Launchable, 'command' | 'raised'>,
-  { tasks, parameters }: Case,
+  { tasks, parameters }: Pick<Case, 'tasks' | 'parameters'>,
   workload: Workload,
 ): readonly [string, ...string[]] {
   const [file, ...rest] = command;

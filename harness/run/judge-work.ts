@@ -15,7 +15,7 @@ export function judgeContract({ violation, readings }: Transcript): Outcome | un
 }
 
 /** Timers with millisecond resolution may fire up to 1 ms early, and the two clocks are read at different moments. */
-const TIMER_GRAIN_SECONDS = 0.002;
+export const TIMER_GRAIN_SECONDS = 0.002;
 
 /** The outcome of a run that did not do all its work, or finished faster than possible; undefined for valid work. */
 export function judgeWork(

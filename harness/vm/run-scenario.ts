@@ -13,6 +13,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { repositoryRoot } from '../provision/places.ts';
+import { shellLine } from '../text/shell-words.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
 /** What is asked of a machine. */
@@ -101,9 +102,8 @@ function sharedFolder(tag: string, path: string, options: string): readonly stri
 
 /** The steps as `guest/steps.sh` reads them. */
 function stepLines(steps: Scenario['steps']): string {
-  const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
   return Object.entries(steps)
-    .map(([name, command]) => `step ${[name, ...command].map(quoted).join(' ')}\n`)
+    .map(([name, command]) => `step ${shellLine([name, ...command])}\n`)
     .join('');
 }
 

@@ -1,3 +1,6 @@
+import { journalPathIn } from '../../record/journal-place.ts';
+import { workPathIn } from '../../results/results-path.ts';
+import { shellLine, shellWord } from '../../text/shell-words.ts';
 import { shardPathIn } from './slurm-folder.ts';
 
 /** What the jobs of a comparison run. */
@@ -15,23 +18,19 @@ export interface ShardCommand {
  * was submitted, with the same environment.
  */
 export function jobScript({ program, words, shards }: ShardCommand, workPath: string): string {
-  const command = [...program, 'compare', ...words].map(quoted).join(' ');
+  const command = shellLine([...program, 'compare', ...words]);
+  const journal = journalPathIn({ path: '', workPath: workPathIn('') });
   return `#!/bin/sh
 shard=$SLURM_ARRAY_TASK_ID
-out=${quoted(shardPathIn(workPath, ''))}$shard
+out=${shellWord(shardPathIn(workPath, ''))}$shard
 make_shard() {
   ${command} --shard "$shard/${shards}" --out "$out" "$@"
 }
-if [ -s "$out/.comparison/journal.jsonl" ]; then
+if [ -s "$out/${journal}" ]; then
   make_shard --resume
   code=$?
   [ "$code" = 2 ] || exit "$code"
 fi
 make_shard
 `;
-}
-
-/** A word that a shell takes as it is (dash(1), "Single Quotes"). */
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -18,9 +18,7 @@ export interface BenchChild {
 
 /** The command line that every observer starts it with. */
 export function wordsOf(child: BenchChild): readonly [string, ...string[]] {
-  const { workload, tasks, parameters } = child;
-  const theCase = { runtimeId: 'bench', workload: workload.id, tasks, parameters };
-  return commandLine(child, theCase, workload);
+  return commandLine(child, child, child.workload);
 }
 
 /** Keeps a child waiting, so that it runs equally long under every observer and each has time to look. */

@@ -2,6 +2,7 @@ import { analyseRuns } from '../../analyse/analyse-runs.ts';
 import { madeRuns } from '../../compare/completeness.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { LAST_CHECKPOINT, type Workload } from '../../model/workload.ts';
+import { ownCommand } from '../../provision/own-command.ts';
 import { toCsv } from '../../results/csv.ts';
 import { longTablePortions } from '../../results/read-long-table.ts';
 import { type Results, readResults } from '../../results/read-results.ts';
@@ -50,7 +51,9 @@ function incompleteness({ facts, runs }: Results): readonly string[] {
         ]),
     ...(shard === undefined
       ? []
-      : [`only shard ${shard.index} of ${shard.of}: merge it with the others (npm run merge)`]),
+      : [
+          `only shard ${shard.index} of ${shard.of}: merge it with the others (${ownCommand('merge')})`,
+        ]),
   ];
 }
 
@@ -61,14 +64,16 @@ function lackOfProof(
   results: Results,
   workloads: ReadonlyMap<string, Workload>,
 ): readonly string[] {
-  const ok = results.runs.filter(({ status }) => status === 'ok');
+  // Commands without the contract are measured, and said to be unproven.
+  const ok = results.runs.filter(
+    ({ status, workload }) => status === 'ok' && workloads.get(workload)?.keepsContract !== false,
+  );
   const read = finishedRunIds(results);
   const unproven = ok.flatMap((run) => {
     const why =
       whatIsUnproven(run, workloads) ??
       (read.has(run.run_id) ? undefined : `without a reading at "${LAST_CHECKPOINT}"`);
-    const isPolled = workloads.get(run.workload)?.keepsContract === false;
-    return why === undefined || isPolled ? [] : [`run ${run.run_id} is "ok" ${why}`];
+    return why === undefined ? [] : [`run ${run.run_id} is "ok" ${why}`];
   });
   const others = unproven.length - NAMED_RUNS;
   return others > 0
@@ -92,7 +97,7 @@ function noise({ runs }: Results): readonly string[] {
   const noisy = runs.filter((run) => run.noise_flags !== null).length;
   if (noisy <= MOST_NOISY_SHARE * runs.length) return [];
   return [
-    `noisy: ${noisy} of ${runs.length} runs have noise flags, more than ${100 * MOST_NOISY_SHARE} %: measure again on a quiet machine (npm run doctor)`,
+    `noisy: ${noisy} of ${runs.length} runs have noise flags, more than ${100 * MOST_NOISY_SHARE} %: measure again on a quiet machine (${ownCommand('doctor')})`,
   ];
 }
 

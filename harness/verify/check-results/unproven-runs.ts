@@ -9,7 +9,6 @@ export function whatIsUnproven(
 ): string | undefined {
   const workload = workloads.get(run.workload);
   if (workload === undefined) return `of the unknown workload "${run.workload}"`;
-  if (workload.keepsContract === false) return undefined; // measured, and said to be unproven
   const expected = workload.expectedTasks(tasks, parseParameters(parameters));
   if (started !== expected || finished !== expected) {
     return `with ${counted(started)} tasks started and ${counted(finished)} finished of ${expected}`;

@@ -1,10 +1,9 @@
 import { LAST_CHECKPOINT, PARKED } from '../../model/workload.ts';
+import { TIMER_GRAIN_SECONDS } from '../../run/judge-work.ts';
 import { type Heard, PATIENCE_SECONDS } from './converse.ts';
 import type { Mistake } from './mistake.ts';
 import { type Probe, requestOf } from './probe.ts';
 
-/** Timers of whole milliseconds may fire up to one early, and the two clocks are read at different moments. */
-const TIMER_GRAIN_SECONDS = 0.002;
 /** What the pipe and a busy machine may add to a time that is measured from outside. */
 const CLOCK_SLACK_SECONDS = 0.05;
 

@@ -1,3 +1,5 @@
+import { groupBy } from '../../analyse/group-by.ts';
+
 /** One thing that a program does against the contract. */
 export interface Mistake {
   /** What it is about, whatever the workload and the size: the same mistake is told once. */
@@ -13,15 +15,13 @@ export interface Mistake {
 
 /** A line for each different mistake, as it was first seen, with the other workloads that have it. */
 export function mistakeLines(mistakes: readonly Mistake[]): readonly string[] {
-  const byRule = Map.groupBy(mistakes, ({ rule }) => rule);
-  return [...byRule.values()].flatMap((same) => {
+  return groupBy(mistakes, ({ rule }) => rule).map((same) => {
     const [first] = same;
-    if (first === undefined) return [];
     const sent = first.sent === undefined ? '' : `sent ${excerpt(first.sent)}: `;
     const others = new Set(same.map(({ workload }) => workload));
     others.delete(first.workload);
     const also = others.size === 0 ? '' : ` (also in ${[...others].join(', ')})`;
-    return [`${first.request}: ${sent}${first.sentence}${also}`];
+    return `${first.request}: ${sent}${first.sentence}${also}`;
   });
 }
 

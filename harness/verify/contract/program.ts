@@ -28,13 +28,12 @@ export interface Program {
  * @returns what the work returns, or a sentence saying why the program could not be started.
  */
 export async function withProgram<Result>(
-  { command: [file, ...words], environment }: Launchable,
-  request: readonly string[],
+  command: Launchable['command'],
+  environment: Launchable['environment'],
   work: (program: Program) => Promise<Result>,
 ): Promise<Result | string> {
   const clock = startRunClock();
   const runId = `verify-${randomUUID().slice(0, 8)}`;
-  const command = [file, ...words, ...request] as const;
   const subprocess = startProcess([...command], { command, environment, runId, group: undefined });
   const { pid, stdin, stdout, stderr, nodeChildProcess } = subprocess;
   if (pid === undefined) return (await subprocess).shortMessage ?? 'it could not be started';

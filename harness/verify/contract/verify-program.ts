@@ -1,5 +1,6 @@
 import type { Launchable } from '../../model/runtime.ts';
 import { PARKED, type Workload } from '../../model/workload.ts';
+import { commandLine } from '../../run/command-line.ts';
 import { checkWork } from './check-work.ts';
 import { type Conversation, converse } from './converse.ts';
 import type { Mistake } from './mistake.ts';
@@ -56,17 +57,12 @@ function isTooShort({ workload, parameters }: Probe, { heard }: Conversation): b
 }
 
 async function probed(launchable: Launchable, probe: Probe): Promise<Conversation> {
-  const { workload, tasks, parameters } = probe;
-  const { raised } = launchable;
-  const [file, ...words] = launchable.command;
-  const flags = raised?.flags(workload.expectedTasks(tasks, parameters)) ?? [];
-  const request = requestOf(probe);
-  const conversation = await withProgram(
-    { ...launchable, command: [file, ...flags, ...words] },
-    request,
-    (program) => converse(probe, program),
+  const { workload } = probe;
+  const command = commandLine(launchable, probe, workload);
+  const conversation = await withProgram(command, launchable.environment, (program) =>
+    converse(probe, program),
   );
   if (typeof conversation !== 'string') return conversation;
-  const about = { workload: workload.id, request: request.join(' ') };
+  const about = { workload: workload.id, request: requestOf(probe).join(' ') };
   return { heard: [], mistake: { rule: 'start', sentence: conversation, ...about } };
 }

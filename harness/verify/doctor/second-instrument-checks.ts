@@ -45,9 +45,8 @@ export async function secondInstrumentChecks(
   if (workload === undefined) throw new Error(`there is no workload "${WORKLOAD}"`);
   const sought = await seek(chooseRuntimes(runtimes, undefined));
   const { provided, missing } = await provide(foundOf(sought));
-  const absent = [...sought.filter(({ found }) => isMissing(found)), ...missing];
   for (const one of provided) checks.push(await runtimeCheck(time, one, workload));
-  return [...checks, ...absent.flatMap(absentRuntime)];
+  return [...checks, ...[...sought, ...missing].flatMap(absentRuntime)];
 }
 
 const STEADY = 'steady 256 MiB';

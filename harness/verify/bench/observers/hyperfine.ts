@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onPath } from '../../../provision/on-path.ts';
 import { toolOutput } from '../../../provision/tool-output.ts';
+import { shellLine } from '../../../text/shell-words.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import type { Observation, Observer } from '../observer.ts';
 import { runUnderObserver } from '../run-under-observer.ts';
-import { shellLine } from '../shell-words.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 import { parseHyperfineMemory } from './hyperfine-json.ts';
 

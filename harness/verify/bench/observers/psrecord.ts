@@ -4,10 +4,10 @@ import { isMissing } from '../../../model/runtime.ts';
 import { contentCache } from '../../../provision/content-cache.ts';
 import { ToolFailure, toolOutput } from '../../../provision/tool-output.ts';
 import { findPython, type Python } from '../../../runtimes/python/python.ts';
+import { shellLine } from '../../../text/shell-words.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { type Observation, type Observer, oneByOne } from '../observer.ts';
 import { runOneUnderObserver } from '../run-under-observer.ts';
-import { shellLine } from '../shell-words.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 import { parsePsrecordLog } from './psrecord-log.ts';
 
