@@ -5,7 +5,7 @@ import { readPublished } from '../harness/claims/read-published.ts';
 import { echarts } from '../harness/present/charts/echarts-build.ts';
 import { claimsTally } from '../harness/present/claims/claims-page.ts';
 import { allDocuments } from '../harness/present/documents/all-documents.ts';
-import { publishedResults } from '../harness/present/documents/published-results.ts';
+import { publishedResults, publishedRuns } from '../harness/present/documents/published-results.ts';
 import { readmeParts } from '../harness/present/readme/readme-sections.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 import { benchSections, readBench } from '../harness/verify/bench/bench-section.ts';
@@ -31,7 +31,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
       ...shown.sections,
       ...(bench === undefined ? [] : benchSections(bench)),
       ['badges', badges.section],
-      ['claims', claimsTally(results.flatMap(({ runs }) => runs))],
+      ['claims', claimsTally(publishedRuns(results))],
       ['quick-start', quick.section],
     ]),
     results,

@@ -2,8 +2,8 @@ import { median } from 'simple-statistics';
 import type { Headline } from '../model/metric.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
-import { excludes, sharedConfidence } from './interval.ts';
-import { type Ratio, ratioOfMedians } from './ratio.ts';
+import { sharedConfidence } from './interval.ts';
+import { areApart, type Ratio, ratioOfMedians } from './ratio.ts';
 
 /** A runtime's place among those that ran the same case. */
 export interface Rank {
@@ -55,8 +55,4 @@ export function rankRuntimes(rows: readonly RunRow[], metric: Headline): readonl
     const ratioToBest = place === 0 ? SAME : ratioTo(contenders[0]?.values ?? []);
     return ratioToBest ? [{ runtimeId, median, rank: 1 + surelyBetter.length, ratioToBest }] : [];
   });
-}
-
-function areApart(ratio: Ratio | undefined): boolean {
-  return ratio?.interval !== undefined && excludes(ratio.interval, 1);
 }

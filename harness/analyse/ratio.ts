@@ -1,5 +1,5 @@
 import { mean, median, sampleVariance, sum } from 'simple-statistics';
-import { CONFIDENCE, type Interval, including } from './interval.ts';
+import { CONFIDENCE, excludes, type Interval, including } from './interval.ts';
 import { hasOrderInterval, LEAST_VALUES, positiveMedianInterval } from './median-interval.ts';
 import { studentQuantile } from './student.ts';
 
@@ -8,6 +8,11 @@ export interface Ratio {
   readonly ratio: number;
   /** Undefined when either side has too few runs. */
   readonly interval: Interval | undefined;
+}
+
+/** Whether two figures surely differ: the whole interval of their ratio lies on one side of 1. */
+export function areApart(ratio: Ratio | undefined): boolean {
+  return ratio?.interval !== undefined && excludes(ratio.interval, 1);
 }
 
 /**

@@ -15,10 +15,12 @@ export async function writeReports(
   folders: readonly string[],
   catalogue: Pick<Catalogue, 'runtimes' | 'workloads'>,
 ): Promise<void> {
+  const { pageScript } = await import('../present/report/page-script.ts');
   const { writeReport } = await import('../present/report/write-report.ts');
+  const script = await pageScript();
   for (const folder of folders) {
     try {
-      const missing = await writeReport(folder, catalogue);
+      const missing = writeReport(folder, catalogue, script);
       if (missing !== undefined) console.error(missing);
     } catch (error) {
       if (!isSystemError(error)) throw error;

@@ -1,6 +1,6 @@
 // Runs the scripts of the action's steps as they stand, in order, as a GitHub runner would. What cannot be run here: GitHub
 // itself, so `gh` is a stand-in that records its calls, and the condition on which a runner starts the comment's step.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,8 @@ test('a build with a fifth more memory a task fails the job, after the summary a
     gate: { exitCode: 1 },
   });
   expect(results.gate?.output).toContain('::error::A figure is surely worse by more than 5%');
+  const measured = runner.output('steps.measure.outputs.results') ?? '';
+  expect(existsSync(join(measured, 'report.html'))).toBe(true);
   expect(runner.output('steps.report.outputs.worse')).toBe('true');
   const report = readFileSync(runner.output('steps.report.outputs.report') ?? '', 'utf8');
   expect(report.split('\n').slice(0, 2)).toEqual(['<!-- tasktax: tasktax -->', '### tasktax']);

@@ -1,4 +1,4 @@
-import type { Parameters } from './parameters.ts';
+import { formatParameters, type Parameters } from './parameters.ts';
 
 /** One cell of a comparison: runtime x workload x number of tasks x parameters. */
 export interface Case {
@@ -16,4 +16,9 @@ export interface PlannedRun {
   readonly repeat: number;
   /** Position in the order of all runs, from 1. */
   readonly position: number;
+}
+
+/** The same text for the same case. */
+export function caseKey({ runtimeId, workload, tasks, parameters }: Case): string {
+  return `${runtimeId} ${workload} ${tasks} ${formatParameters(parameters)}`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatParameters } from '../model/parameters.ts';
+import { caseKey } from '../model/case.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { harnessPath, workloadsPath } from '../provision/places.ts';
@@ -74,10 +74,7 @@ export function requireSame(begun: ComparisonIdentity, now: ComparisonIdentity):
 }
 
 function orderFingerprint({ runs }: ComparisonPlan): string {
-  const order = runs.map(({ case: one }) =>
-    [one.runtimeId, one.workload, one.tasks, formatParameters(one.parameters)].join(' '),
-  );
-  return fingerprint(order);
+  return fingerprint(runs.map(({ case: one }) => caseKey(one)));
 }
 
 function harnessFingerprint(): string {

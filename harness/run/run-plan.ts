@@ -1,6 +1,6 @@
 import type { Instrument } from '../kernel/instrument.ts';
-import type { Case, PlannedRun } from '../model/case.ts';
-import { formatParameters, type Parameters, parseParameters } from '../model/parameters.ts';
+import { caseKey, type PlannedRun } from '../model/case.ts';
+import { type Parameters, parseParameters } from '../model/parameters.ts';
 import type { Launchable, Runtime } from '../model/runtime.ts';
 import type { Workload } from '../model/workload.ts';
 import { execute, type FinishedRun, withoutProcess } from './execute.ts';
@@ -58,7 +58,7 @@ export async function* runPlan(
     const workload = need(resources.workloads, planned.case.workload);
     if (before !== undefined) {
       const parameters = parseParameters(before.parameters);
-      lengthened.set(keyOf(planned.case), parameters);
+      lengthened.set(caseKey(planned.case), parameters);
       memory.learn({ ...planned.case, parameters }, workload, {
         status: before.status,
         readyBytes: before.ready_rss_bytes,
@@ -68,7 +68,7 @@ export async function* runPlan(
     }
     const { runtime, launchable } = need(resources.runtimes, planned.case.runtimeId);
     let parameters: Parameters | undefined =
-      lengthened.get(keyOf(planned.case)) ?? planned.case.parameters;
+      lengthened.get(caseKey(planned.case)) ?? planned.case.parameters;
 
     for (let attempt = 1; parameters !== undefined; attempt += 1) {
       if (resources.interrupt.aborted) return;
@@ -95,7 +95,7 @@ export async function* runPlan(
       yield run;
       if (run.outcome.status !== 'not-concurrent') break;
       parameters = workload.lengthen?.(parameters);
-      if (parameters !== undefined) lengthened.set(keyOf(planned.case), parameters);
+      if (parameters !== undefined) lengthened.set(caseKey(planned.case), parameters);
     }
   }
 }
@@ -104,10 +104,6 @@ export async function* runPlan(
 function runIdOf(comparisonId: string, position: number, attempt: number): string {
   const id = `${comparisonId}-${String(position).padStart(4, '0')}`;
   return attempt === 1 ? id : `${id}-${attempt}`;
-}
-
-function keyOf({ runtimeId, workload, tasks, parameters }: Case): string {
-  return `${runtimeId} ${workload} ${tasks} ${formatParameters(parameters)}`;
 }
 
 function need<Value>(map: ReadonlyMap<string, Value>, key: string): Value {

@@ -1,3 +1,9 @@
+const COUNT = new Intl.NumberFormat('en-US');
+const THREE_DIGITS = new Intl.NumberFormat('en-US', {
+  maximumSignificantDigits: 3,
+  useGrouping: false,
+});
+
 /** `12.3 MB`: three significant digits and a decimal unit. Tables in CSV hold the exact value. */
 export function formatBytes(bytes: number): string {
   return scaled(bytes, [
@@ -37,7 +43,7 @@ export function formatDuration(seconds: number): string {
 
 /** `1,000,000` */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-US').format(count);
+  return COUNT.format(count);
 }
 
 function scaled(value: number, units: readonly (readonly [number, string])[]): string {
@@ -46,8 +52,5 @@ function scaled(value: number, units: readonly (readonly [number, string])[]): s
 }
 
 function threeDigits(value: number): string {
-  return new Intl.NumberFormat('en-US', {
-    maximumSignificantDigits: 3,
-    useGrouping: false,
-  }).format(value);
+  return THREE_DIGITS.format(value);
 }

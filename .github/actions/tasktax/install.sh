@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Installs what tasktax needs and puts the command `tasktax` on the PATH of the following steps.
-# The runner has fetched the whole repository of this action, so nothing else is downloaded but its dependencies.
+# The runner has fetched the whole repository of this action, so nothing else is downloaded but its dependencies;
+# those for development draw the charts.
 set -euo pipefail
 
 root=$(cd "$GITHUB_ACTION_PATH/../../.." && pwd)
-(cd "$root" && npm ci --omit=dev)
+(cd "$root" && npm ci)
 
 bin=$RUNNER_TEMP/tasktax-bin
 mkdir -p "$bin"

@@ -1,21 +1,14 @@
-import { type ClaimVerdict, judgeClaim } from '../../analyse/judge-claim.ts';
-import { allPublications } from '../../claims/all-publications.ts';
+import type { ClaimVerdict } from '../../analyse/judge-claim.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
-import { evidence, publishedEvidence } from './claim-evidence.ts';
+import { evidence } from './claim-evidence.ts';
+import { CLAIM_COLUMNS, judgedPublications } from './judged-publications.ts';
 
 /** What the posts claim, and whether our runs confirm it: a table for each publication, with computed verdicts. */
 export function claimsPage(runs: readonly RunRow[], published: readonly PublishedFigure[]): string {
-  const sections = allPublications.map(({ id, title, claims }) => ({
-    title,
-    rows: claims.map(({ says, test }) => ({
-      says,
-      judgement: judgeClaim(test, runs),
-      printed: publishedEvidence(test, id, published),
-    })),
-  }));
+  const sections = judgedPublications(runs, published);
   const verdicts = sections.flatMap(({ rows }) => rows.map(({ judgement }) => judgement.verdict));
   const parts = [
     '# What the posts claim',
@@ -24,21 +17,19 @@ export function claimsPage(runs: readonly RunRow[], published: readonly Publishe
     ...sections.flatMap(({ title, rows }) => [
       `## ${title}`,
       markdownTable(
-        COLUMNS,
+        CLAIM_COLUMNS,
         rows.map(({ says, judgement, printed }) => [
           says,
           `**${judgement.verdict}**`,
           escapeMarkdown(evidence(judgement)) || '—',
           printed,
         ]),
-        COLUMNS.length,
+        CLAIM_COLUMNS.length,
       ),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
-
-const COLUMNS = ['claim', 'verdict', 'figures here', 'published'];
 
 const ORDER: readonly ClaimVerdict[] = [
   'holds here',
@@ -49,8 +40,8 @@ const ORDER: readonly ClaimVerdict[] = [
 
 /** How many claims hold here, in a sentence for another page. */
 export function claimsTally(runs: readonly RunRow[]): string {
-  const verdicts = allPublications.flatMap(({ claims }) =>
-    claims.map(({ test }) => judgeClaim(test, runs).verdict),
+  const verdicts = judgedPublications(runs, []).flatMap(({ rows }) =>
+    rows.map(({ judgement }) => judgement.verdict),
   );
   const count = (verdict: ClaimVerdict) => verdicts.filter((one) => one === verdict).length;
   const untold = verdicts.length - count('holds here') - count('does not hold here');

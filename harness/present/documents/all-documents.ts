@@ -1,10 +1,10 @@
-import { poolMachines } from '../../analyse/pool-machines.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import type { Results } from '../../results/read-results.ts';
 import { claimsPage } from '../claims/claims-page.ts';
 import { publishedPage } from '../claims/published-page.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { fillMarkers } from './fill-markers.ts';
+import { publishedRuns } from './published-results.ts';
 
 /** What the documents are made of. */
 export interface DocumentSources {
@@ -21,11 +21,10 @@ export interface DocumentSources {
 export function allDocuments(sources: DocumentSources): ReadonlyMap<string, string> {
   const { pages, sections, results, published } = sources;
   const summary = results.flatMap((result) => result.summary);
-  const runs = results.flatMap((result) => poolMachines(result.runs, result.machines).runs);
   return new Map([
     ...[...pages].map(([path, page]) => [path, fillMarkers(page, sections)] as const),
     ['results/README.md', dataDictionary(results)],
     ['results/published.md', publishedPage(published, summary)],
-    ['results/claims.md', claimsPage(runs, published)],
+    ['results/claims.md', claimsPage(publishedRuns(results), published)],
   ]);
 }

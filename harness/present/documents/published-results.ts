@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { poolMachines } from '../../analyse/pool-machines.ts';
 import type { Suite } from '../../model/suite.ts';
 import { DESCRIPTOR } from '../../results/read-descriptor.ts';
 import { type Results, readResults } from '../../results/read-results.ts';
+import type { RunRow } from '../../results/tables/runs.ts';
 
 /**
  * The results that the documents are made of: those of every suite that is published and has been measured.
@@ -18,4 +20,9 @@ export function publishedResults(
     .map(({ id }) => join(root, id))
     .filter((folder) => existsSync(join(folder, DESCRIPTOR)))
     .map(readResults);
+}
+
+/** The runs by which claims are judged, wherever they are shown: those of machines that agree are pooled. */
+export function publishedRuns(results: readonly Results[]): readonly RunRow[] {
+  return results.flatMap(({ runs, machines }) => poolMachines(runs, machines).runs);
 }

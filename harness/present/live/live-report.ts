@@ -1,6 +1,7 @@
 import { analyseRuns } from '../../analyse/analyse-runs.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { ComparisonEvent, Planned } from '../../compare/comparison-event.ts';
+import { madeRuns } from '../../compare/completeness.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
@@ -98,8 +99,7 @@ export class LiveReport {
   }
 
   #progress(): string {
-    const made = new Set(this.#runs.map(({ position }) => position)).size;
-    return `${formatCount(made)} of ${formatCount(this.#planned?.plan.runs.length ?? 0)} runs are made`;
+    return `${formatCount(madeRuns(this.#runs))} of ${formatCount(this.#planned?.plan.runs.length ?? 0)} runs are made`;
   }
 
   #page({ plan, machine, runtimes }: Planned): string {

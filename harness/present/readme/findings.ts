@@ -1,7 +1,6 @@
 import { median } from 'simple-statistics';
-import { excludes } from '../../analyse/interval.ts';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
-import { type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
+import { areApart, type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
 import type { RunMetric } from '../../model/metric.ts';
 import type { Measurements, Results } from '../../results/read-results.ts';
@@ -60,7 +59,7 @@ function peakRatio(values: readonly number[], baseline: readonly number[]): Rati
 }
 
 function isMore(ratio: Ratio | undefined): boolean {
-  return ratio?.interval !== undefined && excludes(ratio.interval, 1) && ratio.ratio > 1;
+  return ratio !== undefined && areApart(ratio) && ratio.ratio > 1;
 }
 
 function areDisjoint(lower: CostRow, higher: CostRow): boolean {

@@ -55,7 +55,7 @@ function findingList(sources: Parameters<typeof findings>[0]): string {
 
 function footnote({ facts, runtimes }: Results, titles: Titles): string {
   const versions = escapeMarkdown(versionsLine(runtimes, titles));
-  return `Medians of ${facts.repeats} runs with 95 % intervals. ${versions}. [All figures](results/one-million/report.md), with every size, rank and single run.`;
+  return `Medians of ${facts.repeats} runs; each dot is a run. ${versions}. [All figures](results/one-million/report.md), with every size, rank and single run.`;
 }
 
 /** The chart for the reader's screen and colours. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import { bundlePageScript } from './bundle-page-script.ts';
+import { bundledScript } from './page-script.ts';
 
 function moduleWith(source: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'tasktax-')), 'entry.ts');
@@ -12,11 +13,11 @@ function moduleWith(source: string): string {
 }
 
 test('one classic script, the same every time', async () => {
-  const script = await bundlePageScript();
+  const script = await bundledScript('page');
   // Compiling it fails for import, export and anything else that only a module may contain.
   expect(() => new Script(script)).not.toThrow();
   expect(script).toContain('#report-data');
-  expect(await bundlePageScript()).toBe(script);
+  expect(await bundledScript('page')).toBe(script);
 });
 
 test.each([

@@ -1,16 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../../provision/places.ts';
-
-const ENTRY = fileURLToPath(new URL('./page/page.ts', import.meta.url));
 
 /**
  * Bundles a page's script and the chart modules that it imports into one classic script, in memory. The same sources
- * give the same bytes. A package build can call this ahead of time and keep the result.
+ * give the same bytes.
  *
- * @param entry another module, for tests.
+ * @param entry the path of the module that imports all others.
  * @throws Error for a module that cannot run in a browser; Rolldown would only warn, and the page would be broken.
  */
-export async function bundlePageScript(entry = ENTRY): Promise<string> {
+export async function bundlePageScript(entry: string): Promise<string> {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: entry,

@@ -10,7 +10,7 @@ const pageFile = (name: string) => new URL(`./page/${name}`, import.meta.url);
 /**
  * The report as one page that needs nothing beside it: no file, no server, no network.
  *
- * @param pageScript what `bundlePageScript` makes of `page/page.ts`.
+ * @param pageScript the script of the page: `pageScript`.
  * @param live for a page that follows a comparison: how far it is. Such a page may connect to where it came from.
  */
 export function reportHtml(report: Report, pageScript: string, live?: string): string {
@@ -32,7 +32,7 @@ ${readFileSync(pageFile('page.css'), 'utf8')}${themeRules()}</style>
 <body>
 ${liveLine(live)}${reportContent(report)}
 <footer>
-<p>Measured ${escapeMarkup(day)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables in the same folder. Charts:  Apache ECharts.</p>
+<p>Measured ${escapeMarkup(day)} with tasktax ${escapeMarkup(facts.harnessVersion)}; written by <code>npm run report</code> from the tables in the same folder. Charts: Apache ECharts.</p>
 </footer>
 <script type="application/json" id="report-data">${jsonInScript(data)}</script>
 <script>${script}</script>

@@ -4,7 +4,6 @@ import { replaceFile } from '../../results/replace-file.ts';
 import { REPORT_HTML, REPORT_PAGE, requireOwnReport } from '../../results/report-files.ts';
 import { drawImages, replaceImages } from '../charts/chart-files.ts';
 import { echarts } from '../charts/echarts-build.ts';
-import { pageScript } from './page-script.ts';
 import { readReportData } from './read-report-data.ts';
 import { reportOf } from './report.ts';
 import { reportHtml } from './report-html.ts';
@@ -14,17 +13,19 @@ import { reportMarkdown } from './report-markdown.ts';
  * Writes report.md, report.html and charts/ into a results folder, from its tables alone: the same tables give the same
  * bytes. Nothing is written before everything is made.
  *
+ * @param pageScript the script of report.html: `pageScript`.
  * @returns what is missing, in a line; undefined when nothing is.
  * @throws UsageError for a folder without tables of ours, or with files in the report's place that are not.
  */
-export async function writeReport(
+export function writeReport(
   folder: string,
   catalogue: Pick<Catalogue, 'runtimes' | 'workloads'>,
-): Promise<string | undefined> {
+  pageScript: string,
+): string | undefined {
   const data = readReportData(folder, catalogue);
   const report = reportOf(data, catalogue.workloads);
   const page = reportMarkdown(report);
-  const html = reportHtml(report, await pageScript());
+  const html = reportHtml(report, pageScript);
   const charts = report.sections.flatMap((section) => section.charts);
   const { images, missing } = drawImages(charts, echarts);
 

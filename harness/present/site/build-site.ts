@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../catalogue.ts';
 import { readPublished } from '../../claims/read-published.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { readMeasurements } from '../../results/read-results.ts';
+import { publishedResults, publishedRuns } from '../documents/published-results.ts';
 import { bundlePageScript } from '../report/bundle-page-script.ts';
 import { themeRules } from '../report/theme-rules.ts';
 import { claimsSitePage } from './claims-page.ts';
@@ -36,8 +36,7 @@ export async function buildSite(
   if (sources.length === 0) throw new UsageError(`${root} has no results: npm run compare`);
   const folders = await writeFolders(sources, place);
   const { runtimes, suites } = catalogue;
-  const published = sources.filter((_, index) => suites.has(folders[index]?.slug ?? ''));
-  const runs = published.flatMap((source) => readMeasurements(source).runs);
+  const runs = publishedRuns(publishedResults(root, suites));
   const aboutOf = (name: string) => {
     const runtime = runtimes.get(name);
     if (runtime === undefined) return { title: name, program: [] };

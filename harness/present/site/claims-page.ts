@@ -1,31 +1,24 @@
-import { judgeClaim } from '../../analyse/judge-claim.ts';
-import { allPublications } from '../../claims/all-publications.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { escapeMarkup } from '../../text/escape-markup.ts';
-import { evidence, publishedEvidence } from '../claims/claim-evidence.ts';
+import { evidence } from '../claims/claim-evidence.ts';
+import { CLAIM_COLUMNS, judgedPublications } from '../claims/judged-publications.ts';
 import { textCell } from '../report/report-table.ts';
 import { tableHtml } from '../report/table-html.ts';
 import type { SitePage } from './site-page.ts';
-
-const HEAD = ['claim', 'verdict', 'figures here', 'published'];
 
 /** What the posts claim, with verdicts that are computed from the runs. */
 export function claimsSitePage(
   runs: readonly RunRow[],
   published: readonly PublishedFigure[],
 ): SitePage {
-  const sections = allPublications.map(({ id, title, claims }) => {
-    const rows = claims.map(({ says, test }) => {
-      const judgement = judgeClaim(test, runs);
-      const words = [says, judgement.verdict, evidence(judgement) || '—'];
-      return {
-        cells: [...words, publishedEvidence(test, id, published)].map((text) =>
-          textCell(text.replaceAll('`', '')),
-        ),
-      };
-    });
-    return `<section><h2>${escapeMarkup(title)}</h2>\n${tableHtml({ head: HEAD, rows }, { label: title })}</section>`;
+  const sections = judgedPublications(runs, published).map(({ title, rows: claims }) => {
+    const rows = claims.map(({ says, judgement, printed }) => ({
+      cells: [says, judgement.verdict, evidence(judgement) || '—', printed].map((text) =>
+        textCell(text.replaceAll('`', '')),
+      ),
+    }));
+    return `<section><h2>${escapeMarkup(title)}</h2>\n${tableHtml({ head: CLAIM_COLUMNS, rows }, { label: title })}</section>`;
   });
   return {
     path: 'claims.html',

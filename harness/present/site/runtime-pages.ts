@@ -1,5 +1,4 @@
 import { compare } from 'semver';
-import { groupBy } from '../../analyse/group-by.ts';
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import { type ReportCell, type ReportTable, textCell } from '../report/report-table.ts';
 import { tableHtml } from '../report/table-html.ts';
@@ -23,13 +22,12 @@ export function runtimePages(
   folders: readonly SiteFolder[],
   aboutOf: (name: string) => RuntimeAbout,
 ): readonly SitePage[] {
-  const known = folders.flatMap((folder) =>
-    folder.runtimes.map((runtime) => ({ folder, runtime })),
-  );
-  const groups = groupBy(known, ({ runtime }) => runtime.name);
-  const names = groups.map((group) => group[0].runtime.name).sort();
-  const links = names.map(
-    (name) => `<li><a href="${fileOf(name)}">${escapeMarkup(aboutOf(name).title)}</a></li>`,
+  const names = [
+    ...new Set(folders.flatMap(({ runtimes }) => runtimes.map(({ name }) => name))),
+  ].sort();
+  const known = names.map((name) => ({ name, about: aboutOf(name) }));
+  const links = known.map(
+    ({ name, about }) => `<li><a href="${fileOf(name)}">${escapeMarkup(about.title)}</a></li>`,
   );
   const index: SitePage = {
     path: 'runtimes/index.html',
@@ -37,7 +35,7 @@ export function runtimePages(
     description: `What a task costs in each of ${names.length} runtimes.`,
     content: `<header><h1>Runtimes</h1></header><main><ul>${links.join('\n')}</ul></main>`,
   };
-  return [index, ...names.map((name) => runtimePage(name, folders, aboutOf(name)))];
+  return [index, ...known.map(({ name, about }) => runtimePage(name, folders, about))];
 }
 
 /** A name can hold anything, also what ends a folder. */

@@ -14,6 +14,7 @@ export function suitePages(
   tables: readonly string[],
 ): readonly SitePage[] {
   const folder = `suites/${slug}`;
+  const data = pageDataOf(report);
   const downloads = tables.map((file) => `<a href="data/${file}" download>${file}</a>`);
   const page: SitePage = {
     path: `${folder}/index.html`,
@@ -21,9 +22,9 @@ export function suitePages(
     description: descriptionOf(report),
     content: `${reportContent(report, chartLinks)}<footer><p>The tables behind this page: ${downloads.join(', ')}.</p>
 <p>Measured ${report.facts.createdAt.slice(0, 10)} with tasktax. Charts: Apache ECharts.</p></footer>`,
-    script: { file: 'report.js', data: jsonInScript(pageDataOf(report)) },
+    script: { file: 'report.js', data: jsonInScript(data) },
   };
-  return [page, ...pageDataOf(report).charts.map((chart) => embedPage(folder, chart, report))];
+  return [page, ...data.charts.map((chart) => embedPage(folder, chart, report))];
 }
 
 /** The first answer that a report gives. */

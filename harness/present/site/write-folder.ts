@@ -39,10 +39,11 @@ export function writeFolder(
 
 /** Each chart as a vector image, and as a bitmap for what takes no other. */
 function writeCharts(charts: readonly Chart[], folder: string): void {
+  const drawsLetters = hasFont();
   for (const chart of charts) {
     const light = chartSvg(chart, 'light', echarts);
     writeSiteFile(folder, chartPath(chart, 'light', 'svg'), light);
-    if (hasFont()) writeSiteFile(folder, chartPath(chart, 'light', 'png'), chartPng(light));
+    if (drawsLetters) writeSiteFile(folder, chartPath(chart, 'light', 'png'), chartPng(light));
   }
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { UsageError } from '../../model/usage-error.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SitePlace } from './write-pages.ts';
 
@@ -35,9 +36,12 @@ export async function writeFolders(
 /** @throws what the worker threw. */
 function answerOf(worker: Worker, source: string): Promise<SiteFolder> {
   return new Promise((resolve, reject) => {
-    worker.once('error', reject);
+    // On its way from the worker, an error loses its class.
+    const fail = (error: Error) =>
+      reject(error.name === 'UsageError' ? new UsageError(error.message) : error);
+    worker.once('error', fail);
     worker.once('message', (folder: SiteFolder) => {
-      worker.off('error', reject);
+      worker.off('error', fail);
       resolve(folder);
     });
     worker.postMessage(source);

@@ -1,6 +1,6 @@
-import { excludes, type Interval } from '../../analyse/interval.ts';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
 import { type Rank, rankRuntimes } from '../../analyse/rank.ts';
+import { areApart } from '../../analyse/ratio.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import type { Headline } from '../../model/metric.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
@@ -31,19 +31,15 @@ export function answerLine(
   const at = formatTasks(sizes.at(-1) ?? 0);
   const short = shortNames(ranks);
   const interval = second.ratioToBest.interval;
-  if (interval !== undefined && excludes(interval, 1)) {
+  if (interval !== undefined && areApart(second.ratioToBest)) {
     const ratio = formatRatio(1 / second.ratioToBest.ratio);
     const range = `${formatRatio(1 / interval.high)}–${formatRatio(1 / interval.low)}`;
     return `${workload.id}: ${short(best)} ${verbOf(headline)} ${ratio} × the ${headline.label} of ${short(second)} at ${at} (${range})`;
   }
-  const tied = ranks.filter((rank) => rank === best || !isApart(rank.ratioToBest.interval));
+  const tied = ranks.filter((rank) => rank === best || !areApart(rank.ratioToBest));
   const figures = tied.map((one) => `${short(one)} ${formatFigure[headline.unit](one.median)}`);
   const extreme = headline.better === 'lower' ? 'lowest' : 'highest';
   return `${workload.id}: which has the ${extreme} ${headline.label} at ${at} cannot be told from these runs: ${figures.join(', ')}; more --repeats may tell`;
-}
-
-function isApart(interval: Interval | undefined): boolean {
-  return interval !== undefined && excludes(interval, 1);
 }
 
 function verbOf({ unit }: Headline): string {

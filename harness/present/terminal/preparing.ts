@@ -9,7 +9,7 @@ const PATIENCE_MS = 500;
 /**
  * Says which runtime is being built or installed, when that takes longer than a moment.
  *
- * @returns what takes the line away.
+ * @returns what takes the line away; called again, it does nothing.
  */
 export function showPreparing(
   stream: NodeJS.WriteStream,
@@ -31,5 +31,6 @@ export function showPreparing(
   return () => {
     clearTimeout(timer);
     region?.stop();
+    region = undefined;
   };
 }

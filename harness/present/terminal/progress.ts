@@ -25,16 +25,22 @@ export function startProgress(
   plan: ComparisonPlan,
   workloads: ReadonlyMap<string, Workload>,
 ): Progress {
-  return stream.isTTY
-    ? liveProgress(stream, plan, workloads)
-    : lineProgress(stream, plan.runs.length);
+  return stream.isTTY ? liveProgress(stream, plan, workloads) : lineProgress(stream, plan);
 }
 
-function lineProgress(stream: NodeJS.WriteStream, plannedRuns: number): Progress {
+/** Where a run stands in a plan, from 1, by its position: in a shard, runs keep the positions that they have in the whole. */
+function placesIn({ runs }: ComparisonPlan): (position: number) => number {
+  const places = new Map(runs.map(({ position }, index) => [position, index + 1]));
+  return (position) => places.get(position) ?? 0;
+}
+
+function lineProgress(stream: NodeJS.WriteStream, plan: ComparisonPlan): Progress {
+  const placeOf = placesIn(plan);
   return {
     start: () => {},
     memory: () => {},
-    finish: (run) => stream.write(`[${run.position}/${plannedRuns}] ${runLine(run)}\n`),
+    finish: (run) =>
+      stream.write(`[${placeOf(run.position)}/${plan.runs.length}] ${runLine(run)}\n`),
     note: (line) => stream.write(`${line}\n`),
     stop: () => {},
   };
@@ -48,6 +54,7 @@ function liveProgress(
   const style = styleFor(stream);
   const runtimes = new RuntimesProgress(plan, workloads);
   const time = new RemainingTime(plan);
+  const placeOf = placesIn(plan);
   const plannedRuns = plan.runs.length;
   let current: PlannedRun | undefined;
   let rssBytes: number | undefined;
@@ -63,8 +70,9 @@ function liveProgress(
     start: (planned) => {
       current = planned;
       rssBytes = undefined;
-      runtimes.start(planned.position);
-      time.start(planned.position, nowSeconds());
+      const place = placeOf(planned.position);
+      runtimes.start(place);
+      time.start(place, nowSeconds());
     },
     memory: (bytes) => {
       rssBytes = bytes;

@@ -1,5 +1,5 @@
+import { caseKey } from '../../model/case.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
-import { caseKey } from './case-key.ts';
 
 /** The runs of one case that are still to be made, and what is known of their length. */
 interface CaseTime {
@@ -15,9 +15,9 @@ interface CaseTime {
  */
 export class RemainingTime {
   readonly #cases: readonly CaseTime[];
-  /** The case of each run, by its position from 1. */
+  /** The case of each run, in the order of the plan. */
   readonly #caseOf: readonly CaseTime[];
-  #position = 0;
+  #place = 0;
   #startedAt: number | undefined;
 
   constructor({ runs, expectedSeconds }: Pick<ComparisonPlan, 'runs' | 'expectedSeconds'>) {
@@ -40,17 +40,18 @@ export class RemainingTime {
   /**
    * A run begins. Those before it that never began were made by an earlier invocation.
    *
+   * @param place where it stands in the plan, from 1.
    * @param now in seconds, by any clock that only goes forward.
    */
-  start(position: number, now: number): void {
-    for (const skipped of this.#caseOf.slice(this.#position, position)) skipped.pending -= 1;
-    this.#position = Math.max(this.#position, position);
+  start(place: number, now: number): void {
+    for (const skipped of this.#caseOf.slice(this.#place, place)) skipped.pending -= 1;
+    this.#place = Math.max(this.#place, place);
     this.#startedAt = now;
   }
 
   /** The run that began last has ended. */
   finish(now: number): void {
-    const ended = this.#caseOf[this.#position - 1];
+    const ended = this.#caseOf[this.#place - 1];
     if (ended === undefined || this.#startedAt === undefined) return;
     ended.measuredSeconds += now - this.#startedAt;
     ended.measuredRuns += 1;
@@ -62,7 +63,7 @@ export class RemainingTime {
     const pace = this.#pace();
     const secondsOf = (one: CaseTime) =>
       one.measuredRuns > 0 ? one.measuredSeconds / one.measuredRuns : one.expectedSeconds * pace;
-    const current = this.#caseOf[this.#position - 1];
+    const current = this.#caseOf[this.#place - 1];
     const ofCurrent =
       current === undefined || this.#startedAt === undefined
         ? 0

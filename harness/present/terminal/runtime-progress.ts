@@ -27,7 +27,7 @@ export class RuntimesProgress {
   readonly #plan: ComparisonPlan;
   readonly #workloads: ReadonlyMap<string, Workload>;
   readonly #ok: RunRow[] = [];
-  #position = 0;
+  #place = 0;
 
   constructor(plan: ComparisonPlan, workloads: ReadonlyMap<string, Workload>) {
     this.#plan = plan;
@@ -53,15 +53,16 @@ export class RuntimesProgress {
     this.#byId = new Map(this.rows.map((row) => [row.runtimeId, row]));
   }
 
-  /** A run begins: those before it are made. */
-  start(position: number): void {
-    for (const { case: one, position: made } of this.#plan.runs.slice(
-      this.#position,
-      position - 1,
-    )) {
+  /**
+   * A run begins: those before it are made.
+   *
+   * @param place where it stands in the plan, from 1.
+   */
+  start(place: number): void {
+    for (const { case: one, position: made } of this.#plan.runs.slice(this.#place, place - 1)) {
       this.#byId.get(one.runtimeId)?.made.add(made);
     }
-    this.#position = Math.max(this.#position, position - 1);
+    this.#place = Math.max(this.#place, place - 1);
   }
 
   /** A run has ended. */

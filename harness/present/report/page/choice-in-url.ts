@@ -1,3 +1,5 @@
+import { boxesIn } from './view.ts';
+
 const FIELDS = ['scale', 'memory', 'theme'] as const;
 
 /** Sets the controls to what the address asks for, so that a link shows what its sender saw. */
@@ -30,8 +32,4 @@ export function storeChoice(controls: HTMLFormElement): void {
   if (shown.length < boxes.length) for (const name of names) chosen.append('runtime', name);
   const query = chosen.size === 0 ? location.pathname : `?${chosen}`;
   history.replaceState(null, '', query);
-}
-
-function boxesIn(controls: HTMLFormElement): readonly HTMLInputElement[] {
-  return [...controls.querySelectorAll<HTMLInputElement>('input[name=runtime]')];
 }

@@ -6,7 +6,7 @@ import { compareWith } from './compare-with.ts';
 import { drawInteractive, redrawAll, redrawSeen } from './interactive-charts.ts';
 import type { PageData } from './page-data.ts';
 import { makeSortable } from './sort-table.ts';
-import { chosenView, ON_PAPER, type View } from './view.ts';
+import { boxesIn, chosenView, ON_PAPER, type View } from './view.ts';
 
 const data: PageData = JSON.parse(document.querySelector('#report-data')?.textContent ?? '');
 const controls = document.querySelector<HTMLFormElement>('#controls');
@@ -27,7 +27,7 @@ if (controls !== null) {
     for (const row of document.querySelectorAll<HTMLElement>('tr[data-runtime]')) {
       row.hidden = hidden.has(row.dataset.runtime ?? '');
     }
-    const boxes = controls.querySelectorAll('input[name=runtime]').length;
+    const boxes = boxesIn(controls).length;
     const count = controls.querySelector('#runtime-count');
     if (count !== null) count.textContent = `${boxes - hidden.size} of ${boxes}`;
     for (const [index, ranking] of data.rankings.entries()) {
@@ -47,9 +47,7 @@ if (controls !== null) {
     ['#none', false],
   ] as const) {
     controls.querySelector(id)?.addEventListener('click', () => {
-      for (const box of controls.querySelectorAll<HTMLInputElement>('input[name=runtime]')) {
-        box.checked = checked;
-      }
+      for (const box of boxesIn(controls)) box.checked = checked;
       change();
     });
   }

@@ -19,7 +19,7 @@ export function chosenView(controls: HTMLFormElement, systemIsDark: boolean): Vi
   const chosen = new FormData(controls);
   const theme = chosen.get('theme');
   const scale = chosen.get('scale');
-  const boxes = [...controls.querySelectorAll<HTMLInputElement>('input[name=runtime]')];
+  const boxes = boxesIn(controls);
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : systemIsDark ? 'dark' : 'light',
     scale: scale === 'linear' || scale === 'log' ? scale : undefined,
@@ -27,4 +27,9 @@ export function chosenView(controls: HTMLFormElement, systemIsDark: boolean): Vi
     widest: Number.POSITIVE_INFINITY,
     hidden: new Set(boxes.filter(({ checked }) => !checked).map(({ value }) => value)),
   };
+}
+
+/** The box of each runtime. */
+export function boxesIn(controls: HTMLFormElement): readonly HTMLInputElement[] {
+  return [...controls.querySelectorAll<HTMLInputElement>('input[name=runtime]')];
 }
