@@ -21,7 +21,8 @@ export const readyMemory = defineMetrics({
 export const parkedMemory = defineMetrics({
   parked_rss_bytes: {
     type: 'integer',
-    description: 'Resident memory (VmRSS) at "parked", with all tasks suspended',
+    description:
+      'Resident memory (VmRSS) at "parked", with all tasks suspended; of several processes, the sum, in which what they share counts for each',
     label: 'memory with all tasks suspended',
     unit: 'byte',
     grain: PAGE_BYTES,
