@@ -3,7 +3,7 @@ import { chalk, fs, glob } from 'zx';
 import { STAGES } from '../harness/stages.ts';
 import { importsAgainstOrder } from './imports-against-order.ts';
 
-const files = await glob(['harness/**/*.ts', 'scripts/*.ts']);
+const files = await glob('harness/**/*.ts');
 const sources = new Map(files.map((file) => [file, fs.readFileSync(file, 'utf8')]));
 const order = STAGES.map(({ name }) => name);
 for (const { file, imported } of importsAgainstOrder(sources, order)) {

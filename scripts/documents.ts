@@ -14,7 +14,7 @@ import { badgeParts } from './readme-badges.ts';
 import { QUICK_RECORDING, quickStart } from './recording/quick-start.ts';
 
 /** Pages that people write and that show results between markers. */
-const PAGES = ['README.md', 'results/METHOD.md'];
+export const PAGES = ['README.md', 'results/METHOD.md'];
 
 /** Everything that `npm run readme` writes: pages and their images by path from the checkout, from committed files alone. */
 export async function documents(): Promise<ReadonlyMap<string, string>> {

@@ -8,7 +8,7 @@ import { toCsv } from '../harness/results/csv.ts';
 import { readMeasurements } from '../harness/results/read-results.ts';
 import { costsTable } from '../harness/results/tables/costs.ts';
 import { summaryTable } from '../harness/results/tables/summary.ts';
-import { documents } from './documents.ts';
+import { documents, PAGES } from './documents.ts';
 
 const { workloads, suites } = await loadCatalogue();
 const resultsFolder = join(repositoryRoot, 'results');
@@ -40,13 +40,9 @@ test.each([...made.keys()])(
 );
 
 test('README.md and results/METHOD.md have a marker for each section that is made', () => {
-  const text = ['README.md', 'results/METHOD.md']
-    .map((path) => readFileSync(join(repositoryRoot, path), 'utf8'))
-    .join();
-  for (const name of ['million', 'findings', 'claims', 'quick-start', 'tools', 'bench']) {
-    expect(text).toMatch(
-      new RegExp(`<!-- results:${name} -->\n\n[^<]`.replace('[^<]', '(?!<!--)')),
-    );
+  const text = PAGES.map((path) => readFileSync(join(repositoryRoot, path), 'utf8')).join();
+  for (const name of ['million', 'findings', 'claims', 'badges', 'quick-start', 'tools', 'bench']) {
+    expect(text).toMatch(new RegExp(`<!-- results:${name} -->\n\n(?!<!--)`));
   }
 });
 
@@ -72,6 +68,17 @@ const pages = [
   'results/reference/README.md',
   ...committed.filter(isPublished).map((suite) => join('results', suite, 'report.md')),
 ];
+
+test.each(pages)('%s: the files that it names are there', (page) => {
+  const text = readFileSync(join(repositoryRoot, page), 'utf8');
+  const named = text.matchAll(/`((?:harness|scripts|workloads)\/[\w./-]+\.\w+)`/g);
+  const missing = [...named].flatMap(([, path = '']) =>
+    existsSync(join(repositoryRoot, path)) ? [] : [path],
+  );
+  expect(
+    missing.filter((path) => !path.includes('NAME') && path !== 'harness/runtimes/ruby.ts'),
+  ).toEqual([]);
+});
 
 test.each(pages)('%s: what it links to is there, and is committed', (page) => {
   const targets = targetsOf(page);

@@ -5,12 +5,14 @@ import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { costRows } from './costs.ts';
 import { poolMachines } from './pool-machines.ts';
-import { pooledSummaryRows } from './summary.ts';
+import { summaryRows } from './summary.ts';
 
 /** The results that are computed from the runs of a comparison. */
 export interface Analysis {
   readonly summary: readonly SummaryRow[];
   readonly costs: readonly CostRow[];
+  /** What they are computed from, and ratios with them: the runs with those of machines that agree as of one. */
+  readonly pooledRuns: readonly RunRow[];
 }
 
 /** Computes the rows of summary.csv and costs.csv. */
@@ -21,7 +23,8 @@ export function analyseRuns(
 ): Analysis {
   const pooled = poolMachines(runs, machines);
   return {
-    summary: pooledSummaryRows(pooled, runs),
+    summary: summaryRows(runs, pooled),
     costs: costRows(pooled.runs, workloads),
+    pooledRuns: pooled.runs,
   };
 }

@@ -1,6 +1,5 @@
-import { median } from 'simple-statistics';
 import { bytesPerTask } from '../metrics/task-cost.ts';
-import type { DirectedMetric, RunMetric } from '../model/metric.ts';
+import type { DirectedMetric } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
 import type { RunRow } from '../results/tables/runs.ts';
@@ -8,6 +7,8 @@ import { memoryBySize, memoryHeadline } from './costs.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { excludes, type Interval, including, sharedConfidence } from './interval.ts';
 import { LEAST_VALUES } from './median-interval.ts';
+import { medianOrNull } from './median-or-null.ts';
+import { okValues } from './ok-values.ts';
 import type { CasePair } from './pair-cases.ts';
 import { type Ratio, ratioOfMedians } from './ratio.ts';
 import { blockSlopes, slopeGrain, taskCost } from './task-cost.ts';
@@ -96,31 +97,20 @@ function headlineFigures(
   const { workload, tasks, parameters } = before[0];
   const metric = workloads.get(workload)?.headline(parseParameters(parameters));
   if (metric === undefined) return [];
-  const [sampleBefore, sampleAfter] = [valuesOf(before, metric), valuesOf(after, metric)];
+  const [sampleBefore, sampleAfter] = [okValues(before, metric), okValues(after, metric)];
   return [
     {
       workload,
       tasks,
       parameters,
       metric,
-      before: sideOf(before, medianOf(sampleBefore)),
-      after: sideOf(after, medianOf(sampleAfter)),
+      before: sideOf(before, medianOrNull(sampleBefore)),
+      after: sideOf(after, medianOrNull(sampleAfter)),
       grain: metric.grain,
       sampleBefore,
       sampleAfter,
     },
   ];
-}
-
-function valuesOf(runs: readonly RunRow[], metric: RunMetric): readonly number[] {
-  return runs.flatMap((run) => {
-    const value = run.status === 'ok' ? metric.valueIn(run) : null;
-    return value === null ? [] : [value];
-  });
-}
-
-function medianOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : median([...values]);
 }
 
 function sideOf(runs: readonly RunRow[], value: number | null): Side {

@@ -57,7 +57,9 @@ test('machines that do not agree are not pooled', () => {
     run.host_id === 'host-1' ? { ...run, machine_id: 'other' } : run,
   );
   expect(poolMachines(runs, [ALIKE, other]).runs).toEqual(runs);
-  const rows = summaryRows(runs, [ALIKE, other]).filter(({ metric }) => metric === peak.name);
+  const rows = summaryRows(runs, poolMachines(runs, [ALIKE, other])).filter(
+    ({ metric }) => metric === peak.name,
+  );
   expect(rows.map(({ machine_id, runs }) => `${machine_id} ${runs}`).sort()).toEqual([
     ...Array(4).fill('m 3'),
     ...Array(4).fill('other 3'),
@@ -69,7 +71,9 @@ test('machines that agree are one in the summary, whose range is that of what wa
   const runs = withOneSlow().map((run) =>
     run.host_id === 'host-1' ? { ...run, machine_id: 'twin' } : run,
   );
-  const [row] = summaryRows(runs, [ALIKE, twin]).filter(({ metric }) => metric === peak.name);
+  const [row] = summaryRows(runs, poolMachines(runs, [ALIKE, twin])).filter(
+    ({ metric }) => metric === peak.name,
+  );
   expect(row).toMatchObject({ machine_id: 'm', runs: 6, min: 1e8 });
   expect(row?.max).toBeCloseTo(1.1e8, 0);
   expect(row?.median).toBeCloseTo(1e8 * Math.sqrt(1.1), 0);
@@ -87,4 +91,15 @@ test('figures without a logarithm stay', () => {
   const pooled = poolMachines(runs, [ALIKE]);
   expect(pooled.runs.map((run) => run.major_faults)).toEqual(runs.map((run) => run.major_faults));
   expect(pooled.spreadOf(runs[0] ?? runRowWith({}), metrics.major_faults)).toBeNull();
+});
+
+test('machines that have no case in common are not compared', () => {
+  const runs = ['a@1', 'b@1'].flatMap((runtime_id, host) =>
+    [100e6, 101e6, 102e6].map((peak_rss_bytes) =>
+      runRowWith({ runtime_id, host_id: `host-${host}`, peak_rss_bytes }),
+    ),
+  );
+  const pooled = poolMachines(runs, []);
+  expect(pooled.runs).toEqual(runs);
+  expect(pooled.spreadOf(runs[0] ?? runRowWith({}), peak)).toBeNull();
 });

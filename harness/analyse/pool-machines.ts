@@ -57,7 +57,7 @@ function takeEffectsOut(runs: readonly OpenRun[], metric: RunMetric): number | u
     }),
     ({ caseKey }) => caseKey,
   ).filter(hasLogarithms);
-  if (new Set(cases.flat().map(({ host }) => host)).size < 2) return undefined;
+  if (!cases.some((ofCase) => new Set(ofCase.map(({ host }) => host)).size > 1)) return undefined;
   const { effects, degrees } = machineEffects(cases.flat());
   for (const ofCase of cases) {
     const stretch = stretchFor(ofCase.length, degrees);

@@ -3,6 +3,7 @@ import type { Headline } from '../model/metric.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { sharedConfidence } from './interval.ts';
+import { okValues } from './ok-values.ts';
 import { areApart, type Ratio, ratioOfMedians } from './ratio.ts';
 
 /** A runtime's place among those that ran the same case. */
@@ -13,6 +14,26 @@ export interface Rank {
   readonly rank: number;
   /** The intervals of all pairs hold simultaneously. */
   readonly ratioToBest: Ratio;
+}
+
+/** A runtime with its values in one case. */
+export interface Contender {
+  readonly runtimeId: string;
+  readonly values: readonly number[];
+  readonly median: number;
+}
+
+/** The runtimes of one case that have a positive median, without which there is no ratio; the best first. */
+export function contendersIn(rows: readonly RunRow[], metric: Headline): readonly Contender[] {
+  const direction = metric.better === 'lower' ? 1 : -1;
+  return groupBy(rows, ({ runtime_id }) => runtime_id)
+    .flatMap((ofRuntime) => {
+      const values = okValues(ofRuntime, metric);
+      if (values.length === 0) return [];
+      return [{ runtimeId: ofRuntime[0].runtime_id, values, median: median([...values]) }];
+    })
+    .filter((contender) => contender.median > 0)
+    .sort((a, b) => direction * (a.median - b.median));
 }
 
 /** The ratio of the best runtime to itself, which is exact. */
@@ -33,18 +54,7 @@ const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
  * @returns the ranks, best median first; runtimes without a positive median are left out.
  */
 export function rankRuntimes(rows: readonly RunRow[], metric: Headline): readonly Rank[] {
-  const direction = metric.better === 'lower' ? 1 : -1;
-  const measured = rows.flatMap((row) => {
-    const value = metric.valueIn(row);
-    return row.status === 'ok' && value !== null ? [{ runtimeId: row.runtime_id, value }] : [];
-  });
-  const contenders = groupBy(measured, ({ runtimeId }) => runtimeId)
-    .map((group) => {
-      const values = group.map(({ value }) => value);
-      return { runtimeId: group[0].runtimeId, values, median: median(values) };
-    })
-    .filter((contender) => contender.median > 0)
-    .sort((a, b) => direction * (a.median - b.median));
+  const contenders = contendersIn(rows, metric);
   const confidence = sharedConfidence((contenders.length * (contenders.length - 1)) / 2);
   return contenders.flatMap(({ runtimeId, values, median }, place) => {
     const ratioTo = (other: readonly number[]) =>

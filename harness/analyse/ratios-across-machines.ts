@@ -1,10 +1,10 @@
-import { median } from 'simple-statistics';
 import type { Headline } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { type Interval, sharedConfidence } from './interval.ts';
+import { type Contender, contendersIn } from './rank.ts';
 import { type Ratio, ratioOfMedians } from './ratio.ts';
 
 /** A ratio of two runtimes in one case, on each of several machines. */
@@ -39,7 +39,9 @@ export function ratiosAcross(
   return compared.map(({ shared, runtimeId, baselineId }) => {
     const { workload, headline, tasks, parameters, samples } = shared;
     const ratios = samples.map((sample) => {
-      const [values = [], baseline = []] = [runtimeId, baselineId].map((id) => sample.get(id));
+      const [values = [], baseline = []] = [runtimeId, baselineId].map(
+        (id) => sample.find((one) => one.runtimeId === id)?.values,
+      );
       return ratioOfMedians(values, baseline, confidence, headline.grain);
     });
     const verdict = verdictOn(ratios.flatMap((ratio) => ratio?.interval ?? []));
@@ -47,13 +49,10 @@ export function ratiosAcross(
   });
 }
 
-/** The values of each runtime in one case. */
-type Sample = ReadonlyMap<string, readonly number[]>;
-
 /** A case that every machine has. */
 interface SharedCase extends Pick<RatioAcross, 'workload' | 'headline' | 'tasks' | 'parameters'> {
-  /** One for each machine. */
-  readonly samples: readonly Sample[];
+  /** The runtimes of each machine. */
+  readonly samples: readonly (readonly Contender[])[];
 }
 
 /** The largest case of each workload and headline in which at least two runtimes ran on every machine. */
@@ -62,15 +61,15 @@ function sharedCases(
   workloads: ReadonlyMap<string, Workload>,
 ): readonly SharedCase[] {
   const [first = []] = machines;
+  const byCase = machines.map(
+    (runs) => new Map(groupBy(runs, caseKey).map((group) => [caseKey(group[0]), group])),
+  );
   const cases = groupBy(first, caseKey).flatMap(([{ workload: id, tasks, parameters }]) => {
     const workload = workloads.get(id);
     if (workload === undefined) return [];
     const headline = workload.headline(parseParameters(parameters));
-    const samples = machines.map((runs) =>
-      sampleOf(
-        runs.filter((run) => caseKey(run) === caseKey({ workload: id, tasks, parameters })),
-        headline,
-      ),
+    const samples = byCase.map((cases) =>
+      contendersIn(cases.get(caseKey({ workload: id, tasks, parameters })) ?? [], headline),
     );
     const shared = { workload, headline, tasks, parameters, samples };
     return comparedRuntimes(shared).length === 0 ? [] : [shared];
@@ -89,29 +88,12 @@ function caseKey({
   return `${workload} ${tasks} ${parameters}`;
 }
 
-function sampleOf(runs: readonly RunRow[], headline: Headline): Sample {
-  const measured = runs.flatMap((run) => {
-    const value = run.status === 'ok' ? headline.valueIn(run) : null;
-    return value === null ? [] : [{ runtimeId: run.runtime_id, value }];
-  });
-  return new Map(
-    groupBy(measured, ({ runtimeId }) => runtimeId).map((group) => [
-      group[0].runtimeId,
-      group.map(({ value }) => value),
-    ]),
-  );
-}
-
 /** Every runtime that all machines have, beside the one with the best median on the first of them. */
 function comparedRuntimes(shared: SharedCase) {
-  const { samples, headline } = shared;
-  const [first = new Map<string, readonly number[]>()] = samples;
-  const everywhere = [...first.keys()].filter((id) => samples.every((sample) => sample.has(id)));
-  const direction = headline.better === 'lower' ? 1 : -1;
-  const medianOf = (id: string) => median([...(first.get(id) ?? [])]);
-  const [baselineId, ...others] = everywhere.sort(
-    (a, b) => direction * (medianOf(a) - medianOf(b)),
-  );
+  const [first = [], ...rest] = shared.samples;
+  const [baselineId, ...others] = first
+    .map(({ runtimeId }) => runtimeId)
+    .filter((id) => rest.every((sample) => sample.some(({ runtimeId }) => runtimeId === id)));
   if (baselineId === undefined) return [];
   return others.map((runtimeId) => ({ shared, runtimeId, baselineId }));
 }

@@ -1,7 +1,6 @@
 import { max, median, min } from 'simple-statistics';
 import { metrics, summarisedMetrics } from '../metrics/all-metrics.ts';
 import type { RunMetric } from '../model/metric.ts';
-import type { MachineRow } from '../results/tables/machines.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
@@ -12,29 +11,25 @@ import { type PooledRuns, poolMachines } from './pool-machines.ts';
 /**
  * Computes one row for each case and each of its metrics. A case without an ok run gets one row without values.
  *
- * @param machines of which those that agree are pooled; without them, each machine of the runs is one of its own.
+ * @param measured the runs as they were: smallest and largest are what somebody has seen.
+ * @param pooled the same runs, in the same order, with those of machines that agree as of one.
  */
 export function summaryRows(
-  runs: readonly RunRow[],
-  machines: readonly MachineRow[] = [],
-): readonly SummaryRow[] {
-  return pooledSummaryRows(poolMachines(runs, machines), runs);
-}
-
-/**
- * The same of runs that are pooled already.
- *
- * @param measured the same runs as they were, in the same order: smallest and largest are what somebody has seen.
- */
-export function pooledSummaryRows(
-  { runs, spreadOf }: PooledRuns,
   measured: readonly RunRow[],
+  { runs, spreadOf }: PooledRuns = poolMachines(measured, []),
 ): readonly SummaryRow[] {
   const cases = groupBy(
     runs.map((run, index) => ({ run, measured: measured[index] ?? run })),
-    ({ run }) => [run.machine_id, run.runtime_id, run.workload, run.tasks, run.parameters].join(),
+    ({ run }) => rowCaseKey(run),
   );
   return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, spreadOf));
+}
+
+/** The same text for rows of the same case on the same machine. */
+export function rowCaseKey(
+  row: Pick<RunRow, 'machine_id' | 'runtime_id' | 'workload' | 'tasks' | 'parameters'>,
+): string {
+  return [row.machine_id, row.runtime_id, row.workload, row.tasks, row.parameters].join();
 }
 
 /** A run as the average machine would have made it, and as it was. */

@@ -82,7 +82,7 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
 /** Removes the groups of harnesses that were killed before they could. */
 export function removeLeftGroups({ folder }: CgroupPlace): void {
   for (const name of readdirSync(folder)) {
-    const owner = name.match(/^tasktax-(\d+@.+)-\d+$/)?.[1];
+    const owner = name.match(new RegExp(`^${PREFIX}(\\d+@.+)-\\d+$`))?.[1];
     if (owner !== undefined && !isAlive(owner)) tryToRemove(join(folder, name));
   }
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isSystemError } from '../model/system-error.ts';
 import { fileSha256 } from './file-sha256.ts';
-import { isSystemError } from './tool-output.ts';
 
 /** The file that lists the other files of its folder with their hashes. */
 const LIST = 'contents.sha256.json';

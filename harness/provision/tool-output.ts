@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import type { Missing } from '../model/runtime.ts';
+import { isSystemError } from '../model/system-error.ts';
 
 /**
  * Runs a tool and returns its stdout, trimmed. For versions and builds, never for measured programs.
@@ -51,9 +52,4 @@ export async function unlessToolFails<Made>(
     if (!(error instanceof ToolFailure || isSystemError(error))) throw error;
     return { missing: `${failure}: ${error.message}`, remedy };
   }
-}
-
-/** Whether the operating system refused a call: its errors name the system call, those of bugs do not. */
-export function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
 }

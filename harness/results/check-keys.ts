@@ -21,6 +21,25 @@ export function requireUniqueKeys<T extends Table>(table: T, { rows, lineOf }: C
   }
 }
 
+/** For each foreign key of a table: its columns, the other table, and the keys of the rows there. */
+export type KnownKeys = readonly {
+  readonly fields: readonly string[];
+  readonly other: string;
+  readonly keys: ReadonlySet<string>;
+}[];
+
+/** What the foreign keys of a table may refer to. */
+export function knownKeys(
+  { foreignKeys }: Table,
+  others: Readonly<Record<string, readonly AnyRow[]>>,
+): KnownKeys {
+  return foreignKeys.map(({ fields, table: other }) => ({
+    fields,
+    other,
+    keys: new Set(others[other]?.map((row) => keyOf(row, fields))),
+  }));
+}
+
 /**
  * Checks that every foreign key refers to an existing row.
  *
@@ -29,11 +48,10 @@ export function requireUniqueKeys<T extends Table>(table: T, { rows, lineOf }: C
 export function requireReferences<T extends Table>(
   table: T,
   { rows, lineOf }: CsvRows<T>,
-  others: Readonly<Record<string, readonly AnyRow[]>>,
+  known: KnownKeys,
 ): void {
-  for (const { fields, table: other } of table.foreignKeys) {
-    const known = new Set(others[other]?.map((row) => keyOf(row, fields)));
-    const index = rows.findIndex((row) => !known.has(keyOf(row, fields)));
+  for (const { fields, other, keys } of known) {
+    const index = rows.findIndex((row) => !keys.has(keyOf(row, fields)));
     if (index === -1) continue;
     const value = fields.map((field) => (rows[index] as AnyRow)[field]).join(', ');
     throw new UsageError(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import { requireReferences, requireUniqueKeys } from './check-keys.ts';
+import { knownKeys, requireReferences, requireUniqueKeys } from './check-keys.ts';
 import type { CsvRows } from './csv.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { namingFolder, type ResultsSource, rowsOf, unreadable } from './results-source.ts';
@@ -34,7 +34,8 @@ export function readLongTable<T extends LongTable>(
 const PORTION_LINES = 5_000;
 
 /**
- * Reads all rows of a long table, in portions. Each row is checked, including its reference to a run.
+ * Reads all rows of a long table, in portions. Each row is checked, including its reference to a run. A row that
+ * stands twice is found within a portion: more keys would not fit in memory.
  *
  * @throws UsageError like `readLongTable`.
  */
@@ -43,10 +44,11 @@ export function* longTablePortions<T extends LongTable>(
   source: ResultsSource,
   runs: readonly AnyRow[],
 ): Generator<readonly RowOf<T>[]> {
+  const known = knownKeys(table, { runs });
   const rowsOfPortion = (portion: readonly FileLine[]) =>
     namingFolder(source.path, () => {
       const content = checkedRows(table, source, portion);
-      requireReferences(table, content, { runs });
+      requireReferences(table, content, known);
       return content.rows;
     });
   let portion: FileLine[] = [];

@@ -1,4 +1,4 @@
-import { requireReferences, requireUniqueKeys } from './check-keys.ts';
+import { knownKeys, requireReferences, requireUniqueKeys } from './check-keys.ts';
 import type { ComparisonFacts } from './comparison-facts.ts';
 import { namingFolder, openSource, type ResultsSource, rowsOf, textOf } from './results-source.ts';
 import type { AnyRow, RowOf, Table } from './table.ts';
@@ -59,6 +59,6 @@ function readTable<T extends Table>(
   const content = rowsOf(table, textOf(source.path, `${table.name}.csv`), source);
   requireUniqueKeys(table, content);
   const others: Readonly<Record<string, readonly AnyRow[]>> = { machines, runtimes };
-  requireReferences(table, content, others);
+  requireReferences(table, content, knownKeys(table, others));
   return content.rows;
 }

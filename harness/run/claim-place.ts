@@ -7,10 +7,12 @@ import {
   memoryGroupOfVersion1,
   ownGroupOfVersion2,
 } from '../kernel/cgroup-place.ts';
+import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
 import { handMemoryDown, LEAF } from '../kernel/hand-memory-down.ts';
 import { readMounts, readOwnGroups } from '../kernel/own-groups.ts';
 import { readSetting } from '../kernel/read-setting.ts';
 import { isMissing, type Missing } from '../model/runtime.ts';
+import { isSystemError } from '../model/system-error.ts';
 import { isHandedDown, moveIntoScope } from './systemd-scope.ts';
 
 let claimed: Promise<CgroupPlace | Missing> | undefined;
@@ -22,6 +24,27 @@ let claimed: Promise<CgroupPlace | Missing> | undefined;
 export function claimCgroupPlace(): Promise<CgroupPlace | Missing> {
   claimed ??= claim();
   return claimed;
+}
+
+/**
+ * The place, if a group can really be made in it: what looks possible may be forbidden. Groups that a killed comparison has
+ * left there are removed.
+ *
+ * @param limitBytes the memory limit that the group must be able to keep. Default: none.
+ */
+export async function tryPlace(
+  place: CgroupPlace,
+  limitBytes?: number,
+): Promise<CgroupPlace | Missing> {
+  try {
+    removeLeftGroups(place);
+    await makeControlGroup(place, limitBytes).remove();
+    return place;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const missing = `no group can be made in ${place.folder} (${error.code})`;
+    return { missing, remedy: 'run it as root' };
+  }
 }
 
 async function claim(): Promise<CgroupPlace | Missing> {

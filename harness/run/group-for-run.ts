@@ -1,7 +1,8 @@
 import type { CgroupPlace } from '../kernel/cgroup-place.ts';
-import { type ControlGroup, makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
+import { type ControlGroup, makeControlGroup } from '../kernel/control-group.ts';
 import { isMissing, type Missing } from '../model/runtime.ts';
-import { claimCgroupPlace } from './claim-place.ts';
+import { isSystemError } from '../model/system-error.ts';
+import { claimCgroupPlace, tryPlace } from './claim-place.ts';
 import { findLauncher } from './launcher/find-launcher.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 
@@ -18,7 +19,7 @@ export async function groupForRun(
     try {
       return makeControlGroup(limit.place, limit.bytes);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
+      if (!isSystemError(error)) throw error;
       return `no control group could be made for it (${error.code})`;
     }
   }
@@ -38,16 +39,5 @@ async function tryOut(): Promise<CgroupPlace | Missing> {
   const launcher = await findLauncher();
   if (isMissing(launcher)) return launcher; // a shell that joins the group for it would be part of what is measured
   const found = await claimCgroupPlace();
-  if (isMissing(found)) return found;
-  try {
-    removeLeftGroups(found);
-    await makeControlGroup(found).remove(); // what looks as if it could be done may be forbidden
-    return found;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return {
-      missing: `no group can be made in ${found.folder} (${error.code})`,
-      remedy: 'run it as root',
-    };
-  }
+  return isMissing(found) ? found : tryPlace(found);
 }

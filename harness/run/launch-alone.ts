@@ -5,11 +5,20 @@ import { startRunClock } from './run-clock.ts';
 import { startProcess } from './start-process.ts';
 import { keepTail } from './stderr-tail.ts';
 
-/** Starts a program as our own child, where there is no launcher. */
-export async function launchAlone(request: LaunchRequest): Promise<Child | string> {
+/** A child of our own. */
+export interface OwnChild extends Child {
+  readonly closeStdin: () => void;
+}
+
+/**
+ * Starts a program as our own child, where there is no launcher, or none is wanted.
+ *
+ * @returns the child, or why it could not be started.
+ */
+export async function launchAlone(request: LaunchRequest): Promise<OwnChild | string> {
   const { command, group } = request;
   const clock = startRunClock();
-  const subprocess = startProcess(group?.commandWithin(command) ?? command, request);
+  const subprocess = startProcess(group?.commandWithin(command) ?? command, request, 'ignore');
   const { pid, stdin, stdout, stderr, nodeChildProcess } = subprocess;
   if (pid === undefined) return (await subprocess).shortMessage ?? 'it could not be started';
 
@@ -26,6 +35,7 @@ export async function launchAlone(request: LaunchRequest): Promise<Child | strin
     clock,
     lines: readLines(stdout, clock.elapsedSeconds),
     release: () => stdin.write('\n'),
+    closeStdin: () => stdin.end(),
     exited,
     endedProcesses: () => undefined,
     allEnded: new Promise(() => {}),

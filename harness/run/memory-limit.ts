@@ -1,8 +1,6 @@
 import type { CgroupPlace } from '../kernel/cgroup-place.ts';
-import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
 import { isMissing, type Missing } from '../model/runtime.ts';
-import { isSystemError } from '../model/system-error.ts';
-import { claimCgroupPlace } from './claim-place.ts';
+import { claimCgroupPlace, tryPlace } from './claim-place.ts';
 
 /**
  * The memory limit of a run, and what enforces it. Never RLIMIT_AS, which limits address space: V8, Go, Java and Erlang
@@ -32,16 +30,8 @@ export async function chooseMemoryLimit(
   if (isMissing(place)) {
     return { by: 'harness', bytes, reason: `${place.missing} (to get it: ${place.remedy})` };
   }
-  try {
-    removeLeftGroups(place);
-    await makeControlGroup(place, bytes).remove(); // permissions may forbid what looks possible
-    return { by: 'kernel', bytes, place };
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return {
-      by: 'harness',
-      bytes,
-      reason: `no group can be made in ${place.folder} (${error.code})`,
-    };
-  }
+  const tried = await tryPlace(place, bytes);
+  return isMissing(tried)
+    ? { by: 'harness', bytes, reason: tried.missing }
+    : { by: 'kernel', bytes, place: tried };
 }

@@ -4,12 +4,14 @@ import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from '../kernel/run-processes.ts';
 import type { LaunchRequest } from './child.ts';
 
 /**
- * Starts a process in a session of its own, with pipes on the standard streams and one more for both directions, and
- * with the environment that was asked for.
+ * Starts a process in a session of its own, with pipes on the standard streams, and with the environment that was asked for.
+ *
+ * @param channel whether it gets one more pipe, for both directions: `pipe` for the launcher, which keeps it from the program.
  */
 export function startProcess(
   [file, ...words]: readonly [string, ...string[]],
-  { environment, runId }: LaunchRequest,
+  { environment, runId }: Pick<LaunchRequest, 'environment' | 'runId'>,
+  channel: 'pipe' | 'ignore',
 ) {
   const inherits = environment === 'inherited';
   return execa(file, words, {
@@ -21,7 +23,7 @@ export function startProcess(
       [HARNESS_VARIABLE]: processIdentity(process.pid),
     },
     extendEnv: inherits,
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', channel],
     buffer: false,
     reject: false,
   });

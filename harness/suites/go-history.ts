@@ -1,6 +1,6 @@
 import type { Suite } from '../model/suite.ts';
 
-/** Did Go? */
+/** Does a task cost more in newer versions of Go? */
 export const suite: Suite = {
   id: 'go-history',
   title: '1 to 1,000,000 sleeping tasks under the newest three minors of Go',

@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics';
+import { okValues } from '../../analyse/ok-values.ts';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
 import { areApart, type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
@@ -13,6 +14,7 @@ const MANY_TIMES = 10;
 
 /** What the results are searched for. */
 export interface FindingSources {
+  /** With the runs of machines that agree pooled. */
   readonly tasks: Results;
   readonly timers: Results;
 }
@@ -73,9 +75,10 @@ function valuesOf(
   tasks: number,
   metric: RunMetric,
 ): readonly number[] {
-  return runs
-    .filter((run) => run.status === 'ok' && nameOf(run.runtime_id) === runtime)
-    .flatMap((run) => (run.tasks === tasks ? (metric.valueIn(run) ?? []) : []));
+  return okValues(
+    runs.filter((run) => nameOf(run.runtime_id) === runtime && run.tasks === tasks),
+    metric,
+  );
 }
 
 function costOf({ costs }: Results, runtime: string): CostRow | undefined {

@@ -4,6 +4,7 @@ import { escapeMarkdown, escapeMarkup } from '../../text/escape-markup.ts';
 import type { Theme } from '../charts/chart-style.ts';
 import { chartSvg } from '../charts/chart-svg.ts';
 import type { ECharts } from '../charts/echarts-build.ts';
+import { publishedRuns } from '../documents/published-results.ts';
 import { findings } from './findings.ts';
 import { millionChart, type Titles, versionsLine } from './million-chart.ts';
 
@@ -42,7 +43,14 @@ export function readmeParts(
   );
   const sections = new Map([
     ['million', [pictureOf(chart.alt), `<sub>${footnote(tasks, titles)}</sub>`].join('\n\n')],
-    ...(timers === undefined ? [] : [['findings', findingList({ tasks, timers })] as const]),
+    ...(timers === undefined
+      ? []
+      : [
+          [
+            'findings',
+            findingList({ tasks: { ...tasks, runs: publishedRuns([tasks]) }, timers }),
+          ] as const,
+        ]),
   ]);
   return { sections, images };
 }

@@ -2,6 +2,7 @@ import { median } from 'simple-statistics';
 import { groupBy } from '../../analyse/group-by.ts';
 import { CONFIDENCE } from '../../analyse/interval.ts';
 import { positiveMedianInterval } from '../../analyse/median-interval.ts';
+import { okValues } from '../../analyse/ok-values.ts';
 import { netMemoryOf } from '../../metrics/net-memory.ts';
 import { bytesPerTask } from '../../metrics/task-cost.ts';
 import type { RunMetric, Unit } from '../../model/metric.ts';
@@ -114,9 +115,7 @@ function figureCell(
 ): FigureCell | null {
   if (row === undefined) return null;
   const runs = runsOf(row);
-  const values = thinned(
-    runs.flatMap((run) => (run.status === 'ok' ? (metric.valueIn(run) ?? []) : [])),
-  );
+  const values = thinned(okValues(runs, metric));
   const absolute =
     row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high, values };
   return { absolute, net: net ? netEstimate(runs, metric) : absolute, runs: describeRuns(runs) };

@@ -1,4 +1,5 @@
 import { excludes, sharedConfidence } from '../../analyse/interval.ts';
+import { okValues } from '../../analyse/ok-values.ts';
 import { rankRuntimes } from '../../analyse/rank.ts';
 import { type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
 import type { Headline } from '../../model/metric.ts';
@@ -6,6 +7,7 @@ import type { RunRow } from '../../results/tables/runs.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
 import type { ReportData } from './report-data.ts';
 import type { ReportCell } from './report-table.ts';
+import { runsAtLargestSize } from './runs-by-case.ts';
 
 /** How the runtimes of a table compare at its largest size. It is plain data: the page's script reads it, too. */
 export interface Ranking {
@@ -39,10 +41,7 @@ export function rankingOf(
   { headline, sizes, rows }: HeadlineTable,
   { runsOf }: Pick<ReportData, 'runsOf'>,
 ): Ranking {
-  const runs = rows.flatMap(({ cells }) => {
-    const last = cells.at(-1);
-    return last === undefined ? [] : runsOf(last);
-  });
+  const runs = runsAtLargestSize(rows, runsOf);
   const ranks = rankRuntimes(runs, headline).map(({ runtimeId, median, rank }) => ({
     runtimeId,
     median,
@@ -67,8 +66,9 @@ function ratiosOf(
   const values = new Map(
     ranks.map(({ runtimeId }) => [
       runtimeId,
-      runs.flatMap((run) =>
-        run.runtime_id === runtimeId && run.status === 'ok' ? (headline.valueIn(run) ?? []) : [],
+      okValues(
+        runs.filter((run) => run.runtime_id === runtimeId),
+        headline,
       ),
     ]),
   );

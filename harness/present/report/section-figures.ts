@@ -1,6 +1,6 @@
+import { rowCaseKey } from '../../analyse/summary.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
 import type { Metric } from '../../model/metric.ts';
-import type { SummaryRow } from '../../results/tables/summary.ts';
 import type { ChartFigure } from '../charts/chart-figure.ts';
 import type { Curve } from '../charts/curve.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
@@ -47,24 +47,17 @@ export function sectionFigures(table: HeadlineTable, data: ReportData): SectionF
 
 /** Another metric of the cases that a table shows. */
 function otherMetric(
-  { workload, rows }: HeadlineTable,
+  { rows }: HeadlineTable,
   metric: Metric,
   { summary }: ReportData,
 ): SizesAcross {
   const shown = new Set(
-    rows.flatMap(({ cells }) => cells.map((cell) => (cell ? caseKey(cell) : ''))),
+    rows.flatMap(({ cells }) => cells.map((cell) => (cell ? rowCaseKey(cell) : ''))),
   );
   const ofMetric = summary.filter(
-    (row) =>
-      row.workload === workload.id &&
-      (row.metric === metric.name || row.runs === 0) &&
-      shown.has(caseKey(row)),
+    (row) => (row.metric === metric.name || row.runs === 0) && shown.has(rowCaseKey(row)),
   );
   return sizesAcross(ofMetric, metric.better);
-}
-
-function caseKey({ machine_id, runtime_id, tasks, parameters }: SummaryRow): string {
-  return [machine_id, runtime_id, tasks, parameters].join();
 }
 
 /** The curve of each runtime's typical run at the largest size, where the headline is resident memory. */

@@ -3,6 +3,7 @@ import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
 import { loadCatalogue } from '../../catalogue.ts';
 import { headlineTables } from '../headline-tables.ts';
+import { runsByCase } from '../report/runs-by-case.ts';
 import { answerLine } from './answer-line.ts';
 
 const { workloads } = await loadCatalogue();
@@ -15,7 +16,7 @@ function answer(peaks: Readonly<Record<string, readonly number[]>>): string | un
     ),
   );
   const [table] = headlineTables(summaryRows(runs), [], workloads);
-  return table && answerLine(table, runs);
+  return table && answerLine(table, runsByCase(runs));
 }
 
 test('where the interval decides, a ratio', () => {

@@ -3,10 +3,9 @@ import { type Rank, rankRuntimes } from '../../analyse/rank.ts';
 import { areApart } from '../../analyse/ratio.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import type { Headline } from '../../model/metric.ts';
-import type { RunRow } from '../../results/tables/runs.ts';
 import { formatTasks } from '../../text/quantity.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
-import { runsByCase } from '../report/runs-by-case.ts';
+import { type RunsOf, runsAtLargestSize } from '../report/runs-by-case.ts';
 
 /**
  * What a table answers, at its largest size: how many times the second runtime's figure the best one's is, where the
@@ -16,16 +15,9 @@ import { runsByCase } from '../report/runs-by-case.ts';
  */
 export function answerLine(
   { workload, headline, sizes, rows }: HeadlineTable,
-  runs: readonly RunRow[],
+  runsOf: RunsOf,
 ): string | undefined {
-  const runsOf = runsByCase(runs);
-  const ranks = rankRuntimes(
-    rows.flatMap(({ cells }) => {
-      const last = cells.at(-1);
-      return last === undefined ? [] : runsOf(last);
-    }),
-    headline,
-  );
+  const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline);
   const [best, second] = ranks;
   if (best === undefined || second === undefined) return undefined;
   const at = formatTasks(sizes.at(-1) ?? 0);

@@ -5,6 +5,7 @@ import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
 import { shortPath } from '../../results/results-path.ts';
 import { headlineTables } from '../headline-tables.ts';
 import { outcomeLine } from '../outcome-line.ts';
+import { runsByCase } from '../report/runs-by-case.ts';
 import { answerLine } from './answer-line.ts';
 import { noiseAdvice } from './noise-advice.ts';
 import { missingCostLine, movedLine, stoppedLine, terminalTables } from './outcome-summary.ts';
@@ -99,11 +100,12 @@ export class ComparisonDisplay {
     else console.error(line);
   }
 
-  #tables({ path, runs, runtimes, summary, costs }: TablesWritten): string {
+  #tables({ path, runs, pooledRuns, runtimes, summary, costs }: TablesWritten): string {
     const tables = headlineTables(summary, costs, this.#workloads);
     const width = process.stdout.columns ?? USUAL_COLUMNS;
     const style = styleFor(process.stdout);
-    const answers = tables.flatMap((table) => answerLine(table, runs) ?? []);
+    const runsOf = runsByCase(pooledRuns);
+    const answers = tables.flatMap((table) => answerLine(table, runsOf) ?? []);
     this.#answers = [...this.#answers, ...answers];
     return [
       terminalTables(tables, runtimes, width, style),

@@ -2,7 +2,13 @@ import { constants } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Family } from '../../model/family.ts';
-import type { Launchable, Located, Missing, Runtime } from '../../model/runtime.ts';
+import {
+  isMissing,
+  type Launchable,
+  type Located,
+  type Missing,
+  type Runtime,
+} from '../../model/runtime.ts';
 import { isSystemError } from '../../model/system-error.ts';
 import { installedPackage } from '../../provision/installed-package.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
@@ -91,7 +97,7 @@ async function inVersion(
 ): Promise<Located | Missing> {
   const published = await publishedVersions(name);
   const here = await installed(declared, name);
-  const versionHere = 'missing' in here ? [] : [here.version];
+  const versionHere = isMissing(here) ? [] : [here.version];
   const versions =
     published instanceof ToolFailure ? [...versionHere, ...cachedVersions(name)] : published;
   const version = newestMatch(versions, range);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Missing } from '../../model/runtime.ts';
+import { isMissing, type Missing } from '../../model/runtime.ts';
 import { buildEnvironment } from '../../provision/build-environment.ts';
 import { contentCache } from '../../provision/content-cache.ts';
 import { onPath } from '../../provision/on-path.ts';
@@ -31,7 +31,7 @@ export async function findPython(range?: string): Promise<Python | Missing> {
   const answers = await Promise.all(
     (await interpreters()).map((command) => askInterpreter(command, 'installed python')),
   );
-  const pythons = answers.flatMap((answer) => ('version' in answer ? [answer] : []));
+  const pythons = answers.flatMap((answer) => (isMissing(answer) ? [] : [answer]));
   const [newest] = pythons
     .filter(({ version }) => isInRange(version, range))
     .sort((a, b) => byVersionDescending(a.version, b.version));

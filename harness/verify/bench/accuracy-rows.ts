@@ -1,5 +1,5 @@
+import { medianOrNull } from '../../analyse/median-or-null.ts';
 import type { KnownCase } from './known-children.ts';
-import { medianOrNull } from './median-or-null.ts';
 import type { Observation } from './observer.ts';
 import type { FoundObserver } from './seek-observers.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';

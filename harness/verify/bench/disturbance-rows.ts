@@ -1,5 +1,5 @@
 import { medianInterval } from '../../analyse/median-interval.ts';
-import { medianOrNull } from './median-or-null.ts';
+import { medianOrNull } from '../../analyse/median-or-null.ts';
 import type { FoundObserver } from './seek-observers.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';
 

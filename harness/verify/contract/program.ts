@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Launchable } from '../../model/runtime.ts';
 import { withProcessesEnded } from '../../run/end-processes.ts';
-import { readLines, type StampedLine } from '../../run/line-reader.ts';
-import { startRunClock } from '../../run/run-clock.ts';
-import { startProcess } from '../../run/start-process.ts';
-import { keepTail } from '../../run/stderr-tail.ts';
+import { launchAlone } from '../../run/launch-alone.ts';
+import type { StampedLine } from '../../run/line-reader.ts';
 
 /** A started program, seen through its pipes alone. */
 export interface Program {
@@ -32,40 +30,28 @@ export async function withProgram<Result>(
   environment: Launchable['environment'],
   work: (program: Program) => Promise<Result>,
 ): Promise<Result | string> {
-  const clock = startRunClock();
   const runId = `verify-${randomUUID().slice(0, 8)}`;
-  const subprocess = startProcess([...command], { command, environment, runId, group: undefined });
-  const { pid, stdin, stdout, stderr, nodeChildProcess } = subprocess;
-  if (pid === undefined) return (await subprocess).shortMessage ?? 'it could not be started';
-  const exited = new Promise<number | string>((resolve) => {
-    nodeChildProcess.once('exit', (code, signal) => resolve(code ?? signal ?? 'no exit code'));
-  });
-  stdin.on('error', () => {}); // a program that is gone: its exit tells
-  const stderrTail = keepTail(stderr);
-  const lines = readLines(stdout, clock.elapsedSeconds);
+  const child = await launchAlone({ command, environment, runId, group: undefined });
+  if (typeof child === 'string') return child;
+  const exited = child.exited.then(({ exitCode, signal }) => exitCode ?? signal ?? 'no exit code');
   let due: Promise<StampedLine | 'overlong' | 'end'> | undefined;
 
   const program: Program = {
     async nextLine(withinSeconds) {
-      due ??= lines.next();
+      due ??= child.lines.next();
       const line = await withinTime(due, withinSeconds);
       if (line !== undefined) due = undefined;
       return line ?? 'silent';
     },
-    release: () => stdin.write('\n'),
-    closeStdin: () => stdin.end(),
+    release: child.release,
+    closeStdin: child.closeStdin,
     exit: (withinSeconds) => withinTime(exited, withinSeconds),
-    elapsedSeconds: clock.elapsedSeconds,
-    lastWords: () => stderrTail().trim().split('\n').at(-1) ?? '',
+    elapsedSeconds: child.clock.elapsedSeconds,
+    lastWords: () => child.stderrTail().trim().split('\n').at(-1) ?? '',
   };
-  const mark = { runId, pid, launcherPid: undefined, launchedSeconds: clock.launchedSeconds };
-  const streams = {
-    allEnded: new Promise<never>(() => {}),
-    async endRest() {
-      for (const stream of nodeChildProcess.stdio) stream?.destroy();
-    },
-  };
-  return withProcessesEnded(mark, streams, () => work(program));
+  const { pid, launcherPid, clock } = child;
+  const mark = { runId, pid, launcherPid, launchedSeconds: clock.launchedSeconds };
+  return withProcessesEnded(mark, child, () => work(program));
 }
 
 /** Does not keep a timer behind what came in time: the harness would wait for it at its end. */
