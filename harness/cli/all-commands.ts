@@ -27,10 +27,12 @@ import {
   byteSize,
   count,
   counts,
+  duration,
   folder,
   folders,
   pairOfRuntimes,
   percentage,
+  precision,
   repeated,
   seconds,
   seed,
@@ -75,6 +77,17 @@ program
   )
   .option('--tasks <n,n>', "numbers of tasks (default: the suite's)", counts)
   .option('--repeats <n>', "runs of each case (default: the suite's)", count)
+  .option(
+    '--precision <share>',
+    'repeat each case until its main figure is known to that, e.g. 2% (default: 2% for memory, 10% for times and rates, where the suite repeats so)',
+    precision,
+  )
+  .option('--max-repeats <n>', 'the most runs of a case with --precision (default: 30)', count)
+  .option(
+    '--budget <time>',
+    'add no more runs after so long, e.g. 45m; the first six of each case are always made',
+    duration,
+  )
   .option(
     '--sleep <seconds>',
     "seconds that each task sleeps, in workloads such as sleep and timer (default: the suite's)",
@@ -131,6 +144,7 @@ program
       sleepSeconds: options.sleep,
       timeoutSeconds: options.timeout,
       memoryLimitBytes: options.memoryLimit,
+      budgetSeconds: options.budget,
     };
     const suites = suiteIds.length === 0 ? ['one-million'] : [...new Set(suiteIds)];
     const config = await loadConfig(options.config);

@@ -42,6 +42,20 @@ export function seconds(text: string): number {
   );
 }
 
+const DURATION_UNITS = new Map([
+  ['s', 1],
+  ['m', 60],
+  ['h', 3_600],
+]);
+
+/** `90s`, `45m` or `1.5h`, in seconds. */
+export function duration(text: string): number {
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([smh])$/.exec(text) ?? [];
+  const value = Number(number) * (DURATION_UNITS.get(unit) ?? Number.NaN);
+  if (value > 0 && value <= LONGEST_SECONDS) return value;
+  throw new InvalidArgumentError('Write a time with its unit, up to 24h, e.g. 90s, 45m or 2h.');
+}
+
 /** A seed of up to nine digits. */
 export function seed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -60,6 +74,13 @@ export function percentage(text: string): number {
   const [, percent] = /^(\d+(?:\.\d+)?) ?%$/.exec(text) ?? [];
   if (percent !== undefined) return Number(percent) / 100;
   throw new InvalidArgumentError('Write a percentage, e.g. 5%.');
+}
+
+/** `2%` as 0.02: how near a figure is to be known. */
+export function precision(text: string): number {
+  const share = percentage(text);
+  if (share > 0 && share < 1) return share;
+  throw new InvalidArgumentError('Write a percentage above 0% and below 100%, e.g. 2%.');
 }
 
 const BYTE_UNITS = new Map([

@@ -6,6 +6,7 @@ import type { MachineRow } from '../results/tables/machines.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
 import type { MemoryLimit } from '../run/memory-limit.ts';
+import type { Round } from './rounds.ts';
 
 /** An event of planning and making comparisons; events are reported in order. */
 export type ComparisonEvent =
@@ -15,6 +16,7 @@ export type ComparisonEvent =
   | Planned
   | Resumed
   | MemoryLimitChosen
+  | RoundPlanned
   | RunStarted
   | MemorySeen
   | RunFinished
@@ -60,12 +62,17 @@ export interface Resumed {
   /** Those runs, in order. */
   readonly runs: readonly RunRow[];
   readonly madeRuns: number;
-  readonly plannedRuns: number;
 }
 
 export interface MemoryLimitChosen {
   readonly kind: 'memory-limit-chosen';
   readonly limit: MemoryLimit;
+}
+
+/** The next runs are decided. A comparison of fixed repeats has one such round. */
+export interface RoundPlanned {
+  readonly kind: 'round-planned';
+  readonly round: Round;
 }
 
 export interface RunStarted {

@@ -1,4 +1,5 @@
 import { chooseInstrument } from '../kernel/choose-instrument.ts';
+import type { PlannedRun } from '../model/case.ts';
 import type { Workload } from '../model/workload.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
@@ -11,6 +12,7 @@ import {
   type RunLimits,
 } from '../record/comparison-identity.ts';
 import { type Recorder, resumeRecorder, startRecorder } from '../record/recorder.ts';
+import type { ComparisonFacts } from '../results/comparison-facts.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import type { MachineRow } from '../results/tables/machines.ts';
 import type { RuntimeRow } from '../results/tables/runtimes.ts';
@@ -19,6 +21,7 @@ import { runPlan } from '../run/run-plan.ts';
 import type { ReportEvent } from './comparison-event.ts';
 import { comparisonStatus, type MadeComparison } from './comparison-result.ts';
 import { isAllOk, isComplete, lastStatuses, madeRuns } from './completeness.ts';
+import { roundsOf } from './rounds.ts';
 import { isElsewhere, tablesPlaces } from './tables-places.ts';
 import { writeComparison } from './write-comparison.ts';
 
@@ -55,13 +58,13 @@ export async function makeComparison(
   const identity = identify(plan, machine.machine_id, runtimes, limits);
   const recorder = beginRecording(comparison, identity, report);
   const memoryLimit = await memoryLimitOf(limits, report);
-  await recordRuns(comparison, memoryLimit, recorder, report);
+  const plannedRuns = await recordRuns(comparison, memoryLimit, recorder, report);
   recorder.close();
 
   const statuses = lastStatuses(recorder.runs);
   const isInterrupted = interrupt.aborted;
-  const complete = isComplete(statuses, plan.runs.length, isInterrupted);
-  const path = writeRecorded(comparison, identity, recorder, complete, report);
+  const complete = isComplete(statuses, plannedRuns, isInterrupted);
+  const path = writeRecorded(comparison, identity, recorder, { plannedRuns, complete }, report);
   const status = comparisonStatus({
     isInterrupted,
     isAllOk: isAllOk(statuses),
@@ -79,7 +82,7 @@ function beginRecording(
   if (!resume) return startRecorder(folder, identity, comparisonName(plan));
   const recorder = resumeRecorder(folder, identity);
   const { runs } = recorder;
-  report({ kind: 'resumed', runs, madeRuns: madeRuns(runs), plannedRuns: plan.runs.length });
+  report({ kind: 'resumed', runs, madeRuns: madeRuns(runs) });
   return recorder;
 }
 
@@ -98,14 +101,26 @@ async function memoryLimitOf(
   return limit;
 }
 
-/** Makes the runs that are not recorded yet, one after the other. */
+/**
+ * Makes the runs that are not recorded yet, one after the other.
+ *
+ * @returns how many runs were due, those of earlier invocations included.
+ */
 async function recordRuns(
   { plan, workloads, provided, limits, interrupt }: ReadyComparison,
   memoryLimit: MemoryLimit | undefined,
   recorder: Recorder,
   report: ReportEvent,
-): Promise<void> {
-  const runs = runPlan(plan.runs, {
+): Promise<number> {
+  let plannedRuns = 0;
+  function* due(): Generator<PlannedRun> {
+    for (const round of roundsOf(plan, workloads, () => recorder.runs)) {
+      plannedRuns += round.runs.length;
+      report({ kind: 'round-planned', round });
+      yield* round.runs;
+    }
+  }
+  const runs = runPlan(due(), {
     comparisonId: recorder.comparisonId,
     workloads,
     runtimes: new Map(provided.map((one) => [runtimeIdOf(one), one])),
@@ -122,6 +137,7 @@ async function recordRuns(
     report({ kind: 'run-finished', run });
     if (move) report({ kind: 'moved-to-fallback', from: move.from.path, to: move.to.path });
   }
+  return plannedRuns;
 }
 
 /** @returns the folder that holds the tables. */
@@ -129,7 +145,7 @@ function writeRecorded(
   { plan, wholePlan, folder, workloads, machine, runtimes, limits }: ReadyComparison,
   identity: ComparisonIdentity,
   recorder: Recorder,
-  complete: boolean,
+  { plannedRuns, complete }: Pick<ComparisonFacts, 'plannedRuns' | 'complete'>,
   report: ReportEvent,
 ): string {
   const { comparisonId, createdAt, runs, place, journalPath } = recorder;
@@ -141,7 +157,8 @@ function writeRecorded(
     createdAt,
     seed: plan.seed,
     repeats: plan.repeats,
-    plannedRuns: plan.runs.length,
+    ...(plan.untilSettled === undefined ? {} : { untilSettled: plan.untilSettled }),
+    plannedRuns,
     complete,
     ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
     ...(plan.shard === undefined ? {} : { shard: plan.shard }),

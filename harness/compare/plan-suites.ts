@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Shard } from '../model/shard.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { requireFixedRepeats } from '../plan/cut-shard.ts';
 import { findSuite, type PlanOptions, planComparison } from '../plan/plan-comparison.ts';
 import { chooseRuntimes, foundOf, runtimeIdOf, seek } from '../provision/provide.ts';
 import type { RunLimits } from '../record/comparison-identity.ts';
@@ -44,11 +45,10 @@ export async function planSuites(
     throw new UsageError('none of the runtimes was found: see the lines above');
   }
   const runtimes = found.map((one) => ({ runtime: one.runtime, runtimeId: runtimeIdOf(one) }));
-  return {
-    found,
-    comparisons: inspected.map(({ suite, folder }) => ({
-      plan: planComparison(suite, workloads, runtimes, options),
-      folder,
-    })),
-  };
+  const comparisons = inspected.map(({ suite, folder }) => ({
+    plan: planComparison(suite, workloads, runtimes, options),
+    folder,
+  }));
+  if (options.shard) for (const { plan } of comparisons) requireFixedRepeats(plan);
+  return { found, comparisons };
 }

@@ -16,9 +16,9 @@ export function suiteFolderPath(suiteId: string, options: SuiteOptions, suites: 
 }
 
 function isAsDeclared(options: SuiteOptions): boolean {
-  const { runtimes, sizes, repeats, sleepSeconds, seed, timeoutSeconds, memoryLimitBytes, shard } =
-    options;
-  const limits = [timeoutSeconds, memoryLimitBytes];
-  const changes = [runtimes, sizes, repeats, sleepSeconds, shard, ...limits];
+  const { runtimes, sizes, sleepSeconds, seed, shard } = options;
+  const repeats = [options.repeats, options.precision, options.maxRepeats, options.budgetSeconds];
+  const limits = [options.timeoutSeconds, options.memoryLimitBytes];
+  const changes = [runtimes, sizes, sleepSeconds, shard, ...repeats, ...limits];
   return seed === USUAL_SEED && changes.every((value) => value === undefined);
 }

@@ -10,7 +10,7 @@ import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
 import { killedAndResumed } from './fixtures/killed-and-resumed.ts';
-import { afterRuns } from './fixtures/start-fake-comparison.ts';
+import { afterRuns, startFakeComparison } from './fixtures/start-fake-comparison.ts';
 
 const RUNS = 24;
 const PLAN = ['--runtimes', 'node,bun', '--tasks', '1,2', '--repeats', '6', '--sleep', '0.1'];
@@ -49,12 +49,39 @@ test('killed at random moments and resumed each time: every planned run once, in
   const start = (resume: boolean) => compare(...PLAN, ...(resume ? ['--resume'] : []));
   const survived = await killedAndResumed(start, out, { kills: 6, seed: Date.now() });
   expect(survived).toMatchObject({ lost: [], exitCode: 0 });
-  expect(survived.stdout).toMatch(/resumed: \d+ of 24 runs are done/);
+  expect(survived.stdout).toMatch(/resumed after \d+ runs?/);
   expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
   expect(new Set(runs().map((run) => run.run_id)).size).toBe(RUNS);
   expect(new Set(runs().map((run) => run.comparison_id)).size).toBe(1);
   expect(readResults(out).facts.complete).toBe(true);
   expect(left()).toEqual([]);
+});
+
+test('killed five times while runs are added until figures are settled: the same runs in the same order as without', async () => {
+  const fake = { kinds: ['honest', 'varies'], sizes: [1], repeats: '5%', seconds: 0.02 } as const;
+  const undisturbed = join(out, 'undisturbed');
+  expect((await startFakeComparison({ ...fake, out: undisturbed })).exitCode).toBe(0);
+  const orderOf = (folder: string) =>
+    readResults(folder).runs.map((run) => [run.position, run.runtime_id, run.repeat, run.status]);
+  const firstRound = 12;
+  expect(orderOf(undisturbed).length).toBeGreaterThan(firstRound);
+
+  const disturbed = join(out, 'disturbed');
+  const madeRuns = () => {
+    const path = join(disturbed, '.comparison', 'journal.jsonl');
+    return existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 2 : 0;
+  };
+  for (let kill = 1; kill <= 5; kill += 1) {
+    const words = kill === 1 ? [] : ['resume'];
+    const comparison = startFakeComparison({ ...fake, out: disturbed, words });
+    while (madeRuns() < firstRound - 1 + kill) await after(5);
+    comparison.kill('SIGKILL');
+    await comparison;
+  }
+  const last = await startFakeComparison({ ...fake, out: disturbed, words: ['resume'] });
+  expect(last.exitCode).toBe(0);
+  expect(orderOf(disturbed)).toEqual(orderOf(undisturbed));
+  expect(readResults(disturbed).facts.complete).toBe(true);
 });
 
 test('a comparison that was interrupted goes on where it stopped, and its tables end complete', async () => {
@@ -95,7 +122,7 @@ test('of several suites, those that were not begun are made', async () => {
   await first;
   const { exitCode, stdout } = await both('--resume');
   expect(exitCode).toBe(0);
-  expect(stdout.match(/resumed: [12] of 2 runs are done/g)).toHaveLength(1);
+  expect(stdout.match(/resumed after [12] runs?/g)).toHaveLength(1);
   for (const suite of ['one-million', 'one-million-timers']) {
     expect(readResults(join(out, suite)).facts).toMatchObject({ suite, complete: true });
   }

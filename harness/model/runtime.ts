@@ -55,7 +55,9 @@ export interface Launchable {
 export interface RaisedLimit {
   /** The text in the tables: the flags, and the number of tasks from which they apply. */
   readonly said: string;
-  /** The flags for a number of tasks; they follow the executable. */
+  /** The number of words of the command that the flags follow. Default: 1, the executable. */
+  readonly after?: number;
+  /** The flags for a number of tasks. */
   readonly flags: (tasks: number) => readonly string[];
 }
 

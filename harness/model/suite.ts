@@ -1,11 +1,12 @@
 import type { Parameters } from './parameters.ts';
+import type { Repeats } from './repeats.ts';
 
 /** The cases to compare, and how often. One file each in `harness/suites/`. */
 export interface Suite {
   readonly id: string;
   readonly title: string;
-  /** The number of runs of each case, unless `--repeats` overrides it. */
-  readonly repeats: number;
+  /** How often each case runs, unless `--repeats` or `--precision` overrides it. */
+  readonly repeats: Repeats;
   readonly series: readonly Series[];
   /** False for a suite that only checks this machine: its results do not appear in documents. */
   readonly publishes?: false;

@@ -1,9 +1,11 @@
-import type { PlannedRun } from '../model/case.ts';
+import { caseKey, type PlannedRun } from '../model/case.ts';
+import type { UntilSettled } from '../model/repeats.ts';
 import type { Shard } from '../model/shard.ts';
 import type { Suite } from '../model/suite.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Workload } from '../model/workload.ts';
 import { nearestWord } from '../text/nearest-word.ts';
+import { chooseRepeats, type RepeatOptions } from './choose-repeats.ts';
 import { estimateSeconds } from './estimate-seconds.ts';
 import { expandSuite, type SuiteChanges } from './expand-suite.ts';
 import { casesOf, type PlannedRuntime, planRuns, whyNot } from './plan-runs.ts';
@@ -12,8 +14,7 @@ import { casesOf, type PlannedRuntime, planRuns, whyNot } from './plan-runs.ts';
 export const USUAL_SEED = 1;
 
 /** Changes to the plan from the command line. */
-export interface PlanOptions extends SuiteChanges {
-  readonly repeats?: number | undefined;
+export interface PlanOptions extends SuiteChanges, RepeatOptions {
   readonly seed: number;
 }
 
@@ -22,12 +23,15 @@ export interface ComparisonPlan {
   readonly suite: Suite;
   /** Which part of the suite's blocks these are; undefined for all of them. */
   readonly shard?: Shard | undefined;
+  /** The blocks of `runs`, each of which holds every case once. */
   readonly repeats: number;
+  /** When a case needs no more of these blocks; undefined where every case runs in all of them. */
+  readonly untilSettled?: UntilSettled | undefined;
   readonly seed: number;
   readonly cases: number;
   readonly runs: readonly PlannedRun[];
-  /** The estimated duration of each run, in the order of `runs`. */
-  readonly expectedSeconds: readonly number[];
+  /** The estimated duration of a run of each case, in seconds, by `caseKey`. */
+  readonly expectedSeconds: ReadonlyMap<string, number>;
 }
 
 /** Finds a suite by name; throws a UsageError for an unknown name. */
@@ -51,7 +55,9 @@ export function planComparison(
   runtimes: readonly PlannedRuntime[],
   options: PlanOptions,
 ): ComparisonPlan {
-  const repeats = options.repeats ?? suite.repeats;
+  const chosen = chooseRepeats(suite, options);
+  const untilSettled = typeof chosen === 'number' ? undefined : chosen;
+  const repeats = typeof chosen === 'number' ? chosen : chosen.maxRepeats;
   const demands = expandSuite(suite, workloads, options);
   const cases = casesOf(runtimes, demands);
   if (cases.length === 0) {
@@ -68,13 +74,16 @@ export function planComparison(
     );
   }
   const runs = planRuns(cases, repeats, options.seed);
-  const expectedSeconds = runs.map(({ case: theCase }) => {
-    const workload = workloads.get(theCase.workload);
-    return workload ? estimateSeconds(theCase, workload) : 0;
-  });
+  const expectedSeconds = new Map(
+    cases.map((theCase) => {
+      const workload = workloads.get(theCase.workload);
+      return [caseKey(theCase), workload ? estimateSeconds(theCase, workload) : 0];
+    }),
+  );
   return {
     suite,
     repeats,
+    untilSettled,
     seed: options.seed,
     cases: cases.length,
     runs,

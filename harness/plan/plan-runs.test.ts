@@ -22,6 +22,17 @@ test('the seed decides the order', () => {
   expect(planRuns(cases, 3, 7)).not.toEqual(planRuns(cases, 3, 8));
 });
 
+test('the first block goes from small to large, shuffled within a size; the others are shuffled as a whole', () => {
+  const plan = planRuns(cases, 2, 1).map((run) => run.case);
+  const [first, second] = [plan.slice(0, cases.length), plan.slice(cases.length)];
+  const tasksOf = (block: readonly Case[]) => block.map(({ tasks }) => tasks);
+  expect(tasksOf(first)).toEqual(tasksOf(first).sort((a, b) => a - b));
+  expect(tasksOf(second)).not.toEqual(tasksOf(second).sort((a, b) => a - b));
+  const runtimesAt = (tasks: number) =>
+    first.filter((one) => one.tasks === tasks).map(({ runtimeId }) => runtimeId);
+  expect(runtimesAt(1)).not.toEqual(runtimesAt(1000));
+});
+
 describe('a machine that slows down', () => {
   // Two equal cases; the second half of the session is 10 % slower, in one smooth drift.
   const drifted = (position: number, runs: number) => 1 + (0.1 * position) / runs;

@@ -39,7 +39,8 @@ export function whyNot(
 
 /**
  * Orders the runs in blocks. Each block holds every case once, shuffled by the seed, so that drift of the machine affects
- * all cases alike (randomised complete block design).
+ * all cases alike (randomised complete block design). The first block goes from the smallest size to the largest, shuffled
+ * within each, so that what a large run will need is known from smaller ones whatever the seed.
  */
 export function planRuns(
   cases: readonly Case[],
@@ -55,6 +56,7 @@ export function planRuns(
       const chosen = uniformInt(generator, 0, last);
       [block[last], block[chosen]] = [block[chosen] as Case, block[last] as Case];
     }
+    if (repeat === 1) block.sort((a, b) => a.tasks - b.tasks);
     for (const theCase of block) {
       order.push({ case: theCase, repeat, position: order.length + 1 });
     }

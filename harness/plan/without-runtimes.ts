@@ -12,9 +12,8 @@ export function withoutRuntimes(
   plan: ComparisonPlan,
   runtimeIds: ReadonlySet<string>,
 ): ComparisonPlan {
-  const isKept = plan.runs.map((run) => !runtimeIds.has(run.case.runtimeId));
   const runs = plan.runs
-    .filter((_, index) => isKept[index])
+    .filter((run) => !runtimeIds.has(run.case.runtimeId))
     .map((run, index) => ({ ...run, position: index + 1 }));
   if (runs.length === 0) {
     const names = [...runtimeIds].join(', ');
@@ -24,6 +23,5 @@ export function withoutRuntimes(
     ...plan,
     cases: runs.length / plan.repeats, // every block holds every case once
     runs,
-    expectedSeconds: plan.expectedSeconds.filter((_, index) => isKept[index]),
   };
 }

@@ -39,7 +39,7 @@ export function identify(
     runtimes: runtimes
       .map((row) => `${row.runtime_id} (${row.executable_sha256.slice(0, 8)})`)
       .join(', '),
-    plan: `${plan.runs.length} runs, seed ${plan.seed} (${orderFingerprint(plan)})`,
+    plan: `${plan.runs.length} runs${settlingText(plan)}, seed ${plan.seed} (${orderFingerprint(plan)})`,
     harness: harnessFingerprint(),
     limits: limitsText(limits),
   };
@@ -71,6 +71,13 @@ export function requireSame(begun: ComparisonIdentity, now: ComparisonIdentity):
       `cannot resume: the ${key} changed from ${begun[key]} to ${now[key]}; change back, or start again without --resume`,
     );
   }
+}
+
+/** What decides which runs of a plan are made. Not the budget: it may grow when a comparison is resumed. */
+function settlingText({ untilSettled }: ComparisonPlan): string {
+  if (untilSettled === undefined) return '';
+  const { precision } = untilSettled;
+  return ` at most, until settled within ${precision === undefined ? 'the usual precision' : `${100 * precision} %`}`;
 }
 
 function orderFingerprint({ runs }: ComparisonPlan): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LARGEST_FIGURE } from '../model/largest-figure.ts';
+import type { UntilSettled } from '../model/repeats.ts';
 import type { Shard } from '../model/shard.ts';
 import { LARGEST_PLAN } from '../plan/plan-comparison.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -11,7 +12,10 @@ export interface ComparisonFacts {
   readonly title: string;
   readonly createdAt: string;
   readonly seed: number;
+  /** The runs of each case; the most that there may be of one where it is repeated until settled. */
   readonly repeats: number;
+  /** When a case was repeated no more; absent where all were repeated equally often. */
+  readonly untilSettled?: UntilSettled;
   readonly plannedRuns: number;
   /** False when the comparison was stopped before all planned runs were made. */
   readonly complete: boolean;
@@ -56,6 +60,12 @@ const plan: z.ZodType<PlanFacts> = z
   })
   .refine(({ runs, repeats }) => runs % repeats === 0, 'has blocks that are not whole');
 
+const untilSettled: z.ZodType<UntilSettled> = z.object({
+  precision: z.number().gt(0).lt(1).exactOptional(),
+  maxRepeats: count.min(1),
+  budgetSeconds: z.number().gt(0).max(LARGEST_FIGURE).exactOptional(),
+});
+
 /** Validates the facts in an untrusted descriptor. */
 export const comparisonFacts: z.ZodType<ComparisonFacts> = z.object({
   comparisonId: pathName,
@@ -64,6 +74,7 @@ export const comparisonFacts: z.ZodType<ComparisonFacts> = z.object({
   createdAt: z.iso.datetime(),
   seed: count,
   repeats: count.min(1),
+  untilSettled: untilSettled.exactOptional(),
   plannedRuns: count,
   complete: z.boolean(),
   memoryLimitBytes: count.exactOptional(),

@@ -13,12 +13,14 @@ export function commandLine(
   workload: Workload,
 ): readonly [string, ...string[]] {
   const [file, ...rest] = command;
+  const before = (raised?.after ?? 1) - 1;
   return workload.keepsContract === false
     ? [file, ...rest.map((word) => word.replaceAll(TASKS_PLACEHOLDER, String(tasks)))]
     : [
         file,
+        ...rest.slice(0, before),
         ...(raised?.flags(workload.expectedTasks(tasks, parameters)) ?? []),
-        ...rest,
+        ...rest.slice(before),
         ...[workload.id, String(tasks), ...parameterArguments(parameters)],
       ];
 }

@@ -4,31 +4,13 @@ import type { Outcome } from '../model/outcome.ts';
 const LARGEST_SHARE = 0.85;
 
 /**
- * The assumed memory of a task before any run of its runtime: that of a goroutine, which is more than most tasks need. An
- * Elixir process needs 1.5 times as much. An OS thread needs ten times as much, but there are at most 10,000 of them. A
- * guess high enough for both would refuse a million tasks of the other runtimes although they fit: the order is random, so
- * the largest size may come first. If the guess is too low, the kernel kills the run before any other process on the
- * machine, and its status is out-of-memory.
+ * The assumed memory of a task before any run of its runtime: more than a task of any runtime but an OS thread needs, of
+ * which there are at most 10,000.
  */
-const UNKNOWN_BYTES_PER_TASK = 3_000;
+const UNKNOWN_BYTES_PER_TASK = 10_000;
 
-/**
- * Refuses to launch a run that would exhaust the memory of the machine.
- *
- * @param limitBytes the memory limit that the kernel enforces.
- * @returns the outcome of the refused run; undefined when it fits.
- */
-export function refuseForMemory(
-  tasks: number,
-  seen: readonly SeenSize[],
-  available: number,
-  limitBytes = Infinity,
-): Outcome | undefined {
-  const needed = Math.round(Math.min(predictBytes(tasks, seen), limitBytes));
-  if (needed <= LARGEST_SHARE * available) return undefined;
-  const detail = `it would need about ${needed} bytes, and ${available} are available`;
-  return { status: 'skipped-memory', detail };
-}
+/** With fewer tasks, memory depends on the runtime and not on the tasks. */
+const LEAST_TELLING = 10_000;
 
 /** The memory of an earlier run of the same runtime and workload. */
 export interface SeenSize {
@@ -38,19 +20,40 @@ export interface SeenSize {
   readonly readyBytes: number;
 }
 
+/** The memory that a number of tasks will need. */
+export interface MemoryPrediction {
+  readonly bytes: number;
+  /** The size of the earlier run that it was computed from; undefined for a guess. */
+  readonly fromTasks: number | undefined;
+}
+
 /**
- * Predicts the memory of a size, in bytes: the base, plus the memory of a task in the largest earlier run. Without such a
- * run, a fixed guess for each task.
+ * Predicts the memory of a size: the base, plus the memory of a task in the largest earlier run. Without one that is large
+ * enough to tell, it is a guess for each task.
  */
-export function predictBytes(tasks: number, seen: readonly SeenSize[]): number {
+export function predictMemory(tasks: number, seen: readonly SeenSize[]): MemoryPrediction {
   const largest = seen.reduce<SeenSize | undefined>(
     (best, one) => (best === undefined || one.tasks > best.tasks ? one : best),
     undefined,
   );
-  // With a few tasks, memory depends on the runtime and not on the tasks.
-  if (largest === undefined || largest.tasks < LEAST_TELLING) return tasks * UNKNOWN_BYTES_PER_TASK;
+  if (largest === undefined || largest.tasks < LEAST_TELLING) {
+    return { bytes: tasks * UNKNOWN_BYTES_PER_TASK, fromTasks: undefined };
+  }
   const { readyBytes, peakBytes } = largest;
-  return readyBytes + ((peakBytes - readyBytes) / largest.tasks) * tasks;
+  return {
+    bytes: readyBytes + ((peakBytes - readyBytes) / largest.tasks) * tasks,
+    fromTasks: largest.tasks,
+  };
 }
 
-const LEAST_TELLING = 10_000;
+/** Whether a run that needs so many bytes would exhaust the memory of the machine. */
+export function fits({ bytes }: MemoryPrediction, available: number, limitBytes = Infinity) {
+  return Math.min(bytes, limitBytes) <= LARGEST_SHARE * available;
+}
+
+/** The outcome of a run that does not fit. */
+export function refusal({ bytes, fromTasks }: MemoryPrediction, available: number): Outcome {
+  const source = fromTasks === undefined ? 'a guess' : `by its run with ${fromTasks} tasks`;
+  const detail = `it would need about ${Math.round(bytes)} bytes (${source}), and ${available} are available`;
+  return { status: 'skipped-memory', detail };
+}

@@ -4,7 +4,7 @@ import { type Parameters, parseParameters } from '../model/parameters.ts';
 import type { Launchable, Runtime } from '../model/runtime.ts';
 import type { Workload } from '../model/workload.ts';
 import { execute, type FinishedRun, withoutProcess } from './execute.ts';
-import { memoryAdmission } from './memory-admission.ts';
+import { type MemoryNeed, memoryAdmission } from './memory-admission.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 import { runTimeoutSeconds } from './run-timeout.ts';
 
@@ -42,11 +42,13 @@ export interface EarlierRun {
 }
 
 /**
- * Executes a plan, one child at a time, and yields each finished run. A run whose tasks were not all alive at once is
- * repeated with a longer sleep. Both runs are yielded, and later repeats of the case start with the longer sleep.
+ * Executes a plan, one child at a time, and yields each finished run; asks for the next planned run when the one before has
+ * been dealt with. A run whose tasks were not all alive at once is
+ * repeated with a longer sleep. Both runs are yielded, and later repeats of the case start with the longer sleep. A run
+ * that might not fit in memory, of a runtime of which nothing is known, follows a smaller one that no figure comes from.
  */
 export async function* runPlan(
-  plan: readonly PlannedRun[],
+  plan: Iterable<PlannedRun>,
   resources: PlanResources,
 ): AsyncGenerator<FinishedRun> {
   const earlier = new Map(resources.earlierRuns.map((run) => [run.position, run]));
@@ -75,29 +77,34 @@ export async function* runPlan(
       const attempted: PlannedRun = { ...planned, case: { ...planned.case, parameters } };
       resources.onStart?.(attempted);
       const runId = runIdOf(resources.comparisonId, planned.position, attempt);
+      const executed = async (id: string, run: PlannedRun) => {
+        const { outOfMemory = [] } = runtime;
+        const timeoutSeconds = resources.timeoutSeconds ?? runTimeoutSeconds(run.case, workload);
+        const request = { runId: id, planned: run, workload, launchable, outOfMemory };
+        const finished = await execute({ ...resources, ...request, timeoutSeconds });
+        memory.learn(run.case, workload, needOf(finished));
+        return finished;
+      };
+      const probe = memory.probeFor(attempted.case, workload);
+      if (probe !== undefined) await executed(`${runId}-probe`, { ...attempted, case: probe });
       const refusal = memory.refuse(attempted.case, workload);
       const run = refusal
         ? withoutProcess({ runId, planned: attempted, workload }, refusal)
-        : await execute({
-            ...resources,
-            runId,
-            planned: attempted,
-            workload,
-            launchable,
-            outOfMemory: runtime.outOfMemory ?? [],
-            timeoutSeconds: resources.timeoutSeconds ?? runTimeoutSeconds(attempted.case, workload),
-          });
-      memory.learn(attempted.case, workload, {
-        status: run.outcome.status,
-        readyBytes: run.readings[0]?.rssBytes ?? null,
-        peakBytes: run.readings.at(-1)?.peakRssBytes ?? null,
-      });
+        : await executed(runId, attempted);
       yield run;
       if (run.outcome.status !== 'not-concurrent') break;
       parameters = workload.lengthen?.(parameters);
       if (parameters !== undefined) lengthened.set(caseKey(planned.case), parameters);
     }
   }
+}
+
+function needOf({ outcome, readings }: FinishedRun): MemoryNeed {
+  return {
+    status: outcome.status,
+    readyBytes: readings[0]?.rssBytes ?? null,
+    peakBytes: readings.at(-1)?.peakRssBytes ?? null,
+  };
 }
 
 /** The id of a run: `…-0007`, and `…-0007-2` for its second attempt. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Launchable } from '../model/runtime.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { cacheFolder, workloadsPath } from '../provision/places.ts';
+import { raisedHeap } from '../provision/raised-heap.ts';
 import { toolOutput } from '../provision/tool-output.ts';
 import { npmRuntime } from './npm/npm-runtime.ts';
 import { V8_OUT_OF_MEMORY } from './npm/v8-out-of-memory.ts';
@@ -32,5 +33,9 @@ async function warm(deno: string): Promise<Launchable> {
     DENO_NO_UPDATE_CHECK: '1', // would send a network request during a run
   };
   await toolOutput([...command, 'spawn', '1'], { environment, input: '\n'.repeat(3) });
-  return { command, environment };
+  const raised = raisedHeap(
+    (megabytes) => `--v8-flags=--max-old-space-size=${megabytes}`,
+    command.indexOf('run') + 1,
+  );
+  return { command, environment, raised };
 }

@@ -1,5 +1,6 @@
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { workloadsPath } from '../provision/places.ts';
+import { raisedHeap } from '../provision/raised-heap.ts';
 import { npmRuntime } from './npm/npm-runtime.ts';
 import { V8_OUT_OF_MEMORY } from './npm/v8-out-of-memory.ts';
 
@@ -18,5 +19,6 @@ export const runtime = npmRuntime({
   launchable: async (node) => ({
     command: [node, workloadsPath('js/tasks.mjs')],
     environment: bareEnvironment,
+    raised: raisedHeap((megabytes) => `--max-old-space-size=${megabytes}`),
   }),
 });

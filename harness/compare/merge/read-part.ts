@@ -17,11 +17,16 @@ export function blockRuns({ runs, repeats }: PlanFacts): number {
 /**
  * Reads a results folder as a part of a comparison.
  *
- * @throws UsageError for a folder that does not say what it is a part of, or whose runs are not where the plan has them.
+ * @throws UsageError for a folder that does not say what it is a part of, or is none, or whose runs are not where the plan has them.
  */
 export function readPart(path: string): Part {
   const measurements = readMeasurements(path);
-  const { plan } = measurements.facts;
+  const { plan, untilSettled } = measurements.facts;
+  if (untilSettled !== undefined) {
+    throw new UsageError(
+      `${shortPath(path)} was measured until its figures were settled, so it is no part of a larger comparison: measure the parts with --repeats`,
+    );
+  }
   if (plan === undefined) {
     throw new UsageError(
       `${shortPath(path)} does not say which plan it was made by: an older tasktax wrote it, so its blocks cannot be merged; measure anew, with --shard`,

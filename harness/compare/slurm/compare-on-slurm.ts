@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Workload } from '../../model/workload.ts';
+import { requireFixedRepeats } from '../../plan/cut-shard.ts';
 import { withFoldersLocked } from '../../record/comparison-lock.ts';
 import { prepareResultsFolder } from '../../results/results-folder.ts';
 import { type MergedComparison, mergeResults } from '../merge/merge-results.ts';
@@ -66,12 +67,13 @@ export interface StuckShard {
  * them, submits what ended too early again, and merges. All nodes must see the results folder and this checkout
  * under the same path: a shared file system carries everything, and nothing of ours listens on a network.
  *
- * @throws UsageError when there are more nodes than blocks, when Slurm refuses the jobs, or what was begun is another comparison.
+ * @throws UsageError when the plan has no fixed repeats, when there are more nodes than blocks, when Slurm refuses the jobs, or what was begun is another comparison.
  */
 export async function compareOnSlurm(
   { plan, folder }: PlannedComparison,
   options: SlurmOptions,
 ): Promise<SlurmComparison> {
+  requireFixedRepeats(plan);
   if (options.nodes > plan.repeats) {
     throw new UsageError(
       `${options.nodes} nodes cannot share ${plan.repeats} blocks: choose --repeats ${options.nodes} or more, or fewer --nodes`,

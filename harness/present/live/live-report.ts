@@ -27,6 +27,7 @@ export class LiveReport {
   readonly #script: string;
   readonly #catalogue: Catalogue;
   #planned: Planned | undefined;
+  #plannedRuns = 0;
   #runs: RunRow[] = [];
   #madeAt = Number.NEGATIVE_INFINITY;
   #secondsToMake = 0;
@@ -52,12 +53,16 @@ export class LiveReport {
     switch (event.kind) {
       case 'planned':
         this.#planned = event;
+        this.#plannedRuns = 0;
         this.#runs = [];
         this.#publish();
         break;
       case 'resumed':
         this.#runs = [...event.runs];
         this.#publish();
+        break;
+      case 'round-planned':
+        this.#plannedRuns += event.round.runs.length;
         break;
       case 'run-started': {
         const { runtimeId, workload, tasks } = event.planned.case;
@@ -99,12 +104,12 @@ export class LiveReport {
   }
 
   #progress(): string {
-    return `${formatCount(madeRuns(this.#runs))} of ${formatCount(this.#planned?.plan.runs.length ?? 0)} runs are made`;
+    return `${formatCount(madeRuns(this.#runs))} of ${formatCount(this.#plannedRuns)} runs are made`;
   }
 
   #page({ plan, machine, runtimes }: Planned): string {
     const runs = this.#runs;
-    const { suite, seed, repeats } = plan;
+    const { suite, seed, repeats, untilSettled } = plan;
     const facts = {
       comparisonId: runs[0]?.comparison_id ?? suite.id,
       suite: suite.id,
@@ -112,7 +117,8 @@ export class LiveReport {
       createdAt: runs[0]?.started_at ?? new Date().toISOString(),
       seed,
       repeats,
-      plannedRuns: plan.runs.length,
+      ...(untilSettled === undefined ? {} : { untilSettled }),
+      plannedRuns: this.#plannedRuns,
       complete: true, // as far as the page is concerned: its own line says how far it is
       harnessVersion: manifestVersion(repositoryRoot),
     };

@@ -1,5 +1,6 @@
 import type { ComparisonEvent, TablesWritten } from '../../compare/comparison-event.ts';
 import { isAllMade } from '../../compare/completeness.ts';
+import type { Round } from '../../compare/rounds.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
 import { shortPath } from '../../results/results-path.ts';
@@ -9,7 +10,7 @@ import { runsByCase } from '../report/runs-by-case.ts';
 import { answerLine } from './answer-line.ts';
 import { noiseAdvice } from './noise-advice.ts';
 import { missingCostLine, movedLine, stoppedLine, terminalTables } from './outcome-summary.ts';
-import { memoryLimitLine, planLine, resumeLine, runtimeLines } from './plan-summary.ts';
+import { memoryLimitLine, planLine, resumeLine, roundLine, runtimeLines } from './plan-summary.ts';
 import { showPreparing } from './preparing.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { styleFor } from './style.ts';
@@ -26,6 +27,7 @@ export class ComparisonDisplay {
   readonly #workloads: ReadonlyMap<string, Workload>;
   readonly #continuingCommand: ContinuingCommand;
   #plan: ComparisonPlan | undefined;
+  #plannedRuns = 0;
   #progress: Progress | undefined;
   #answers: readonly string[] = [];
   #endPreparing: () => void = () => {};
@@ -50,16 +52,19 @@ export class ComparisonDisplay {
         break;
       case 'planned':
         this.#plan = event.plan;
+        this.#plannedRuns = 0;
         console.log(planLine(event.plan, shortPath(event.path)));
         break;
       case 'resumed':
-        console.log(resumeLine(event.madeRuns, event.plannedRuns));
+        console.log(resumeLine(event.madeRuns));
+        break;
+      case 'round-planned':
+        this.#planRound(event.round);
         break;
       case 'memory-limit-chosen':
         console.log(memoryLimitLine(event.limit));
         break;
       case 'run-started':
-        this.#progress ??= this.#startProgress();
         this.#progress?.start(event.planned);
         break;
       case 'memory-seen':
@@ -91,8 +96,13 @@ export class ComparisonDisplay {
     for (const answer of this.#answers) console.log(style('bold', answer));
   }
 
-  #startProgress(): Progress | undefined {
-    return this.#plan && startProgress(process.stderr, this.#plan, this.#workloads);
+  #planRound(round: Round): void {
+    const plan = this.#plan;
+    if (plan === undefined) return;
+    this.#plannedRuns += round.runs.length;
+    if (this.#progress) this.#progress.add(round.runs);
+    else this.#progress = startProgress(process.stderr, plan, round.runs, this.#workloads);
+    if (round.openCases < plan.cases) this.#progress.note(roundLine(round, plan));
   }
 
   #warn(line: string): void {
@@ -121,8 +131,8 @@ export class ComparisonDisplay {
   /** How to go on, where not every planned run was made. */
   #stopped(runs: TablesWritten['runs'], path: string): readonly string[] {
     const plan = this.#plan;
-    if (plan === undefined || isAllMade(runs, plan.runs.length)) return [];
+    if (plan === undefined || isAllMade(runs, this.#plannedRuns)) return [];
     const command = this.#continuingCommand(plan.suite.id, shortPath(path));
-    return [stoppedLine(runs, plan.runs.length, command)];
+    return [stoppedLine(runs, this.#plannedRuns, command)];
   }
 }

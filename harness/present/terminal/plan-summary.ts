@@ -1,5 +1,10 @@
+import { sum } from 'simple-statistics';
 import { groupBy } from '../../analyse/group-by.ts';
+import type { Round } from '../../compare/rounds.ts';
+import { USUAL_PRECISION } from '../../metrics/usual-precision.ts';
+import { caseKey } from '../../model/case.ts';
 import { formatParameters } from '../../model/parameters.ts';
+import { LEAST_BLOCKS, type UntilSettled } from '../../model/repeats.ts';
 import { isMissing } from '../../model/runtime.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
 import type { Sought } from '../../provision/provide.ts';
@@ -23,13 +28,48 @@ export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): r
 
 /** What a comparison will do, and about how long it will take. */
 export function planLine(plan: ComparisonPlan, target: string): string {
-  const seconds = plan.expectedSeconds.reduce((sum, one) => sum + one, 0);
-  const runs = `${formatCount(plan.runs.length)} runs (${plan.cases} cases x ${plan.repeats})`;
-  return `${plan.suite.id}: ${plan.suite.title}\n  ${runs}, about ${formatDuration(Math.round(seconds))}, seed ${plan.seed}, into ${target}`;
+  const runs = leastRuns(plan);
+  const seconds = sum(runs.map(({ case: one }) => plan.expectedSeconds.get(caseKey(one)) ?? 0));
+  const all = `${formatCount(runs.length)} runs (${plan.cases} cases x ${runs.length / plan.cases})`;
+  return [
+    `${plan.suite.id}: ${plan.suite.title}`,
+    `  ${all}, about ${formatDuration(Math.round(seconds))}, seed ${plan.seed}, into ${target}`,
+    ...settlingLine(plan.untilSettled),
+  ].join('\n');
+}
+
+/** Every run of a plan of fixed repeats; the runs that no figure of the others can spare. */
+function leastRuns({ runs, untilSettled }: ComparisonPlan): ComparisonPlan['runs'] {
+  return untilSettled === undefined ? runs : runs.filter(({ repeat }) => repeat <= LEAST_BLOCKS);
+}
+
+function settlingLine(untilSettled: UntilSettled | undefined): readonly string[] {
+  if (untilSettled === undefined) return [];
+  const { precision, maxRepeats, budgetSeconds } = untilSettled;
+  const goal =
+    precision === undefined
+      ? `±${percent(USUAL_PRECISION.byte)} (times and rates: ±${percent(USUAL_PRECISION.second)})`
+      : `±${percent(precision)}`;
+  const budget = budgetSeconds === undefined ? '' : `, ${formatDuration(budgetSeconds)} in all`;
+  return [`  then more of each case until it is known to ${goal}: at most ${maxRepeats}${budget}`];
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(3))} %`;
+}
+
+/** How many cases more runs were added for. */
+export function roundLine(
+  { openCases, lastBlock, runs }: Round,
+  { cases }: ComparisonPlan,
+): string {
+  const settled = formatCount(cases - openCases);
+  return `${settled} of ${formatCount(cases)} cases need no more runs; ${formatCount(runs.length)} of the others, up to repeat ${lastBlock}`;
 }
 
 /** What a plan is made of, in a screenful: each workload with its sizes, and each runtime with its number of runs. */
-export function planSummary({ runs }: ComparisonPlan): readonly string[] {
+export function planSummary(plan: ComparisonPlan): readonly string[] {
+  const runs = leastRuns(plan);
   const workloads = groupBy(runs, ({ case: one }) => one.workload).map((group) => {
     const sizes = [...new Set(group.map(({ case: one }) => one.tasks))].sort((a, b) => a - b);
     return `  ${group[0].case.workload} with ${sizes.map(formatCount).join('; ')} tasks`;
@@ -42,7 +82,7 @@ export function planSummary({ runs }: ComparisonPlan): readonly string[] {
 
 /** The order of a plan, one line for each run. */
 export function orderLines(plan: ComparisonPlan): readonly string[] {
-  return plan.runs.map(({ position, repeat, case: theCase }) =>
+  return leastRuns(plan).map(({ position, repeat, case: theCase }) =>
     [
       `  ${position}.`,
       theCase.runtimeId,
@@ -55,8 +95,8 @@ export function orderLines(plan: ComparisonPlan): readonly string[] {
 }
 
 /** How much of a resumed comparison is done. */
-export function resumeLine(madeRuns: number, plannedRuns: number): string {
-  return `  resumed: ${formatCount(madeRuns)} of ${formatCount(plannedRuns)} runs are done`;
+export function resumeLine(madeRuns: number): string {
+  return `  resumed after ${madeRuns === 1 ? '1 run' : `${formatCount(madeRuns)} runs`}`;
 }
 
 /** The memory limit of each run, and who enforces it. */

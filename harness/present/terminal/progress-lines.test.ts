@@ -16,6 +16,7 @@ function lines(suiteId: string, columns: number, rows: number): readonly string[
   }));
   const plan = planComparison(findSuite(suites, suiteId), workloads, planned, { seed: 1 });
   const progress = new RuntimesProgress(plan, workloads);
+  progress.add(plan.runs);
   const [first, second] = plan.runs;
   if (first === undefined || second === undefined) throw new Error('a plan without runs');
   const { runtimeId, workload, tasks } = first.case;

@@ -11,6 +11,8 @@ import { styleFor } from './style.ts';
 
 /** Shows how far a comparison has come. */
 export interface Progress {
+  /** More runs are due, after those that were added before. */
+  readonly add: (runs: readonly PlannedRun[]) => void;
   readonly start: (planned: PlannedRun) => void;
   readonly memory: (rssBytes: number) => void;
   readonly finish: (run: RunRow) => void;
@@ -19,28 +21,45 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** Rows that move on a terminal; a plain line a run everywhere else. */
+/**
+ * Rows that move on a terminal; a plain line a run everywhere else.
+ *
+ * @param due the runs that are due at first; `add` tells of more.
+ */
 export function startProgress(
   stream: NodeJS.WriteStream,
   plan: ComparisonPlan,
+  due: readonly PlannedRun[],
   workloads: ReadonlyMap<string, Workload>,
 ): Progress {
-  return stream.isTTY ? liveProgress(stream, plan, workloads) : lineProgress(stream, plan);
+  return stream.isTTY ? liveProgress(stream, plan, due, workloads) : lineProgress(stream, due);
 }
 
-/** Where a run stands in a plan, from 1, by its position: in a shard, runs keep the positions that they have in the whole. */
-function placesIn({ runs }: ComparisonPlan): (position: number) => number {
-  const places = new Map(runs.map(({ position }, index) => [position, index + 1]));
-  return (position) => places.get(position) ?? 0;
+/** Where each run that is due stands, from 1, by its position in the plan. */
+class Places {
+  readonly #places = new Map<number, number>();
+
+  add(runs: readonly PlannedRun[]): void {
+    for (const { position } of runs) this.#places.set(position, this.#places.size + 1);
+  }
+
+  of(position: number): number {
+    return this.#places.get(position) ?? 0;
+  }
+
+  get count(): number {
+    return this.#places.size;
+  }
 }
 
-function lineProgress(stream: NodeJS.WriteStream, plan: ComparisonPlan): Progress {
-  const placeOf = placesIn(plan);
+function lineProgress(stream: NodeJS.WriteStream, due: readonly PlannedRun[]): Progress {
+  const places = new Places();
+  places.add(due);
   return {
+    add: (runs) => places.add(runs),
     start: () => {},
     memory: () => {},
-    finish: (run) =>
-      stream.write(`[${placeOf(run.position)}/${plan.runs.length}] ${runLine(run)}\n`),
+    finish: (run) => stream.write(`[${places.of(run.position)}/${places.count}] ${runLine(run)}\n`),
     note: (line) => stream.write(`${line}\n`),
     stop: () => {},
   };
@@ -49,28 +68,35 @@ function lineProgress(stream: NodeJS.WriteStream, plan: ComparisonPlan): Progres
 function liveProgress(
   stream: NodeJS.WriteStream,
   plan: ComparisonPlan,
+  due: readonly PlannedRun[],
   workloads: ReadonlyMap<string, Workload>,
 ): Progress {
   const style = styleFor(stream);
   const runtimes = new RuntimesProgress(plan, workloads);
-  const time = new RemainingTime(plan);
-  const placeOf = placesIn(plan);
-  const plannedRuns = plan.runs.length;
+  const time = new RemainingTime();
+  const places = new Places();
+  const add = (runs: readonly PlannedRun[]) => {
+    places.add(runs);
+    runtimes.add(runs);
+    time.add(runs, plan.expectedSeconds);
+  };
+  add(due);
   let current: PlannedRun | undefined;
   let rssBytes: number | undefined;
   const state = (): ProgressState => ({
     rows: runtimes.rows,
-    plannedRuns,
+    plannedRuns: places.count,
     current,
     rssBytes,
     left: time.left(nowSeconds()),
   });
   const region = new LiveRegion(stream, (size) => progressLines(state(), size, style));
   return {
+    add,
     start: (planned) => {
       current = planned;
       rssBytes = undefined;
-      const place = placeOf(planned.position);
+      const place = places.of(planned.position);
       runtimes.start(place);
       time.start(place, nowSeconds());
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { caseKey } from '../../model/case.ts';
 import { RemainingTime } from './remaining-time.ts';
 
 /** Runs of two cases, twice: a short one and one that the plan expects to take ten times as long. */
@@ -10,7 +11,9 @@ function plan() {
     parameters: {},
   }));
   const runs = cases.map((one, index) => ({ case: one, position: index + 1, repeat: 1 }));
-  return new RemainingTime({ runs, expectedSeconds: [1, 10, 1, 10] });
+  const time = new RemainingTime();
+  time.add(runs, new Map(runs.map((run) => [caseKey(run.case), run.case.tasks === 10 ? 1 : 10])));
+  return time;
 }
 
 test('before any run, it is what the plan expects', () => {
@@ -49,4 +52,16 @@ test('a run that is repeated with a longer sleep counts once', () => {
   time.start(1, 1);
   time.finish(3);
   expect(time.left(3).seconds).toBe(1.5 + 2 * 15);
+});
+
+test('runs that are added later count from then on, as long as those of their case were', () => {
+  const time = plan();
+  for (const place of [1, 2, 3, 4]) {
+    time.start(place, place * 10);
+    time.finish(place * 10 + 2);
+  }
+  expect(time.left(42).seconds).toBe(0);
+  const one = { runtimeId: 'node@26', workload: 'sleep', tasks: 10, parameters: {} };
+  time.add([{ case: one, position: 5, repeat: 2 }], new Map());
+  expect(time.left(42).seconds).toBe(2);
 });

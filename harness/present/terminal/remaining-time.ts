@@ -1,4 +1,4 @@
-import { caseKey } from '../../model/case.ts';
+import { caseKey, type PlannedRun } from '../../model/case.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
 
 /** The runs of one case that are still to be made, and what is known of their length. */
@@ -14,33 +14,36 @@ interface CaseTime {
  * case without one takes what the plan expects of it, times how far the plan was wrong about the runs made so far.
  */
 export class RemainingTime {
-  readonly #cases: readonly CaseTime[];
-  /** The case of each run, in the order of the plan. */
-  readonly #caseOf: readonly CaseTime[];
+  readonly #cases = new Map<string, CaseTime>();
+  /** The case of each run that was added, in order. */
+  readonly #caseOf: CaseTime[] = [];
   #place = 0;
   #startedAt: number | undefined;
 
-  constructor({ runs, expectedSeconds }: Pick<ComparisonPlan, 'runs' | 'expectedSeconds'>) {
-    const cases = new Map<string, CaseTime>();
-    this.#caseOf = runs.map((run, index) => {
+  /**
+   * Counts runs that are due, after those that were added before.
+   *
+   * @param expectedSeconds the estimated duration of a run, by `caseKey`.
+   */
+  add(runs: readonly PlannedRun[], expectedSeconds: ComparisonPlan['expectedSeconds']): void {
+    for (const run of runs) {
       const key = caseKey(run.case);
-      const known = cases.get(key) ?? {
+      const known = this.#cases.get(key) ?? {
         pending: 0,
-        expectedSeconds: expectedSeconds[index] ?? 0,
+        expectedSeconds: expectedSeconds.get(key) ?? 0,
         measuredSeconds: 0,
         measuredRuns: 0,
       };
       known.pending += 1;
-      cases.set(key, known);
-      return known;
-    });
-    this.#cases = [...cases.values()];
+      this.#cases.set(key, known);
+      this.#caseOf.push(known);
+    }
   }
 
   /**
    * A run begins. Those before it that never began were made by an earlier invocation.
    *
-   * @param place where it stands in the plan, from 1.
+   * @param place where it stands among the runs that were added, from 1.
    * @param now in seconds, by any clock that only goes forward.
    */
   start(place: number, now: number): void {
@@ -68,17 +71,18 @@ export class RemainingTime {
       current === undefined || this.#startedAt === undefined
         ? 0
         : Math.max(0, secondsOf(current) - (now - this.#startedAt));
-    const ofPending = this.#cases.reduce((sum, one) => sum + one.pending * secondsOf(one), 0);
+    const cases = [...this.#cases.values()];
+    const ofPending = cases.reduce((sum, one) => sum + one.pending * secondsOf(one), 0);
     return {
       seconds: ofCurrent + ofPending,
-      isMeasured: this.#cases.some(({ measuredRuns }) => measuredRuns > 0),
+      isMeasured: cases.some(({ measuredRuns }) => measuredRuns > 0),
     };
   }
 
   /** Measured seconds for each expected one; 1 as long as nothing is measured. */
   #pace(): number {
     let [measured, expected] = [0, 0];
-    for (const one of this.#cases) {
+    for (const one of this.#cases.values()) {
       measured += one.measuredSeconds;
       expected += one.measuredRuns * one.expectedSeconds;
     }

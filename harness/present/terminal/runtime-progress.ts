@@ -1,6 +1,7 @@
 import { median } from 'simple-statistics';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
+import type { PlannedRun } from '../../model/case.ts';
 import { parseParameters } from '../../model/parameters.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
@@ -12,7 +13,7 @@ export interface RuntimeProgress {
   readonly runtimeId: string;
   /** Without the version, where the plan has one version of it. */
   readonly name: string;
-  readonly plannedRuns: number;
+  plannedRuns: number;
   /** Positions of the runs that were made, by an earlier invocation too. */
   readonly made: Set<number>;
   readonly failed: Set<number>;
@@ -25,6 +26,7 @@ export class RuntimesProgress {
   readonly rows: readonly RuntimeProgress[];
   readonly #byId: ReadonlyMap<string, RuntimeProgress>;
   readonly #plan: ComparisonPlan;
+  readonly #due: PlannedRun[] = [];
   readonly #workloads: ReadonlyMap<string, Workload>;
   readonly #ok: RunRow[] = [];
   #place = 0;
@@ -32,19 +34,16 @@ export class RuntimesProgress {
   constructor(plan: ComparisonPlan, workloads: ReadonlyMap<string, Workload>) {
     this.#plan = plan;
     this.#workloads = workloads;
-    const planned = new Map<string, number>();
-    for (const { case: one } of plan.runs) {
-      planned.set(one.runtimeId, (planned.get(one.runtimeId) ?? 0) + 1);
-    }
-    const names = [...planned.keys()].map(nameOf);
-    this.rows = [...planned]
-      .map(([runtimeId, plannedRuns]) => ({
+    const ids = [...new Set(plan.runs.map(({ case: one }) => one.runtimeId))];
+    const names = ids.map(nameOf);
+    this.rows = ids
+      .map((runtimeId) => ({
         runtimeId,
         name:
           names.filter((name) => name === nameOf(runtimeId)).length > 1
             ? runtimeId
             : nameOf(runtimeId),
-        plannedRuns,
+        plannedRuns: 0,
         made: new Set<number>(),
         failed: new Set<number>(),
         figure: '',
@@ -53,13 +52,22 @@ export class RuntimesProgress {
     this.#byId = new Map(this.rows.map((row) => [row.runtimeId, row]));
   }
 
+  /** Counts runs that are due, after those that were added before. */
+  add(runs: readonly PlannedRun[]): void {
+    this.#due.push(...runs);
+    for (const { case: one } of runs) {
+      const row = this.#byId.get(one.runtimeId);
+      if (row !== undefined) row.plannedRuns += 1;
+    }
+  }
+
   /**
    * A run begins: those before it are made.
    *
-   * @param place where it stands in the plan, from 1.
+   * @param place where it stands among the runs that were added, from 1.
    */
   start(place: number): void {
-    for (const { case: one, position: made } of this.#plan.runs.slice(this.#place, place - 1)) {
+    for (const { case: one, position: made } of this.#due.slice(this.#place, place - 1)) {
       this.#byId.get(one.runtimeId)?.made.add(made);
     }
     this.#place = Math.max(this.#place, place - 1);

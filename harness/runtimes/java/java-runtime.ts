@@ -7,6 +7,7 @@ import { bareEnvironment } from '../../provision/child-environment.ts';
 import { contentCache } from '../../provision/content-cache.ts';
 import { onPath } from '../../provision/on-path.ts';
 import { cacheFolder, workloadsPath } from '../../provision/places.ts';
+import { raisedHeap } from '../../provision/raised-heap.ts';
 import { sourcesIn } from '../../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { byVersionDescending, isInRange } from '../../provision/version-match.ts';
@@ -115,6 +116,10 @@ async function compile(
       const environment = buildEnvironment();
       await toolOutput([compiler, '-d', draft, ...files], { cwd: source, environment });
     });
-    return { command: [java, '-cp', classes, mainClass], environment: bareEnvironment };
+    return {
+      command: [java, '-cp', classes, mainClass],
+      environment: bareEnvironment,
+      raised: raisedHeap((megabytes) => `-Xmx${megabytes}m`),
+    };
   });
 }
