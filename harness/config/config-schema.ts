@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEAST_BLOCKS } from '../model/repeats.ts';
 import { nearestWord } from '../text/nearest-word.ts';
 import { plainText } from '../text/plain-text.ts';
 
@@ -41,6 +42,18 @@ const suite = strict({
   id,
   title: text.optional(),
   repeats: z.int('must be a whole number').min(1, 'must be 1 or more').max(1e6).optional(),
+  untilSettled: strict({
+    precision: z
+      .number('must be a share, e.g. 0.02')
+      .gt(0, 'must be above 0')
+      .lt(1, 'must be below 1')
+      .optional(),
+    maxRepeats: z
+      .int('must be a whole number')
+      .min(LEAST_BLOCKS, `must be ${LEAST_BLOCKS} or more`)
+      .max(1e6),
+    budgetSeconds: z.number('must be a number of seconds').gt(0, 'must be above 0').optional(),
+  }).optional(),
   series: list(series, 'series'),
 });
 

@@ -36,7 +36,21 @@ test('suites and programs of the config are known beside those of tasktax', asyn
   expect(runtimes.get('mine')?.lacks).not.toHaveProperty('sleep');
 });
 
+test('a suite of the config may repeat its cases until they are settled', async () => {
+  const untilSettled = { precision: 0.05, maxRepeats: 10, budgetSeconds: 60 };
+  const { suites } = await load({ suites: [{ ...suite, untilSettled }] });
+  expect(suites.get('few')?.repeats).toEqual(untilSettled);
+});
+
 test.each([
+  [
+    { suites: [{ ...suite, repeats: 3, untilSettled: { maxRepeats: 10 } }] },
+    'suites[0]: repeats and untilSettled exclude each other: choose one',
+  ],
+  [
+    { suites: [{ ...suite, untilSettled: { precision: 2, maxRepeats: 6 } }] },
+    'suites[0].untilSettled.precision: must be below 1',
+  ],
   [
     { suite: [] },
     'unknown key "suite": did you mean "suites"? known: diff, measure, programs, suites',

@@ -9,7 +9,7 @@ export default {
   //   {
   //     id: 'few',
   //     title: 'a few sleeping tasks',
-  //     repeats: 5,
+  //     repeats: 5, // or untilSettled: { precision: 0.02, maxRepeats: 30, budgetSeconds: 600 },
   //     series: [
   //       { workload: 'sleep', tasks: [1, 100, 10000], parameters: [{ seconds: 1 }] },
   //       { workload: 'spawn-join', tasks: [1000] },

@@ -30,7 +30,8 @@ export function withConfig(catalogue: Catalogue, config: LoadedConfig | undefine
 
 type ConfiguredSuite = NonNullable<LoadedConfig['suites']>[number];
 
-function suiteOf({ id, title = id, repeats = REPEATS, series }: ConfiguredSuite): Suite {
+function suiteOf(configured: ConfiguredSuite): Suite {
+  const { id, title = id, repeats = configured.untilSettled ?? REPEATS, series } = configured;
   return {
     id,
     title,
@@ -54,7 +55,13 @@ function wrongNames(
     names.includes(name)
       ? []
       : [`${place}: unknown workload "${name}": ${nearestWord(name, names)}`];
+  const repeatedTwice = suites.flatMap(({ repeats, untilSettled }, index) =>
+    repeats === undefined || untilSettled === undefined
+      ? []
+      : [`suites[${index}]: repeats and untilSettled exclude each other: choose one`],
+  );
   return [
+    ...repeatedTwice,
     ...taken('suites', suites, knownSuites),
     ...suites.flatMap(({ series }, suite) =>
       series.flatMap(({ workload, parameters = [] }, index) => {

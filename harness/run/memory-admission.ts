@@ -32,8 +32,12 @@ const PROBE_SLEEP_SECONDS = 1;
  * Predicts the memory of a run from earlier runs.
  *
  * @param limitBytes the memory limit that the kernel enforces, if any.
+ * @param available the bytes that are available now.
  */
-export function memoryAdmission(limitBytes: number | undefined): MemoryAdmission {
+export function memoryAdmission(
+  limitBytes: number | undefined,
+  available: () => number = availableBytes,
+): MemoryAdmission {
   const seen = new Map<string, SeenSize[]>();
   const keyFor = ({ runtimeId, workload }: Case) => `${runtimeId} ${workload}`;
   const predict = (theCase: Case, workload: Workload) =>
@@ -46,14 +50,14 @@ export function memoryAdmission(limitBytes: number | undefined): MemoryAdmission
       if (workload.keepsContract === false || theCase.tasks <= PROBE_TASKS) return undefined;
       const prediction = predict(theCase, workload);
       if (prediction.fromTasks !== undefined) return undefined;
-      if (fits(prediction, availableBytes(), limitBytes)) return undefined;
+      if (fits(prediction, available(), limitBytes)) return undefined;
       return probeOf(theCase, workload);
     },
     refuse(theCase, workload) {
       if (workload.keepsContract === false) return undefined; // nothing is known of its tasks
       const prediction = predict(theCase, workload);
-      const available = availableBytes();
-      return fits(prediction, available, limitBytes) ? undefined : refusal(prediction, available);
+      const bytes = available();
+      return fits(prediction, bytes, limitBytes) ? undefined : refusal(prediction, bytes);
     },
     learn(theCase, workload, { status, readyBytes, peakBytes }) {
       if (status !== 'ok' || peakBytes === null) return;

@@ -4,6 +4,16 @@ import { parameter, type Workload } from '../model/workload.ts';
 /** The longest sleep that is tried when creating the tasks takes longer than one sleep. */
 export const LONGEST_SLEEP_SECONDS = 160;
 
+/**
+ * The seconds of a sleep that no runtime here has needed more than to create so many tasks, so that all are alive at once.
+ * A million keep the ten seconds of the posts.
+ */
+export function provingSeconds(tasks: number): number {
+  if (tasks <= 10_000) return 1;
+  if (tasks <= 100_000) return 2;
+  return tasks <= 1_000_000 ? 10 : 20;
+}
+
 export const workload: Workload = {
   id: 'sleep',
   title: 'N tasks, all asleep at once',
