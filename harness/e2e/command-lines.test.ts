@@ -9,6 +9,7 @@ import type { CompareOptions } from '../cli/compare.ts';
 import { planCommands } from '../compare/plan-command.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { commandLines } from './fixtures/command-lines.ts';
+import { CLI } from './fixtures/tasktax.ts';
 
 // What would measure for minutes is planned and not run; the rest is real.
 vi.mock('../cli/compare.ts', async (load) => {
@@ -36,7 +37,6 @@ vi.mock('../cli/verify.ts', () => ({ verify: () => 0 }));
 vi.mock('../cli/check-results.ts', () => ({ checkResultsFolders: () => 0 }));
 vi.mock('../cli/init.ts', () => ({ init: () => 0 }));
 
-const cli = join(repositoryRoot, 'harness', 'cli.ts');
 const started = process.cwd();
 let folder: string;
 let told: string[];
@@ -104,7 +104,7 @@ test('30 as users meet them', async () => {
   });
   await fc.assert(
     fc.asyncProperty(lines, async (words) => {
-      const { exitCode, stderr } = await execa(process.execPath, [cli, ...words], {
+      const { exitCode, stderr } = await execa(process.execPath, [CLI, ...words], {
         cwd: folder,
         reject: false,
         stripFinalNewline: false,

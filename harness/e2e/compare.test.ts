@@ -9,27 +9,15 @@ import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { chooseRuntimes, foundOf, seek } from '../provision/provide.ts';
-import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
-import { runsTable } from '../results/tables/runs.ts';
+import { runsIn } from './fixtures/comparison-files.ts';
+import { tasktax, tasktaxWhere } from './fixtures/tasktax.ts';
 
 const { runtimes, workloads } = await loadCatalogue();
 const sought = await seek(chooseRuntimes(runtimes, undefined));
 const here = foundOf(sought).map(({ runtime }) => runtime);
 for (const { runtime, found } of sought) {
   if (isMissing(found)) console.warn(`SKIPPED: ${runtime.id}: ${found.missing}; ${found.remedy}`);
-}
-
-function tasktax(...options: string[]) {
-  return execa(process.execPath, ['harness/cli.ts', ...options], {
-    cwd: repositoryRoot,
-    reject: false,
-    stdin: 'ignore',
-  });
-}
-
-function runsIn(folder: string) {
-  return fromCsv(runsTable, readFileSync(join(folder, 'runs.csv'), 'utf8'));
 }
 
 let out: string;
@@ -110,16 +98,10 @@ describe('a single case under Node', () => {
   });
 
   test("the user's shell does not leak into children", async () => {
-    const { exitCode } = await execa(
-      process.execPath,
-      ['harness/cli.ts', 'compare', 'one-million', ...node, '--out', out],
-      // With these, no child could start, or it would say more than the contract allows.
-      {
-        cwd: repositoryRoot,
-        reject: false,
-        env: { NODE_V8_COVERAGE: join(out, 'leak'), NODE_DEBUG: 'fs,timer' },
-      },
-    );
+    // With these, no child could start, or it would say more than the contract allows.
+    const env = { NODE_V8_COVERAGE: join(out, 'leak'), NODE_DEBUG: 'fs,timer' };
+    const words = ['compare', 'one-million', ...node, '--out', out];
+    const { exitCode } = await tasktaxWhere({ env }, ...words);
     expect(exitCode).toBe(0);
     const [runtime] = readResults(out).runtimes;
     expect(runtime?.command).toBe(
@@ -159,24 +141,9 @@ test('a size that would take the machine down is not launched, and says what it 
 
 describe('Ctrl-C', () => {
   async function interrupted() {
-    const compare = execa(
-      process.execPath,
-      [
-        'harness/cli.ts',
-        'compare',
-        'one-million',
-        '--runtimes',
-        'node',
-        '--tasks',
-        '1,2',
-        '--repeats',
-        '50',
-        '--sleep',
-        '0.5',
-        '--out',
-        out,
-      ],
-      { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
+    const compare = tasktax(
+      ...['compare', 'one-million', '--runtimes', 'node', '--tasks', '1,2'],
+      ...['--repeats', '50', '--sleep', '0.5', '--out', out],
     );
     await new Promise<void>((resolve) => {
       compare.stderr.on('data', (text) => String(text).includes('[2/') && resolve());
@@ -304,11 +271,10 @@ test('a tool of the PATH that does not work makes its runtime missing, with what
   for (const tool of ['go', 'python3', 'rustc', 'cargo', 'elixir']) {
     writeFileSync(join(tools, tool), broken, { mode: 0o755 });
   }
-  const { exitCode, stdout } = await execa(process.execPath, ['harness/cli.ts', 'runtimes'], {
-    cwd: repositoryRoot,
-    reject: false,
-    env: { PATH: `${tools}:${process.env.PATH}` },
-  });
+  const { exitCode, stdout } = await tasktaxWhere(
+    { env: { PATH: `${tools}:${process.env.PATH}` } },
+    'runtimes',
+  );
   expect(exitCode).toBe(0);
   for (const id of ['go', 'python-asyncio', 'rust-tokio']) {
     expect(stdout).toMatch(new RegExp(`^ +${id} +skipped: .*: out of order \\(to get it: `, 'm'));
@@ -324,10 +290,9 @@ test('runtimes: found or not, each has a line', async () => {
 });
 
 test('without Go and Python on the PATH, they are skipped with a reason and what to install', async () => {
-  const { exitCode, stdout } = await execa(
-    process.execPath,
-    ['harness/cli.ts', 'compare', '--dry-run'],
-    { cwd: repositoryRoot, reject: false, extendEnv: false, env: { HOME: out, PATH: '/nowhere' } },
+  const { exitCode, stdout } = await tasktaxWhere(
+    { extendEnv: false, env: { HOME: out, PATH: '/nowhere' } },
+    ...['compare', '--dry-run'],
   );
   expect(exitCode).toBe(0);
   expect(stdout).toContain('skipped: no "go" on the PATH (to get it: apt install golang-go)');

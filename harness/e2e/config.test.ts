@@ -1,11 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { repositoryRoot, workloadsPath } from '../provision/places.ts';
-
-const cli = join(repositoryRoot, 'harness/cli.ts');
+import { workloadsPath } from '../provision/places.ts';
+import { tasktaxWhere } from './fixtures/tasktax.ts';
 
 /** A user's folder with a program of theirs and a config. */
 function userFolder(): string {
@@ -40,9 +38,8 @@ function userFolder(): string {
   return folder;
 }
 
-function tasktax(folder: string, ...words: readonly string[]) {
-  return execa(process.execPath, [cli, ...words], { cwd: folder, reject: false, stdin: 'ignore' });
-}
+const tasktax = (folder: string, ...words: readonly string[]) =>
+  tasktaxWhere({ cwd: folder }, ...words);
 
 const rows = (folder: string, file = 'runs.csv') =>
   readFileSync(join(folder, file), 'utf8').trim().split('\n').slice(1);

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
 import { MACHINE, runtimeRow } from '../present/report/synthetic-results.fixture.ts';
@@ -12,6 +11,7 @@ import { machinesTable } from '../results/tables/machines.ts';
 import { type RunRow, runsTable } from '../results/tables/runs.ts';
 import { runtimesTable } from '../results/tables/runtimes.ts';
 import { writeTables } from '../results/write-tables.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tasktax-diff-'));
 const FACTS: ComparisonFacts = {
@@ -25,14 +25,6 @@ const FACTS: ComparisonFacts = {
   complete: true,
   harnessVersion: '0.1.0',
 };
-
-function tasktax(...words: string[]) {
-  return execa(process.execPath, ['harness/cli.ts', ...words], {
-    cwd: repositoryRoot,
-    reject: false,
-    stdin: 'ignore',
-  });
-}
 
 /** A real comparison of a program whose tasks hold so many bytes each. */
 async function measured(name: string, bytesPerTask: number): Promise<string> {

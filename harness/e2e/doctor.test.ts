@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { onPath } from '../provision/on-path.ts';
-import { repositoryRoot } from '../provision/places.ts';
+import { CLI, tasktax } from './fixtures/tasktax.ts';
 
 const HEADINGS = [
   'Settings of this machine',
@@ -15,11 +15,7 @@ const HEADINGS = [
 ];
 
 test('the doctor looks at everything, and its exit code is what it found', async () => {
-  const { exitCode, stdout, stderr } = await execa(process.execPath, ['harness/cli.ts', 'doctor'], {
-    cwd: repositoryRoot,
-    stdin: 'ignore',
-    reject: false,
-  });
+  const { exitCode, stdout, stderr } = await tasktax('doctor');
   expect(stderr).toBe('');
   const lines = stdout.split('\n');
   expect(lines.filter((line) => HEADINGS.includes(line))).toEqual(HEADINGS);
@@ -54,7 +50,7 @@ test('an ordinary user without a compiler is told what is weaker, and how to men
   const asNobody = ['--reuid', '--regid'].map((option) => `${option}=${NOBODY}`);
   const [file = '', ...words] = [
     ...(setpriv === undefined ? [] : [setpriv, ...asNobody, '--clear-groups']),
-    ...[process.execPath, join(repositoryRoot, 'harness', 'cli.ts'), 'doctor'],
+    ...[process.execPath, CLI, 'doctor'],
   ];
   const { exitCode, stdout, stderr } = await execa(file, words, {
     cwd: '/',

@@ -6,13 +6,13 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { $, execa } from 'execa';
 import { beforeAll, expect, test } from 'vitest';
-import { repositoryRoot } from '../provision/places.ts';
 import {
   defaultsOfAction,
   FakeRunner,
   type StepResult,
   stepsOfAction,
 } from './fixtures/action-steps.ts';
+import { copyCheckout } from './fixtures/checkout-copy.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tasktax-action-'));
 const clone = join(temporary, 'clone');
@@ -27,11 +27,7 @@ const EVENT = { pull_request: { number: 7, title: '$(touch pwned)`touch pwned`' 
 beforeAll(async () => {
   mkdirSync(project);
   mkdirSync(standIns);
-  const inRoot = execa({ cwd: repositoryRoot });
-  const { stdout } =
-    await inRoot`git ls-files -z --cached --others --exclude-standard -- :!results`;
-  mkdirSync(clone);
-  await execa({ cwd: repositoryRoot, input: stdout })`xargs -0 cp --parents -t ${clone}`;
+  await copyCheckout(clone, ':!results');
   await $`cp ${fileURLToPath(new URL('./fixtures/gh', import.meta.url))} ${standIns}`;
   await $`mkdir ${join(temporary, 'answers')}`;
 });

@@ -1,6 +1,5 @@
 import {
   appendFileSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,6 +12,7 @@ import { parse } from 'csv-parse/sync';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { repositoryRoot } from '../provision/places.ts';
+import { copyCheckout } from './fixtures/checkout-copy.ts';
 
 // Adds one of each to a copy of the tree, touching only the files that harness/README.md names, and uses them all.
 
@@ -56,12 +56,7 @@ async function touched(): Promise<readonly string[]> {
 }
 
 beforeAll(async () => {
-  const tracked = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: repositoryRoot,
-  });
-  for (const file of tracked.stdout.split('\n')) {
-    cpSync(join(repositoryRoot, file), inCopy(file), { force: true });
-  }
+  await copyCheckout(copy);
   symlinkSync(join(repositoryRoot, 'node_modules'), inCopy('node_modules'));
   await git('init', '--quiet');
   await git('config', 'user.name', 'test');

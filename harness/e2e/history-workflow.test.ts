@@ -8,6 +8,7 @@ import { execa } from 'execa';
 import { beforeAll, expect, test } from 'vitest';
 import { repositoryRoot } from '../provision/places.ts';
 import { FakeRunner } from './fixtures/action-steps.ts';
+import { copyCheckout } from './fixtures/checkout-copy.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tasktax-history-'));
 const clone = join(temporary, 'clone');
@@ -25,11 +26,7 @@ exec '${process.execPath}' "$@"
 beforeAll(async () => {
   for (const folder of [answers, standIns]) mkdirSync(folder);
   cpSync(fileURLToPath(new URL('./fixtures/gh', import.meta.url)), join(standIns, 'gh'));
-  const { stdout } = await execa({
-    cwd: repositoryRoot,
-  })`git ls-files -z --cached --others --exclude-standard -- :!results`;
-  mkdirSync(clone);
-  await execa({ cwd: repositoryRoot, input: stdout })`xargs -0 cp --parents -t ${clone}`;
+  await copyCheckout(clone, ':!results');
   const modules = join(clone, 'node_modules');
   await execa({ cwd: repositoryRoot })`cp -rs ${join(repositoryRoot, 'node_modules')} ${modules}`;
   await execa`rm ${join(modules, '.bin', 'node')}`;

@@ -1,15 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { survivors } from '../kernel/survivors.fixture.ts';
-import { repositoryRoot } from '../provision/places.ts';
-import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
-import { runsTable } from '../results/tables/runs.ts';
+import { runsIn } from './fixtures/comparison-files.ts';
 import { killedAndResumed, type Started } from './fixtures/killed-and-resumed.ts';
 import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 const RUNS = 60;
 const KILLS = 30;
@@ -26,7 +24,7 @@ async function torture(startInto: (out: string) => (resume: boolean) => Started,
   // Else it was killed in one and the same place again and again.
   expect(new Set(survived.made).size).toBeGreaterThan(KILLS / 3);
 
-  const runs = fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8'));
+  const runs = runsIn(out);
   expect(runs.map(({ position }) => position)).toEqual(
     Array.from({ length: RUNS }, (_, index) => index + 1),
   );
@@ -55,13 +53,9 @@ test('real runtimes', async () => {
   const plan = ['--runtimes', 'node,deno,bun', '--tasks', '1,1000', '--repeats', '10'];
   await torture(
     (out) => (resume) =>
-      execa(
-        process.execPath,
-        [
-          ...['harness/cli.ts', 'compare', 'one-million', ...plan, '--sleep', '0.1', '--out', out],
-          ...(resume ? ['--resume'] : []),
-        ],
-        { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
+      tasktax(
+        ...['compare', 'one-million', ...plan, '--sleep', '0.1', '--out', out],
+        ...(resume ? ['--resume'] : []),
       ),
     0,
   );

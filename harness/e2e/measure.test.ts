@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { onPath } from '../provision/on-path.ts';
-import { repositoryRoot, workloadsPath } from '../provision/places.ts';
-import { fromCsv } from '../results/csv.ts';
+import { workloadsPath } from '../provision/places.ts';
 import { readResults } from '../results/read-results.ts';
-import { runsTable } from '../results/tables/runs.ts';
 import { buildFixture } from '../verify/known-memory/known-memory.ts';
+import { runsIn } from './fixtures/comparison-files.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 const MIB = 2 ** 20;
 const fixture = await buildFixture();
@@ -22,12 +21,8 @@ beforeEach(() => {
 });
 
 async function measure(...words: string[]) {
-  const result = await execa(
-    process.execPath,
-    ['harness/cli.ts', 'measure', '--out', out, ...words],
-    { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
-  );
-  return { ...result, runs: () => fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8')) };
+  const result = await tasktax('measure', '--out', out, ...words);
+  return { ...result, runs: () => runsIn(out) };
 }
 
 async function peaks(...words: string[]) {

@@ -9,10 +9,10 @@ import { describe, expect, test } from 'vitest';
 import { onPath } from '../provision/on-path.ts';
 import { cacheFolder, repositoryRoot } from '../provision/places.ts';
 import { readMeasurements } from '../results/read-results.ts';
+import { CLI } from './fixtures/tasktax.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 const temporary = () => mkdtempSync(join(tmpdir(), 'tasktax-machine-'));
-const cli = join(repositoryRoot, 'harness', 'cli.ts');
 const HELD = ['python3', '-c', 'import time; held = bytearray(100 << 20); time.sleep(0.5)'];
 const [MIB, KNOWN_BYTES] = [2 ** 20, 100 * 2 ** 20];
 
@@ -61,7 +61,7 @@ describe('arm64', () => {
     'the harness starts under it, and reads a process’s memory from /proc',
     async () => {
       const out = temporary();
-      const emulated = ['-L', join(tools, 'root'), node, cli];
+      const emulated = ['-L', join(tools, 'root'), node, CLI];
       const { exitCode, all } = await execa(
         'qemu-aarch64-static',
         [...emulated, 'measure', '--repeats', '1', '--out', out, '--', ...HELD],
@@ -90,7 +90,7 @@ describe.skipIf(!can('containers: root and unshare are needed', isRoot))('a cont
       'unshare',
       [
         ...['--mount', '--pid', '--fork', fixture('in-container.sh')],
-        ...[process.execPath, cli, 'compare', 'smoke', '--runtimes', 'node,python-asyncio,go'],
+        ...[process.execPath, CLI, 'compare', 'smoke', '--runtimes', 'node,python-asyncio,go'],
         ...['--out', '/mnt/smoke'],
       ],
       {
@@ -115,7 +115,7 @@ describe.skipIf(!can('containers: root and unshare are needed', isRoot))('a cont
       'unshare',
       [
         ...['--mount', '--pid', '--fork', fixture('as-stranger.sh')],
-        ...[process.execPath, cli, 'compare', 'smoke', '--runtimes', 'node'],
+        ...[process.execPath, CLI, 'compare', 'smoke', '--runtimes', 'node'],
         ...['--out', join(out, 'smoke')],
       ],
       { reject: false, all: true, env: { XDG_CACHE_HOME: join(out, 'cache'), HOME: out } },
@@ -133,7 +133,7 @@ test.skipIf(!can('hidden smaps_rollup: Linux only', process.platform === 'linux'
     const { exitCode, all } = await execa(
       process.execPath,
       [
-        ...['--import', fixture('no-smaps-rollup.mjs'), cli],
+        ...['--import', fixture('no-smaps-rollup.mjs'), CLI],
         ...['compare', 'smoke', '--runtimes', 'node', '--out', out],
       ],
       { reject: false, all: true },
@@ -150,7 +150,7 @@ test('macOS: ps is polled, and the figure says so', async () => {
   const { exitCode, all } = await execa(
     process.execPath,
     [
-      ...['--import', fixture('as-macos.mjs'), cli],
+      ...['--import', fixture('as-macos.mjs'), CLI],
       ...['measure', '--repeats', '1', '--out', out, '--', ...HELD],
     ],
     {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { XMLValidator } from 'fast-xml-parser';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
 import { THEMES } from '../present/charts/chart-style.ts';
@@ -20,31 +20,22 @@ import {
   type SyntheticResults,
   writeSyntheticResults,
 } from '../present/report/synthetic-results.fixture.ts';
-import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { allTables } from '../results/all-tables.ts';
 import { toCsv } from '../results/csv.ts';
 import { readMeasurements } from '../results/read-results.ts';
 import { runsTable } from '../results/tables/runs.ts';
+import { findChromium, openChromium } from './fixtures/browser.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 const { workloads, suites: declared } = await loadCatalogue();
 /** Those of which results are committed. */
 const suites = [...declared.keys()].filter((suite) =>
   existsSync(join(repositoryRoot, 'results', suite, 'runs.csv')),
 );
-const chromiumPath = await onPath('chromium');
-if (chromiumPath === undefined)
-  console.warn('SKIPPED: report.html in a browser; apt install chromium');
+const chromium = await findChromium('report.html');
 
 const HOSTILE = '<script>alert(1)</script>|**x**';
-
-function tasktax(...options: string[]) {
-  return execa(process.execPath, ['harness/cli.ts', ...options], {
-    cwd: repositoryRoot,
-    reject: false,
-    stdin: 'ignore',
-  });
-}
 
 function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'tasktax-report-'));
@@ -200,16 +191,10 @@ test('a folder without results is one clear line', async () => {
   expect(exitCode).toBe(2);
 });
 
-describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+describe.skipIf(chromium === undefined)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: chromiumPath ?? '',
-      args: [
-        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-        ...['--disable-background-networking', '--disable-component-update'],
-      ],
-    });
+    browser = await openChromium(chromium);
   });
   afterAll(() => browser.close());
 

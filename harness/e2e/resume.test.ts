@@ -1,16 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { survivors } from '../kernel/survivors.fixture.ts';
-import { repositoryRoot } from '../provision/places.ts';
-import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
-import { runsTable } from '../results/tables/runs.ts';
+import {
+  comparisonIdIn,
+  journalOf,
+  leftAliveBy,
+  runsIn,
+  wholeLinesIn,
+} from './fixtures/comparison-files.ts';
 import { killedAndResumed } from './fixtures/killed-and-resumed.ts';
 import { afterRuns, startFakeComparison } from './fixtures/start-fake-comparison.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 const RUNS = 24;
 const PLAN = ['--runtimes', 'node,bun', '--tasks', '1,2', '--repeats', '6', '--sleep', '0.1'];
@@ -21,20 +25,12 @@ beforeEach(() => {
 });
 
 function compare(...options: string[]) {
-  return execa(
-    process.execPath,
-    ['harness/cli.ts', 'compare', 'one-million', ...options, '--out', out],
-    { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
-  );
+  return tasktax('compare', 'one-million', ...options, '--out', out);
 }
 
-const journal = () => join(out, '.comparison', 'journal.jsonl');
-const journalText = () => readFileSync(journal(), 'utf8');
-const wholeLines = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1);
-/** Of the comparison that `out` has the journal of. */
-const comparisonId = () => String(JSON.parse(journalText().split('\n', 1)[0] ?? '').comparisonId);
-const left = () => survivors(`${comparisonId()}-`);
-const runs = () => fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8'));
+const journalText = () => readFileSync(journalOf(out), 'utf8');
+const left = () => leftAliveBy(out);
+const runs = () => runsIn(out);
 
 /** Starts a comparison and kills it, harness only, once the journal has so many runs and some more time has passed. */
 async function killAfter(made: number, moreMs: number, ...options: string[]) {
@@ -67,10 +63,7 @@ test('killed five times while runs are added until figures are settled: the same
   expect(orderOf(undisturbed).length).toBeGreaterThan(firstRound);
 
   const disturbed = join(out, 'disturbed');
-  const madeRuns = () => {
-    const path = join(disturbed, '.comparison', 'journal.jsonl');
-    return existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 2 : 0;
-  };
+  const madeRuns = () => wholeLinesIn(disturbed).split('\n').length - 2;
   for (let kill = 1; kill <= 5; kill += 1) {
     const words = kill === 1 ? [] : ['resume'];
     const comparison = startFakeComparison({ ...fake, out: disturbed, words });
@@ -98,8 +91,8 @@ test('a comparison that was interrupted goes on where it stopped, and its tables
 
 test('a torn last line is dropped and its run made again', async () => {
   await killAfter(3, 0);
-  const whole = wholeLines(journalText());
-  writeFileSync(journal(), `${whole}{"run":{"run_id":"torn`);
+  const whole = wholeLinesIn(out);
+  writeFileSync(journalOf(out), `${whole}{"run":{"run_id":"torn`);
   expect((await compare(...PLAN, '--resume')).exitCode).toBe(0);
   expect(journalText().startsWith(whole)).toBe(true);
   expect(runs().map((run) => run.position)).toEqual(Array.from({ length: RUNS }, (_, i) => i + 1));
@@ -108,14 +101,7 @@ test('a torn last line is dropped and its run made again', async () => {
 test('of several suites, those that were not begun are made', async () => {
   const quick = ['--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '0.1'];
   const both = (...options: string[]) =>
-    execa(
-      process.execPath,
-      [
-        ...['harness/cli.ts', 'compare', 'one-million', 'one-million-timers', ...quick],
-        ...['--out', out, ...options],
-      ],
-      { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
-    );
+    tasktax('compare', 'one-million', 'one-million-timers', ...quick, '--out', out, ...options);
   const first = both();
   await afterRuns(first, 1);
   first.kill('SIGKILL');
@@ -164,11 +150,11 @@ describe('one comparison at a time', () => {
 
   test('a dead one leaves no lock, and nothing of it is left running', async () => {
     const first = compare('--runtimes', 'node', '--tasks', '1', '--repeats', '2', '--sleep', '60');
-    const hasBegun = () => existsSync(journal()) && wholeLines(journalText()) !== '';
+    const hasBegun = () => wholeLinesIn(out) !== '';
     while (!hasBegun() || left().length === 0) await after(20);
     first.kill('SIGKILL');
     await first;
-    const dead = comparisonId();
+    const dead = comparisonIdIn(out);
     expect((await compare(...PLAN)).exitCode).toBe(0);
     expect(survivors(`${dead}-`)).toEqual([]);
   });

@@ -6,14 +6,12 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { execa } from 'execa';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { onPath } from '../provision/on-path.ts';
 import { repositoryRoot } from '../provision/places.ts';
+import { findChromium, openChromium } from './fixtures/browser.ts';
 
-const chromiumPath = await onPath('chromium');
-if (chromiumPath === undefined)
-  console.warn('SKIPPED: the site in a browser; apt install chromium');
+const chromium = await findChromium('the site');
 
 const PAGES = [
   ...['index.html', 'suites/one-million/index.html', 'suites/asyncio-cost/index.html'],
@@ -82,11 +80,10 @@ test('a folder without results is one clear line', async () => {
   expect(exitCode).toBe(2);
 });
 
-describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+describe.skipIf(chromium === undefined)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args });
+    browser = await openChromium(chromium);
   });
   afterAll(() => browser.close());
 

@@ -7,16 +7,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { analyseRuns } from '../analyse/analyse-runs.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import { shardPathIn } from '../compare/slurm/slurm-folder.ts';
-import { repositoryRoot } from '../provision/places.ts';
 import { readJournal } from '../record/journal.ts';
-import { journalPathIn } from '../record/journal-place.ts';
 import { toCsv } from '../results/csv.ts';
 import { readMeasurements } from '../results/read-results.ts';
 import { workPathIn } from '../results/results-path.ts';
 import { costsTable } from '../results/tables/costs.ts';
 import { runsTable } from '../results/tables/runs.ts';
 import { summaryTable } from '../results/tables/summary.ts';
+import { journalOf } from './fixtures/comparison-files.ts';
 import { type SlurmCluster, startSlurmCluster, whyNoCluster } from './fixtures/slurm-cluster.ts';
+import { tasktaxWhere } from './fixtures/tasktax.ts';
 
 const NODES = 4;
 const SIZES = [1, 10, 100, 1000];
@@ -36,26 +36,17 @@ afterAll(() => cluster?.stop());
 function compareOnCluster(...words: readonly string[]) {
   const suite = ['one-million', '--runtimes', 'node', '--tasks', SIZES.join(), '--sleep', '1'];
   const place = ['--on', 'slurm', '--nodes', String(NODES), '--repeats', String(NODES)];
-  return execa(
-    process.execPath,
-    ['harness/cli.ts', 'compare', ...suite, ...place, '--out', out, ...words],
-    {
-      cwd: repositoryRoot,
-      reject: false,
-      stdin: 'ignore',
-      env: { ...cluster?.environment },
-    },
-  );
+  const env = { ...cluster?.environment };
+  return tasktaxWhere({ env }, 'compare', ...suite, ...place, '--out', out, ...words);
 }
 
-function journalOf(shard: number): string {
-  const path = shardPathIn(workPathIn(out), shard);
-  return journalPathIn({ path, workPath: workPathIn(path) });
+function journalOfShard(shard: number): string {
+  return journalOf(shardPathIn(workPathIn(out), shard));
 }
 
 /** How many runs a shard has made. */
 function runsMade(shard: number): number {
-  const path = journalOf(shard);
+  const path = journalOfShard(shard);
   return existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 2 : 0;
 }
 
@@ -66,7 +57,7 @@ test.skipIf(noCluster)(
     out = join(mkdtempSync(join(tmpdir(), 'tasktax-on-slurm-')), 'out');
     const comparison = compareOnCluster();
     await expect.poll(() => runsMade(2), { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
-    const firstRun = [...readJournal(journalOf(2))][0]?.run;
+    const firstRun = [...readJournal(journalOfShard(2))][0]?.run;
     const node = /node\d/.exec(await nodeOfShard(2))?.[0] ?? '';
     cluster?.loseNode(node);
     await soonOnAnotherNode(2, comparison);
@@ -84,7 +75,7 @@ test.skipIf(noCluster)(
     expect(runs).toContainEqual(firstRun); // what the lost node had made is kept
 
     const journals = [1, 2, 3, 4].flatMap((shard) =>
-      [...readJournal(journalOf(shard))].map(({ run }) => run),
+      [...readJournal(journalOfShard(shard))].map(({ run }) => run),
     );
     const sorted = journals.sort((a, b) => a.position - b.position);
     const { workloads } = await loadCatalogue();

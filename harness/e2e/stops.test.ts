@@ -5,13 +5,11 @@ import { setTimeout as after } from 'node:timers/promises';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isAlive } from '../kernel/process-identity.ts';
-import { survivors } from '../kernel/survivors.fixture.ts';
 import { isMissing } from '../model/runtime.ts';
 import { onPath } from '../provision/on-path.ts';
-import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
-import { runsTable } from '../results/tables/runs.ts';
 import { findLauncher } from '../run/launcher/find-launcher.ts';
+import { journalOf, leftAliveBy, runsIn } from './fixtures/comparison-files.ts';
 import {
   afterRuns,
   type FakeComparison,
@@ -37,19 +35,12 @@ function fake(changes: Partial<FakeComparison> = {}) {
 }
 
 const FAKE = { kinds: ['honest', 'clings-to-life'], sizes: [1], repeats: 1, seconds: 0.02 };
-const runs = () => fromCsv(runsTable, readFileSync(join(out, 'runs.csv'), 'utf8'));
-
-const journalIn = (path: string) => join(path, '.comparison', 'journal.jsonl');
-
-/** What the comparison in `out` has left alive. */
-function left() {
-  const { comparisonId } = JSON.parse(readFileSync(journalIn(out), 'utf8').split('\n', 1)[0] ?? '');
-  return survivors(`${comparisonId}-`);
-}
+const runs = () => runsIn(out);
+const left = () => leftAliveBy(out);
 
 /** Resolves once the run that clings to life does, with all three processes that it started, and their launcher. */
 async function clinging() {
-  while (!existsSync(journalIn(out)) || left().length < CLINGING) await after(20);
+  while (!existsSync(journalOf(out)) || left().length < CLINGING) await after(20);
 }
 
 /** Keeps the launcher, where there is one, from doing anything. */
@@ -102,12 +93,12 @@ test('SIGKILL: what lives on is ended when the next comparison starts, and what 
   comparison.kill('SIGKILL');
   await comparison;
   expect(left()).not.toEqual([]);
-  const journal = readFileSync(journalIn(out), 'utf8');
+  const journal = readFileSync(journalOf(out), 'utf8');
   expect(journal.split('\n').length).toBeGreaterThan(1);
 
   await fake({ kinds: ['honest'], out: `${out}-next` });
   expect(left()).toEqual([]);
-  expect(readFileSync(journalIn(out), 'utf8')).toBe(journal);
+  expect(readFileSync(journalOf(out), 'utf8')).toBe(journal);
 });
 
 test('nobody reads any more: the comparison is made to its end', async () => {

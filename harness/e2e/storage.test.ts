@@ -14,9 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fromCsv } from '../results/csv.ts';
 import { readResults } from '../results/read-results.ts';
-import { runsTable } from '../results/tables/runs.ts';
+import { journalOf, runsIn } from './fixtures/comparison-files.ts';
 import {
   afterRuns,
   type FakeComparison,
@@ -48,9 +47,7 @@ function fake(changes: Partial<FakeComparison> = {}) {
   });
 }
 
-const runsIn = (path: string) => fromCsv(runsTable, readFileSync(join(path, 'runs.csv'), 'utf8'));
 const positionsIn = (path: string) => runsIn(path).map(({ position }) => position);
-const journalIn = (path: string) => join(path, '.comparison', 'journal.jsonl');
 const tablesIn = (path: string) => readdirSync(path).filter((name) => name !== '.comparison');
 const refugeIn = (root: string) => {
   const rescued = join(root, 'tasktax', 'tasktax-rescued');
@@ -78,7 +75,7 @@ test('nobody to read the output, or no room for it: measured all the same', asyn
 
 test('a damaged journal is one clear line that names it', async () => {
   await fake({ repeats: 2 });
-  const lines = readFileSync(journalIn(out), 'utf8').split('\n');
+  const lines = readFileSync(journalOf(out), 'utf8').split('\n');
   const damages: readonly [number, string][] = [
     [1, '{"run":{"position":1},"readings":[],"samples":[]}'],
     [3, '{"run":'],
@@ -86,7 +83,7 @@ test('a damaged journal is one clear line that names it', async () => {
     [0, 'not a head'],
   ];
   for (const [index, text] of damages) {
-    writeFileSync(journalIn(out), lines.with(index, text).join('\n'));
+    writeFileSync(journalOf(out), lines.with(index, text).join('\n'));
     const { exitCode, stderr } = await fake({ repeats: 2, words: ['resume'] });
     expect(stderr).toMatch(
       new RegExp(`^error: .*journal.jsonl: line ${index + 1} is damaged .*--resume.*$`),
@@ -166,14 +163,14 @@ describe.skipIf(!canMount)('a disk', () => {
       ) ?? [];
     expect(Number(kept)).toBeGreaterThan(0);
     expect(exitCode).toBe(1);
-    const before = readFileSync(journalIn(out), 'utf8');
+    const before = readFileSync(journalOf(out), 'utf8');
     const whole = before.slice(0, before.lastIndexOf('\n') + 1);
     expect(whole.split('\n')).toHaveLength(Number(kept) + 2); // the head, and nothing after the last
 
     expect(mount('-o', 'remount,size=16m', disk())).toBe(true);
     const resumed = await fake({ environment, words: ['resume'] });
     expect(resumed.stdout).toContain(`resumed after ${kept} runs`);
-    expect(readFileSync(journalIn(out), 'utf8').startsWith(whole)).toBe(true);
+    expect(readFileSync(journalOf(out), 'utf8').startsWith(whole)).toBe(true);
     expect(positionsIn(out)).toEqual(POSITIONS);
   });
 

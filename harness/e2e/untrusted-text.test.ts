@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { beforeEach, expect, test } from 'vitest';
 import { onPath } from '../provision/on-path.ts';
-import { repositoryRoot } from '../provision/places.ts';
 import { fromCsv } from '../results/csv.ts';
 import { runsTable } from '../results/tables/runs.ts';
 import { runtimesTable } from '../results/tables/runtimes.ts';
 import { startFakeComparison } from './fixtures/start-fake-comparison.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 let folder: string;
 let out: string;
@@ -33,10 +32,8 @@ test('what a program says last reaches terminal and tables as plain text', async
 test('the name of a command is no formula in any table, and comes back as it is', async () => {
   const formula = join(folder, '=1+1');
   symlinkSync((await onPath('sleep')) ?? '/bin/sleep', formula);
-  const { exitCode, stdout } = await execa(
-    process.execPath,
-    ['harness/cli.ts', 'measure', '--repeats', '1', '--out', out, '--', formula, '0.3'],
-    { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
+  const { exitCode, stdout } = await tasktax(
+    ...['measure', '--repeats', '1', '--out', out, '--', formula, '0.3'],
   );
   expect(exitCode).toBe(0);
   expect(stdout).toContain('=1+1@sha256-');
@@ -50,10 +47,8 @@ test('the name of a command is no formula in any table, and comes back as it is'
 });
 
 test('nor does an error line say to the terminal what it was told', async () => {
-  const { exitCode, stderr } = await execa(
-    process.execPath,
-    ['harness/cli.ts', 'compare', 'a\u001b[2J\u0007b', '--runtimes', 'x\u001b]0;y\u0007'],
-    { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
+  const { exitCode, stderr } = await tasktax(
+    ...['compare', 'a\u001b[2J\u0007b', '--runtimes', 'x\u001b]0;y\u0007'],
   );
   expect(stderr).toMatch(/^error: unknown suite "a b": known: /);
   expect(stderr).not.toMatch(CONTROLS);

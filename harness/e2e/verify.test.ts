@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { onPath } from '../provision/on-path.ts';
-import { repositoryRoot } from '../provision/places.ts';
 import { chooseRuntimes, foundOf, provide, seek } from '../provision/provide.ts';
 import { type Mistake, mistakeLines } from '../verify/contract/mistake.ts';
 import { verifyWorkload } from '../verify/contract/verify-program.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 const PROGRAMS = 'harness/e2e/fixtures/wrong-programs';
 const python = await onPath('python3');
@@ -17,13 +16,7 @@ if (python === undefined) console.warn('SKIPPED: wrong programs in Python; apt i
 const INTERPRETERS = { mjs: process.execPath, py: python, sh: '/bin/sh' };
 type Language = keyof typeof INTERPRETERS;
 
-function verify(...words: readonly string[]) {
-  return execa(process.execPath, ['harness/cli.ts', 'verify', ...words], {
-    cwd: repositoryRoot,
-    reject: false,
-    stdin: 'ignore',
-  });
-}
+const verify = (...words: readonly string[]) => tasktax('verify', ...words);
 
 const programOf = (language: Language, kind: string) =>
   [String(INTERPRETERS[language]), join(PROGRAMS, `wrong.${language}`), kind] as const;

@@ -1,24 +1,17 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { repositoryRoot } from '../provision/places.ts';
 import { ToolFailure } from '../provision/tool-output.ts';
 import { readResults } from '../results/read-results.ts';
 import { publishedVersions } from '../runtimes/npm/npm-registry.ts';
+import { tasktaxWhere } from './fixtures/tasktax.ts';
 
 const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', GOPROXY: 'off' };
 const small = ['--tasks', '100', '--repeats', '1', '--sleep', '0.1'];
 
 function compare(options: readonly string[], environment: Record<string, string> = {}) {
-  const words = ['harness/cli.ts', 'compare', 'one-million', ...options];
-  return execa(process.execPath, words, {
-    cwd: repositoryRoot,
-    reject: false,
-    stdin: 'ignore',
-    env: environment,
-  });
+  return tasktaxWhere({ env: environment }, 'compare', 'one-million', ...options);
 }
 
 function newFolder(): string {
@@ -84,23 +77,10 @@ test('a cache folder that no class path can hold: one line says so, before anyth
 
 test('a relative cache folder is ignored: nothing is written where tasktax was started', async () => {
   const cwd = newFolder();
-  const cli = join(repositoryRoot, 'harness/cli.ts');
-  const words = [
-    cli,
-    'compare',
-    'one-million',
-    '--runtimes',
-    'node',
-    ...small,
-    '--out',
-    newFolder(),
-  ];
-  const { exitCode } = await execa(process.execPath, words, {
-    cwd,
-    reject: false,
-    stdin: 'ignore',
-    env: { XDG_CACHE_HOME: 'here' },
-  });
+  const { exitCode } = await tasktaxWhere(
+    { cwd, env: { XDG_CACHE_HOME: 'here' } },
+    ...['compare', 'one-million', '--runtimes', 'node', ...small, '--out', newFolder()],
+  );
   expect(exitCode).toBe(0);
   expect(readdirSync(cwd)).toEqual([]);
 });

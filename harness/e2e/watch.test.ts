@@ -2,26 +2,18 @@ import { mkdtempSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { onPath } from '../provision/on-path.ts';
-import { repositoryRoot } from '../provision/places.ts';
 import { readMeasurements } from '../results/read-results.ts';
+import { findChromium, openChromium } from './fixtures/browser.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
-const chromiumPath = await onPath('chromium');
-if (chromiumPath === undefined)
-  console.warn('SKIPPED: the live report in a browser; apt install chromium');
+const chromium = await findChromium('the live report');
 
 /** A comparison that is watched: 2 sizes under Node, so many times, of half a second each. */
 async function watched(repeats: number) {
   const out = mkdtempSync(join(tmpdir(), 'tasktax-watch-'));
   const options = ['--runtimes', 'node', '--tasks', '1,10', '--sleep', '0.5', '--out', out];
-  const comparison = execa(
-    process.execPath,
-    ['harness/cli.ts', 'compare', '--watch', '--repeats', String(repeats), ...options],
-    { cwd: repositoryRoot, reject: false, stdin: 'ignore' },
-  );
+  const comparison = tasktax('compare', '--watch', '--repeats', String(repeats), ...options);
   const printed = await new Promise<string>((resolve) => {
     let text = '';
     comparison.stdout.on('data', (part: Buffer) => {
@@ -66,13 +58,10 @@ test('only the one page is served, on loopback, behind its path, to its own host
   await expect(statusOf(url)).rejects.toThrow('ECONNREFUSED');
 });
 
-test.skipIf(chromiumPath === undefined)(
+test.skipIf(chromium === undefined)(
   'a browser sees runs land, keeps what its reader chose, asks nobody else, and hears of the end',
   async () => {
-    const browser = await chromium.launch({
-      executablePath: String(chromiumPath),
-      args: ['--no-sandbox'],
-    });
+    const browser = await openChromium(chromium);
     try {
       const { comparison, out, url } = await watched(12);
       const page = await browser.newPage();

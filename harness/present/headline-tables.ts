@@ -8,6 +8,7 @@ import type { Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { formatCount } from '../text/quantity.ts';
+import { rangeText } from '../text/range-text.ts';
 import { type SizedRow, type SizesAcross, sizesAcross } from './sizes-across.ts';
 
 /** One table for people: a workload's headline figure, runtimes down and sizes across. */
@@ -98,9 +99,7 @@ export function formatCost(cost: CostRow | undefined): string {
   if (cost === undefined) return '—';
   const { bytes_per_task, ci_low, ci_high, lack_of_fit } = cost;
   const rough = (lack_of_fit ?? 0) > TOLERABLE_LACK_OF_FIT ? '≈ ' : '';
-  const interval =
-    ci_low === null || ci_high === null
-      ? ''
-      : ` (${formatCount(Math.round(ci_low))}–${formatCount(Math.round(ci_high))})`;
-  return `${rough}${formatFigure[bytesPerTask.unit](bytes_per_task)}${interval}`;
+  const interval = ci_low === null || ci_high === null ? undefined : { low: ci_low, high: ci_high };
+  const range = rangeText(interval, (bytes) => formatCount(Math.round(bytes)));
+  return `${rough}${formatFigure[bytesPerTask.unit](bytes_per_task)}${range}`;
 }

@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { isMissing } from '../model/runtime.ts';
-import { buildFixture } from '../verify/known-memory/known-memory.ts';
+import { expect, test } from 'vitest';
+import { describeScenario } from './describe-scenario.ts';
 import { expectOwnGroups } from './expect-own-groups.ts';
-import { FIXTURE, interrupted, TREE_AND_HOG } from './guest-commands.ts';
-import { runScenario, type StepResult } from './run-scenario.ts';
-import { provideVirtualMachine } from './virtual-machine.ts';
+import { interrupted, TREE_AND_HOG } from './guest-commands.ts';
 
 const control = ['cat', '/sys/fs/cgroup/cgroup.subtree_control'];
 const asUser = [
@@ -18,46 +15,35 @@ const asUser = [
 const handDown = `cd /sys/fs/cgroup && echo +memory >cgroup.subtree_control && mkdir mine && chown -R 4321 mine &&
   echo $$ >mine/cgroup.procs && cd /srv/tasktax && exec "$@"`;
 
-const machine = await provideVirtualMachine();
-const fixture = await buildFixture();
-const isSkipped = isMissing(machine) || fixture === undefined;
-if (isMissing(machine)) console.warn(`SKIPPED: ${machine.missing}; ${machine.remedy}`);
-if (fixture === undefined) console.warn('SKIPPED: a C compiler is needed; apt install gcc');
-
-describe.skipIf(isSkipped)('version 2 without systemd', () => {
-  let resultOf: (step: string) => StepResult;
-
-  beforeAll(async () => {
-    if (isMissing(machine) || fixture === undefined) return;
-    resultOf = await runScenario(machine, {
-      machine: 'bare',
-      timeoutSeconds: 1200,
-      files: { [FIXTURE]: fixture },
-      steps: {
-        'control before': control,
-        'top group': TREE_AND_HOG,
-        'control after': control,
-        'nothing to be had': interrupted(...asUser),
-        'handed down': ['sh', '-c', handDown, 'sh', ...asUser, ...TREE_AND_HOG],
-      },
-    });
-  });
-
-  test.each(['top group', 'handed down'])(
-    'the kernel enforces the limit and records the peak of a tree: %s',
-    (step) => {
-      expectOwnGroups(resultOf(step));
+describeScenario(
+  'version 2 without systemd',
+  {
+    machine: 'bare',
+    steps: {
+      'control before': control,
+      'top group': TREE_AND_HOG,
+      'control after': control,
+      'nothing to be had': interrupted(...asUser),
+      'handed down': ['sh', '-c', handDown, 'sh', ...asUser, ...TREE_AND_HOG],
     },
-  );
+  },
+  (resultOf) => {
+    test.each(['top group', 'handed down'])(
+      'the kernel enforces the limit and records the peak of a tree: %s',
+      (step) => {
+        expectOwnGroups(resultOf(step));
+      },
+    );
 
-  test('the top group hands no memory down before the comparison nor after it', () => {
-    expect(resultOf('control before').stdout.trim()).toBe('');
-    expect(resultOf('control after').stdout.trim()).toBe('');
-  });
+    test('the top group hands no memory down before the comparison nor after it', () => {
+      expect(resultOf('control before').stdout.trim()).toBe('');
+      expect(resultOf('control after').stdout.trim()).toBe('');
+    });
 
-  test('a user who has no group is told so in a line, and the measurement goes on', () => {
-    const { stdout, stderr, exitCode } = resultOf('nothing to be had');
-    expect(exitCode, stderr).toBe(130);
-    expect(stdout).toMatch(/checked at each sample, because this user cannot make groups in/);
-  });
-});
+    test('a user who has no group is told so in a line, and the measurement goes on', () => {
+      const { stdout, stderr, exitCode } = resultOf('nothing to be had');
+      expect(exitCode, stderr).toBe(130);
+      expect(stdout).toMatch(/checked at each sample, because this user cannot make groups in/);
+    });
+  },
+);

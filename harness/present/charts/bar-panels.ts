@@ -79,7 +79,7 @@ export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
     series: axes.flatMap(({ min, max }, index) => [
       barsOf(figure, index, barStyle),
       runsOf(figure, index, barStyle, [min, max]),
-      barLabels(figure, index, barStyle),
+      barLabels(figure, index, barStyle, min),
     ]),
   };
   return { option, height: bottom + 8 };

@@ -1,4 +1,3 @@
-import { logRange } from './axis-range.ts';
 import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
 import type { Scale, Theme } from './chart-style.ts';
 import { formatQuantity } from './format-quantity.ts';
@@ -111,10 +110,14 @@ function barTooltip(
 }
 
 /** The value beside each bar, past the last of its runs; for a case without a value, why it has none. */
-export function barLabels(figure: ChartFigure, index: number, { theme, net, scale }: BarStyle) {
+export function barLabels(
+  figure: ChartFigure,
+  index: number,
+  { theme, net }: BarStyle,
+  axisStart: number,
+) {
   const format = formatQuantity[figure.quantity];
-  const starts = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));
-  const start = scale === 'log' ? logStart(starts) : 0;
+  const start = Math.max(0, axisStart);
   const data = figure.rows.map((row, place) => {
     const cell = row.cells[index];
     const estimate = estimateOf(cell, net);
@@ -143,9 +146,4 @@ export function barLabels(figure: ChartFigure, index: number, { theme, net, scal
     },
     data,
   };
-}
-
-function logStart(values: readonly number[]): number {
-  const positive = values.filter((value) => value > 0);
-  return positive.length === 0 ? 1 : logRange(positive).min;
 }

@@ -1,4 +1,5 @@
 import type { EChartsOption, TitleComponentOption } from 'echarts';
+import { wrapWords } from '../../text/wrap-words.ts';
 import type { ChartText } from './chart.ts';
 import { type ChartStyle, FONT_FAMILY } from './chart-style.ts';
 
@@ -18,7 +19,7 @@ export function chartFrame(
     textStyle: { fontFamily: FONT_FAMILY, color: theme.ink },
   };
   if (!titled) return { option, title: [], top: 4 };
-  const lines = wrapText(`${text.context} ${text.subtitle}`, width - 8, 12);
+  const lines = wrapWords(`${text.context} ${text.subtitle}`, (width - 8) / (12 * 0.53));
   const title = {
     text: text.title,
     subtext: lines.join('\n'),
@@ -29,16 +30,4 @@ export function chartFrame(
     subtextStyle: { color: theme.muted, fontSize: 12, lineHeight: 16 },
   };
   return { option, title: [title], top: 34 + 16 * lines.length + 10 };
-}
-
-/** Breaks a text into lines that fit. */
-function wrapText(text: string, width: number, fontSize: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= width / (fontSize * 0.53)) {
-      lines[lines.length - 1] = `${line} ${word}`;
-    } else lines.push(word);
-  }
-  return lines;
 }

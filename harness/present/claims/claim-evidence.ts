@@ -1,5 +1,4 @@
 import { geometricMean } from 'simple-statistics';
-import type { Interval } from '../../analyse/interval.ts';
 import type { ClaimVerdict, JudgedComparison, Judgement } from '../../analyse/judge-claim.ts';
 import { type ClaimFigure, type ClaimTest, figuresOf } from '../../claims/claim.ts';
 import { equivalentOf } from '../../claims/equivalents.ts';
@@ -8,14 +7,14 @@ import { metrics } from '../../metrics/all-metrics.ts';
 import { cpuSeconds } from '../../metrics/cpu-time.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatCount } from '../../text/quantity.ts';
+import { rangeText } from '../../text/range-text.ts';
 
 /** The figures that a judgement follows from, and what decides it: the ratio, or the comparisons that do not hold. */
 export function evidence({ verdict, figures, comparisons }: Judgement): string {
   const known = figures.map(({ figure }) => figure);
   const values = figures.flatMap(({ figure, measured }) => {
     if (measured === undefined) return [];
-    const interval =
-      comparisons.length === 0 ? intervalText(measured.interval, formatOf(figure)) : '';
+    const interval = comparisons.length === 0 ? rangeText(measured.interval, formatOf(figure)) : '';
     const name = `${measured.runtimeId}${qualifier(figure, known)}`;
     const text = `${name} ${formatOf(figure)(measured.value)}${interval}`;
     return [{ value: measured.value, text }];
@@ -94,7 +93,7 @@ function decisive(
   const decided = comparisons.filter(({ ratio }) => ratio !== undefined);
   const [only] = decided;
   if (comparisons.length === 1 && only?.ratio) {
-    return [`${times(only.ratio.ratio)}${intervalText(only.ratio.interval, twoDigits)}`];
+    return [`${times(only.ratio.ratio)}${rangeText(only.ratio.interval, twoDigits)}`];
   }
   const holding = comparisons.filter(({ verdict }) => verdict === 'holds here');
   const shown =
@@ -106,7 +105,7 @@ function decisive(
     const [above, below] = [more, less].map(
       (figure) => `${figure.runtime}${qualifier(figure, known)}`,
     );
-    const size = `${times(ratio.ratio)}${intervalText(ratio.interval, twoDigits)}`;
+    const size = `${times(ratio.ratio)}${rangeText(ratio.interval, twoDigits)}`;
     return [`${above} is ${size} ${below}`];
   });
 }
@@ -133,8 +132,4 @@ function times(ratio: number): string {
 
 function twoDigits(value: number): string {
   return value.toFixed(2);
-}
-
-function intervalText(interval: Interval | undefined, format: (value: number) => string): string {
-  return interval === undefined ? '' : ` (${format(interval.low)}–${format(interval.high)})`;
 }

@@ -4,6 +4,7 @@ import { nameOf } from '../../analyse/pair-runtimes.ts';
 import type { Ratio } from '../../analyse/ratio.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatCount } from '../../text/quantity.ts';
+import { rangeText } from '../../text/range-text.ts';
 
 /** The differences of one figure of one workload, as text. */
 export interface DifferenceSection {
@@ -81,8 +82,5 @@ function sideCell({ value, okRuns, failedRuns }: Side, metric: Difference['metri
 function ratioCell(ratio: Ratio | undefined): string {
   if (ratio === undefined) return '—';
   const times = (value: number) => value.toFixed(3);
-  const interval = ratio.interval;
-  return interval === undefined
-    ? times(ratio.ratio)
-    : `${times(ratio.ratio)} (${times(interval.low)}–${times(interval.high)})`;
+  return `${times(ratio.ratio)}${rangeText(ratio.interval, times)}`;
 }

@@ -6,6 +6,7 @@ import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import { formatCount } from '../../text/quantity.ts';
+import { NO_CURVES } from '../report/memory-curves.ts';
 import { pageScript } from '../report/page-script.ts';
 import { reportOf } from '../report/report.ts';
 import { reportDataOf } from '../report/report-data.ts';
@@ -16,7 +17,6 @@ import { LiveServer } from './live-server.ts';
 const LEAST_SECONDS_BETWEEN = 5;
 /** Making pages takes at most this share of the time between them. */
 const LARGEST_SHARE = 0.02;
-const NO_CURVES = () => ({ readings: [], samples: [] });
 
 /**
  * Serves the report of a comparison while it is made. A page is made when a run has ended and the next has not begun, so that
@@ -125,8 +125,7 @@ export class LiveReport {
     const { workloads, runtimes: ours } = this.#catalogue;
     const analysis = analyseRuns(runs, [machine], workloads);
     const results = { facts, machines: [machine], runtimes, runs, ...analysis };
-    const familyOf = (runtime: string) => ours.get(runtime)?.family;
-    const report = reportOf(reportDataOf(results, NO_CURVES, familyOf), workloads);
+    const report = reportOf(reportDataOf(results, NO_CURVES, ours), workloads);
     return reportHtml(report, this.#script, this.#progress());
   }
 }

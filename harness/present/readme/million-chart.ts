@@ -7,13 +7,12 @@ import { formatTasks } from '../../text/quantity.ts';
 import type { BarsChart } from '../charts/chart.ts';
 import { barsAlt } from '../charts/chart-alt.ts';
 import { machineLine } from '../machine-line.ts';
+import { NO_CURVES } from '../report/memory-curves.ts';
 import { reportOf } from '../report/report.ts';
 import { reportDataOf } from '../report/report-data.ts';
 
 /** The titles of runtimes, by name: `Python (uvloop)`. */
 export type Titles = ReadonlyMap<string, Pick<Runtime, 'title' | 'family'>>;
-
-const NO_CURVES = () => ({ readings: [], samples: [] });
 
 /**
  * The first chart of a suite's report, made small for README.md: the largest size only, and names without versions.
@@ -25,8 +24,7 @@ export function millionChart(
   workloads: ReadonlyMap<string, Workload>,
   titles: Titles,
 ): BarsChart {
-  const familyOf = (runtime: string) => titles.get(runtime)?.family;
-  const [section] = reportOf(reportDataOf(results, NO_CURVES, familyOf), workloads).sections;
+  const [section] = reportOf(reportDataOf(results, NO_CURVES, titles), workloads).sections;
   const chart = section?.charts[0];
   if (chart?.kind !== 'bars') throw new Error('README shows the bars of the first section');
   const [column] = chart.figure.columns;

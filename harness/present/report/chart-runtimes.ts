@@ -5,7 +5,7 @@ import type { ChartRuntime } from '../charts/chart-figure.ts';
 type NamedRuntime = Pick<RuntimeRow, 'runtime_id' | 'runtime' | 'version'>;
 
 /** The language of a runtime, by its name without a version; undefined for what is not declared, such as a command. */
-export type FamilyOf = (runtime: string) => Family | undefined;
+type FamilyOf = (runtime: string) => Family | undefined;
 
 /** How charts name and mark each runtime: as short as can be without two having the same name. */
 export function chartRuntimes(

@@ -13,6 +13,9 @@ export type ReadCurveRows = (runIds: ReadonlySet<string>) => {
   readonly samples: readonly SampleRow[];
 };
 
+/** For a report that reads runs alone: it draws no memory over time. */
+export const NO_CURVES: ReadCurveRows = () => ({ readings: [], samples: [] });
+
 /** The run of a case that stands for it: the one nearest the median of a metric, the first of equals. */
 export function typicalRun(runs: readonly RunRow[], metric: RunMetric): RunRow | undefined {
   const measured = runs.flatMap((run) => {

@@ -4,6 +4,7 @@ import { rankRuntimes } from '../../analyse/rank.ts';
 import { type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
 import type { Headline } from '../../model/metric.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
+import { rangeText } from '../../text/range-text.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
 import type { ReportData } from './report-data.ts';
 import type { ReportCell } from './report-table.ts';
@@ -99,9 +100,7 @@ function ratioCell(ratio: Ratio | undefined): RatioCell {
 
 /** `4.41 (4.37–4.46)` */
 export function formatRatio({ ratio, interval }: Ratio): string {
-  const range =
-    interval === undefined ? '' : ` (${formatTimes(interval.low)}–${formatTimes(interval.high)})`;
-  return `${formatTimes(ratio)}${range}`;
+  return `${formatTimes(ratio)}${rangeText(interval, formatTimes)}`;
 }
 
 function formatTimes(ratio: number): string {

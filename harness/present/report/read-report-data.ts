@@ -21,6 +21,6 @@ export function readReportData(
       readings: readLongTable(readingsTable, results.source, runIds),
       samples: readLongTable(samplesTable, results.source, runIds),
     }),
-    (runtime) => runtimes.get(runtime)?.family,
+    runtimes,
   );
 }

@@ -1,7 +1,8 @@
 import { poolMachines } from '../../analyse/pool-machines.ts';
+import type { Runtime } from '../../model/runtime.ts';
 import type { Results } from '../../results/read-results.ts';
 import type { ChartRuntime } from '../charts/chart-figure.ts';
-import { chartRuntimes, type FamilyOf } from './chart-runtimes.ts';
+import { chartRuntimes } from './chart-runtimes.ts';
 import type { ReadCurveRows } from './memory-curves.ts';
 import { type RunsOf, runsByCase } from './runs-by-case.ts';
 
@@ -17,16 +18,19 @@ export interface ReportData extends Reported {
   readonly readCurveRows: ReadCurveRows;
 }
 
+/** The language of each runtime that is declared, by its name without a version. */
+export type DeclaredFamilies = ReadonlyMap<string, Pick<Runtime, 'family'>>;
+
 /** Prepares the tables of a results folder for a report. */
 export function reportDataOf(
   results: Reported,
   readCurveRows: ReadCurveRows,
-  familyOf: FamilyOf,
+  declared: DeclaredFamilies,
 ): ReportData {
   return {
     ...results,
     runsOf: runsByCase(poolMachines(results.runs, results.machines).runs),
-    chartRuntimes: chartRuntimes(results.runtimes, familyOf),
+    chartRuntimes: chartRuntimes(results.runtimes, (name) => declared.get(name)?.family),
     readCurveRows,
   };
 }

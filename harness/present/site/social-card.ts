@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { escapeMarkup } from '../../text/escape-markup.ts';
+import { wrapWords } from '../../text/wrap-words.ts';
 import { FONT_FAMILY, THEMES } from '../charts/chart-style.ts';
 
 const WIDTH = 1200;
@@ -9,8 +10,8 @@ const LEFT = 70;
 /** The image that links to a page show: its title and its description, in the size that networks ask for. */
 export function socialCard(title: string, description: string): Uint8Array {
   const { background, ink, muted, hues } = THEMES.light;
-  const titleLines = linesOf(title, 34, 3);
-  const words = linesOf(description, 62, 6);
+  const titleLines = firstLines(wrapWords(title, 34), 3);
+  const words = firstLines(wrapWords(description, 62), 6);
   const top = 150 + titleLines.length * 68;
   const text = (line: string, y: number, size: number, fill: string, weight: string) =>
     `<text x="${LEFT}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeMarkup(line)}</text>`;
@@ -26,15 +27,8 @@ ${words.map((line, index) => text(line, top + index * 42, 32, muted, 'normal')).
   return new Resvg(svg).render().asPng();
 }
 
-/** Breaks a text at blanks; what has no room ends in an ellipsis. */
-function linesOf(text: string, length: number, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= length) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word.slice(0, length));
-  }
+/** As many lines as there is room for; an ellipsis says that there are more. */
+function firstLines(lines: readonly string[], most: number): readonly string[] {
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 }

@@ -4,6 +4,7 @@ import type { Round } from '../../compare/rounds.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
 import { shortPath } from '../../results/results-path.ts';
+import { wrapWords } from '../../text/wrap-words.ts';
 import { headlineTables } from '../headline-tables.ts';
 import { outcomeLine } from '../outcome-line.ts';
 import { runsByCase } from '../report/runs-by-case.ts';
@@ -14,10 +15,12 @@ import { memoryLimitLine, planLine, resumeLine, roundLine, runtimeLines } from '
 import { showPreparing } from './preparing.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { styleFor } from './style.ts';
-import { wrapLine } from './wrap-line.ts';
 
 /** Columns of a terminal that does not tell. */
 const USUAL_COLUMNS = 120;
+
+/** Before each further line of a sentence. */
+const INDENT = '  ';
 
 /** The command that continues a comparison whose tables are in a folder; undefined where there is none. */
 export type ContinuingCommand = (suiteId: string, path: string) => string | undefined;
@@ -121,7 +124,9 @@ export class ComparisonDisplay {
       terminalTables(tables, runtimes, width, style),
       '',
       ...tables.flatMap((table) => missingCostLine(table) ?? []),
-      ...noiseAdvice(runs).map((line) => wrapLine(line, width)),
+      ...noiseAdvice(runs).map((line) =>
+        wrapWords(line, width - INDENT.length).join(`\n${INDENT}`),
+      ),
       outcomeLine(runs),
       `tables: ${shortPath(path)}`,
       ...this.#stopped(runs, path),
