@@ -1,8 +1,8 @@
 import pidusage from 'pidusage';
+import { ourCpuSeconds } from '../../../kernel/own-cpu-time.ts';
 import { installedPackage } from '../../../provision/installed-package.ts';
 import { manifestVersion } from '../../../provision/manifest-version.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
-import { ourCpuSeconds } from '../observed-time.ts';
 import { type Observation, type Observer, oneByOne, paceOf } from '../observer.ts';
 import { runOneUnderObserver } from '../run-under-observer.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
