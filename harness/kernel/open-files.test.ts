@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { tooFewOpenFiles } from './open-files.ts';
 
-const limits = (soft: string) => `Limit                     Soft Limit           Hard Limit           Units
+const limits = (
+  soft: string,
+) => `Limit                     Soft Limit           Hard Limit           Units
 Max processes             50                   50                   processes
 Max open files            ${soft}                   4096                 files
 `;
@@ -12,6 +14,9 @@ test('the soft limit counts', () => {
   );
 });
 
-test.each([limits('64'), limits('unlimited'), '', undefined])('%j is enough, or unknown', (text) => {
-  expect(tooFewOpenFiles(text)).toBeUndefined();
-});
+test.each([limits('64'), limits('unlimited'), '', undefined])(
+  '%j is enough, or unknown',
+  (text) => {
+    expect(tooFewOpenFiles(text)).toBeUndefined();
+  },
+);

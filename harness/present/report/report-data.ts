@@ -1,3 +1,4 @@
+import type { GrainOf } from '../../analyse/grain-of.ts';
 import { poolMachines } from '../../analyse/pool-machines.ts';
 import type { Results } from '../../results/read-results.ts';
 import type { ChartRuntime } from '../charts/chart-figure.ts';
@@ -11,6 +12,7 @@ type Reported = Omit<Results, 'source'>;
 /** Everything that a report is made from: the tables, and what is looked up in them again and again. */
 export interface ReportData extends Reported {
   readonly runsOf: RunsOf;
+  readonly grainOf: GrainOf;
   /** How charts name each runtime, by its id. */
   readonly chartRuntimes: ReadonlyMap<string, ChartRuntime>;
   /** Reads the readings and samples of the runs whose curves are drawn, and of no others. */
@@ -23,9 +25,11 @@ export function reportDataOf(
   readCurveRows: ReadCurveRows,
   familyOf: FamilyOf,
 ): ReportData {
+  const { runs, grainOf } = poolMachines(results.runs, results.machines);
   return {
     ...results,
-    runsOf: runsByCase(poolMachines(results.runs, results.machines).runs),
+    runsOf: runsByCase(runs),
+    grainOf,
     chartRuntimes: chartRuntimes(results.runtimes, familyOf),
     readCurveRows,
   };
