@@ -4,6 +4,7 @@ import type { MachineRow } from '../results/tables/machines.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { costRows } from './costs.ts';
+import type { GrainOf } from './grain-of.ts';
 import { poolMachines } from './pool-machines.ts';
 import { summaryRows } from './summary.ts';
 
@@ -13,6 +14,7 @@ export interface Analysis {
   readonly costs: readonly CostRow[];
   /** What they are computed from, and ratios with them: the runs with those of machines that agree as of one. */
   readonly pooledRuns: readonly RunRow[];
+  readonly grainOf: GrainOf;
 }
 
 /** Computes the rows of summary.csv and costs.csv. */
@@ -24,7 +26,8 @@ export function analyseRuns(
   const pooled = poolMachines(runs, machines);
   return {
     summary: summaryRows(runs, pooled),
-    costs: costRows(pooled.runs, workloads),
+    costs: costRows(pooled.runs, workloads, pooled.grainOf),
     pooledRuns: pooled.runs,
+    grainOf: pooled.grainOf,
   };
 }

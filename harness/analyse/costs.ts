@@ -1,8 +1,10 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import type { Headline } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
 import type { RunRow } from '../results/tables/runs.ts';
+import { usualGrains } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
 import { type SizeGroup, taskCost } from './task-cost.ts';
 
@@ -10,11 +12,12 @@ import { type SizeGroup, taskCost } from './task-cost.ts';
 export function costRows(
   runs: readonly RunRow[],
   workloads: ReadonlyMap<string, Workload>,
+  grainOf = usualGrains,
 ): readonly CostRow[] {
   const groups = groupBy(runs, (run) => [run.machine_id, run.runtime_id, run.workload].join());
   return groups.flatMap((group) => {
     const sizes = memoryBySize(group, workloads);
-    const cost = taskCost(sizes);
+    const cost = taskCost(sizes, grainOf(metrics.peak_rss_bytes, group));
     if (cost === undefined) return [];
     const { machine_id, runtime_id, workload } = group[0];
     return [

@@ -63,7 +63,10 @@ describe.each(NOISES)('%s', (_, noiseOf) => {
       'the interval of a slope with %i runs a size holds it in 93 to 97 of 100',
       (repeats) => {
         const costOf = () =>
-          taskCost(sizes.map((tasks) => sizeOf(tasks, drawn(repeats, 50e6 + 900 * tasks, noise))));
+          taskCost(
+            sizes.map((tasks) => sizeOf(tasks, drawn(repeats, 50e6 + 900 * tasks, noise))),
+            4_096,
+          );
         expectCoverage(shareOf(TRIALS / 3, () => holds(costOf()?.interval, 900 * truth)));
       },
     );

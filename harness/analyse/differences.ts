@@ -1,9 +1,11 @@
+import { metrics } from '../metrics/all-metrics.ts';
 import { bytesPerTask } from '../metrics/task-cost.ts';
 import type { DirectedMetric } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { memoryBySize, memoryHeadline } from './costs.ts';
+import { type GrainOf, usualGrains } from './grain-of.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { excludes, type Interval, including, sharedConfidence } from './interval.ts';
 import { LEAST_VALUES } from './median-interval.ts';
@@ -56,11 +58,12 @@ interface ComparedFigure extends Omit<Difference, 'ratio' | 'verdict'> {
 export function differences(
   pairs: readonly CasePair[],
   workloads: ReadonlyMap<string, Workload>,
+  grainOf = usualGrains,
 ): readonly Difference[] {
   const compared = [
-    ...pairs.flatMap((pair) => headlineFigures(pair, workloads)),
+    ...pairs.flatMap((pair) => headlineFigures(pair, workloads, grainOf)),
     ...groupBy(pairs, ({ before: [run] }) => `${run.runtime_id} ${run.workload}`).flatMap(
-      (ofRuntime) => costFigures(ofRuntime, workloads),
+      (ofRuntime) => costFigures(ofRuntime, workloads, grainOf),
     ),
   ];
   const decidable = compared.filter(
@@ -93,6 +96,7 @@ export function isRegression(difference: Difference, share: number): boolean {
 function headlineFigures(
   { before, after }: CasePair,
   workloads: ReadonlyMap<string, Workload>,
+  grainOf: GrainOf,
 ): readonly ComparedFigure[] {
   const { workload, tasks, parameters } = before[0];
   const metric = workloads.get(workload)?.headline(parseParameters(parameters));
@@ -106,7 +110,7 @@ function headlineFigures(
       metric,
       before: sideOf(before, medianOrNull(sampleBefore)),
       after: sideOf(after, medianOrNull(sampleAfter)),
-      grain: metric.grain,
+      grain: grainOf(metric, [...before, ...after]),
       sampleBefore,
       sampleAfter,
     },
@@ -122,6 +126,7 @@ function sideOf(runs: readonly RunRow[], value: number | null): Side {
 function costFigures(
   pairs: NonEmpty<CasePair>,
   workloads: ReadonlyMap<string, Workload>,
+  grainOf: GrainOf,
 ): readonly ComparedFigure[] {
   const measured = pairs.filter(
     ({ before, after }) =>
@@ -132,7 +137,8 @@ function costFigures(
   const runsAfter = measured.flatMap(({ after }) => after);
   const sizesBefore = memoryBySize(runsBefore, workloads);
   const sizesAfter = memoryBySize(runsAfter, workloads);
-  const [costBefore, costAfter] = [taskCost(sizesBefore), taskCost(sizesAfter)];
+  const grain = grainOf(metrics.peak_rss_bytes, [...runsBefore, ...runsAfter]);
+  const [costBefore, costAfter] = [taskCost(sizesBefore, grain), taskCost(sizesAfter, grain)];
   if (costBefore === undefined || costAfter === undefined) return [];
   return [
     {
@@ -142,7 +148,7 @@ function costFigures(
       metric: bytesPerTask,
       before: sideOf(runsBefore, costBefore.perTask),
       after: sideOf(runsAfter, costAfter.perTask),
-      grain: slopeGrain(sizesBefore),
+      grain: slopeGrain(sizesBefore, grain),
       sampleBefore: blockSlopes(sizesBefore),
       sampleAfter: blockSlopes(sizesAfter),
     },

@@ -6,6 +6,7 @@ import {
   figuresOf,
 } from '../claims/claim.ts';
 import type { RunRow } from '../results/tables/runs.ts';
+import { type GrainOf, usualGrains } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
 import { CONFIDENCE, type Interval, sharedConfidence } from './interval.ts';
 import { positiveMedianInterval } from './median-interval.ts';
@@ -45,6 +46,8 @@ interface Measured {
   readonly interval: Interval | undefined;
   /** The values of the runs, by size. */
   readonly samples: readonly (readonly number[])[];
+  /** The smallest step of the measurement. */
+  readonly grain: number;
 }
 
 /** A comparison with its verdict. */
@@ -60,14 +63,18 @@ export interface JudgedComparison {
  * comparison refutes a claim that needs all, and one confirmed comparison confirms a claim that needs any, even when other
  * figures were not measured.
  */
-export function judgeClaim(test: ClaimTest, runs: readonly RunRow[]): Judgement {
+export function judgeClaim(
+  test: ClaimTest,
+  runs: readonly RunRow[],
+  grainOf = usualGrains,
+): Judgement {
   const figures = figuresOf(test).map((figure) => ({
     figure,
-    measured: measure(figure, runs),
+    measured: measure(figure, runs, grainOf),
     otherParameters: otherParameters(figure, runs),
   }));
   if (test.kind === 'comparisons') {
-    const comparisons = judgeComparisons(test.comparisons, runs);
+    const comparisons = judgeComparisons(test.comparisons, runs, grainOf);
     return { verdict: verdictOf(comparisons, DECISIVE[test.needed]), figures, comparisons };
   }
   const [measured] = figures.flatMap((one) => one.measured ?? []);
@@ -78,11 +85,12 @@ export function judgeClaim(test: ClaimTest, runs: readonly RunRow[]): Judgement 
 function judgeComparisons(
   comparisons: readonly ClaimComparison[],
   runs: readonly RunRow[],
+  grainOf: GrainOf,
 ): readonly JudgedComparison[] {
   const pairs = comparisons.map((comparison) => ({
     comparison,
-    more: measure(comparison.more, runs),
-    less: measure(comparison.less, runs),
+    more: measure(comparison.more, runs, grainOf),
+    less: measure(comparison.less, runs, grainOf),
   }));
   const confidence = sharedConfidence(pairs.filter(({ more, less }) => more && less).length);
   return pairs.map(({ comparison, more, less }) => {
@@ -91,7 +99,7 @@ function judgeComparisons(
       values,
       baseline: less.samples[size] ?? [],
     }));
-    const ratio = ratioOverCases(sides, confidence, grainOfFigure(comparison.more));
+    const ratio = ratioOverCases(sides, confidence, Math.max(more.grain, less.grain));
     const verdict = verdictOn(ratio?.interval, comparison.times, Number.POSITIVE_INFINITY);
     return { comparison, ratio, verdict };
   });
@@ -117,7 +125,11 @@ function verdictOf(
   return decisive.find((verdict) => verdicts.has(verdict)) ?? 'not measured here';
 }
 
-function measure(figure: ClaimFigure, runs: readonly RunRow[]): Measured | undefined {
+function measure(
+  figure: ClaimFigure,
+  runs: readonly RunRow[],
+  grainOf: GrainOf,
+): Measured | undefined {
   const ofRuntime = runsOfNewest(figure, runs).filter(
     ({ parameters }) => parameters === (figure.parameters ?? parameters),
   );
@@ -132,11 +144,11 @@ function measure(figure: ClaimFigure, runs: readonly RunRow[]): Measured | undef
   if (samples.some((values) => values.length === 0)) return undefined;
   const medians = samples.map((values) => median(values));
   const [sample = [], ...others] = samples;
+  const grain =
+    grainOf(figure.metric, ofRuntime) / (figure.isPerTask ? Math.min(...figure.tasks) : 1);
   const interval =
-    others.length === 0
-      ? positiveMedianInterval(sample, CONFIDENCE, grainOfFigure(figure))
-      : undefined;
-  return { runtimeId: first.runtime_id, value: geometricMean(medians), interval, samples };
+    others.length === 0 ? positiveMedianInterval(sample, CONFIDENCE, grain) : undefined;
+  return { runtimeId: first.runtime_id, value: geometricMean(medians), interval, samples, grain };
 }
 
 function otherParameters(figure: ClaimFigure, runs: readonly RunRow[]): readonly string[] {
@@ -166,11 +178,6 @@ function runsOfNewest(
 function mostRuns(runs: readonly RunRow[]): readonly RunRow[] {
   const cases = groupBy(runs, ({ parameters }) => parameters);
   return [...cases].sort((a, b) => b.length - a.length)[0] ?? [];
-}
-
-/** The smallest step of the measurement of a figure. */
-function grainOfFigure({ metric, tasks, isPerTask }: ClaimFigure): number {
-  return isPerTask ? metric.grain / Math.min(...tasks) : metric.grain;
 }
 
 function newestFirst(a: string, b: string): number {

@@ -3,6 +3,7 @@ import { metrics } from '../metrics/all-metrics.ts';
 import type { RunMetric } from '../model/metric.ts';
 import type { MachineRow } from '../results/tables/machines.ts';
 import type { RunRow } from '../results/tables/runs.ts';
+import { type GrainOf, grainsOn } from './grain-of.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
 import { CONFIDENCE } from './interval.ts';
 import { machineClasses } from './machine-classes.ts';
@@ -16,6 +17,7 @@ export interface PooledRuns {
   readonly runs: readonly RunRow[];
   /** By what share the machine with the highest figures is above the one with the lowest; null where runs are of one machine. */
   readonly spreadOf: (run: RunRow, metric: RunMetric) => number | null;
+  readonly grainOf: GrainOf;
 }
 
 /**
@@ -42,6 +44,7 @@ export function poolMachines(runs: readonly RunRow[], machines: readonly Machine
   return {
     runs: pooled,
     spreadOf: (run, { name }) => spreads.get(`${workloadKey(run)} ${name}`) ?? null,
+    grainOf: grainsOn(machines),
   };
 }
 

@@ -1,6 +1,7 @@
 import { median } from 'simple-statistics';
 import type { Headline } from '../model/metric.ts';
 import type { RunRow } from '../results/tables/runs.ts';
+import { usualGrains } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
 import { sharedConfidence } from './interval.ts';
 import { okValues } from './ok-values.ts';
@@ -53,12 +54,16 @@ const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
  * @param rows the runs of one case (workload, tasks and parameters) under any number of runtimes; only ok runs count.
  * @returns the ranks, best median first; runtimes without a positive median are left out.
  */
-export function rankRuntimes(rows: readonly RunRow[], metric: Headline): readonly Rank[] {
+export function rankRuntimes(
+  rows: readonly RunRow[],
+  metric: Headline,
+  grainOf = usualGrains,
+): readonly Rank[] {
+  const grain = grainOf(metric, rows);
   const contenders = contendersIn(rows, metric);
   const confidence = sharedConfidence((contenders.length * (contenders.length - 1)) / 2);
   return contenders.flatMap(({ runtimeId, values, median }, place) => {
-    const ratioTo = (other: readonly number[]) =>
-      ratioOfMedians(values, other, confidence, metric.grain);
+    const ratioTo = (other: readonly number[]) => ratioOfMedians(values, other, confidence, grain);
     const surelyBetter = contenders
       .slice(0, place)
       .filter((better) => areApart(ratioTo(better.values)));

@@ -2,6 +2,7 @@ import type { Headline } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
 import type { RunRow } from '../results/tables/runs.ts';
+import type { GrainOf } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
 import { type Interval, sharedConfidence } from './interval.ts';
 import { type Contender, contendersIn } from './rank.ts';
@@ -33,16 +34,18 @@ export interface RatioAcross {
 export function ratiosAcross(
   machines: readonly (readonly RunRow[])[],
   workloads: ReadonlyMap<string, Workload>,
+  grainOf: GrainOf,
 ): readonly RatioAcross[] {
   const compared = sharedCases(machines, workloads).flatMap(comparedRuntimes);
   const confidence = sharedConfidence(compared.length * machines.length);
   return compared.map(({ shared, runtimeId, baselineId }) => {
     const { workload, headline, tasks, parameters, samples } = shared;
-    const ratios = samples.map((sample) => {
+    const ratios = samples.map((sample, machine) => {
       const [values = [], baseline = []] = [runtimeId, baselineId].map(
         (id) => sample.find((one) => one.runtimeId === id)?.values,
       );
-      return ratioOfMedians(values, baseline, confidence, headline.grain);
+      const grain = grainOf(headline, machines[machine] ?? []);
+      return ratioOfMedians(values, baseline, confidence, grain);
     });
     const verdict = verdictOn(ratios.flatMap((ratio) => ratio?.interval ?? []));
     return { workload, headline, tasks, parameters, runtimeId, baselineId, ratios, verdict };

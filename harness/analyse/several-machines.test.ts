@@ -87,7 +87,7 @@ test.each([{ blocks: [3, 3] }, { blocks: [5, 5] }, { blocks: [1, 1, 1, 1, 1, 1, 
     );
     const covered = shareOf(600, () => {
       const runs = session(cases, blocks, noise).filter((run) => run.runtime_id === 'a@1');
-      return holds(taskCost(memoryBySize(runs, workloads))?.interval, 900 * AVERAGE);
+      return holds(taskCost(memoryBySize(runs, workloads), 4_096)?.interval, 900 * AVERAGE);
     });
     expectCoverage(covered);
   },

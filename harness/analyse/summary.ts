@@ -16,13 +16,13 @@ import { type PooledRuns, poolMachines } from './pool-machines.ts';
  */
 export function summaryRows(
   measured: readonly RunRow[],
-  { runs, spreadOf }: PooledRuns = poolMachines(measured, []),
+  pooled: PooledRuns = poolMachines(measured, []),
 ): readonly SummaryRow[] {
   const cases = groupBy(
-    runs.map((run, index) => ({ run, measured: measured[index] ?? run })),
+    pooled.runs.map((run, index) => ({ run, measured: measured[index] ?? run })),
     ({ run }) => rowCaseKey(run),
   );
-  return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, spreadOf));
+  return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, pooled));
 }
 
 /** The same text for rows of the same case on the same machine. */
@@ -40,7 +40,7 @@ interface PooledRun {
 
 function summariseCase(
   runs: NonEmpty<PooledRun>,
-  spreadOf: PooledRuns['spreadOf'],
+  { spreadOf, grainOf }: PooledRuns,
 ): readonly SummaryRow[] {
   const ok = runs.filter(({ run }) => run.status === 'ok');
   const { machine_id, runtime_id, workload, tasks, parameters } = runs[0].run;
@@ -66,7 +66,9 @@ function summariseCase(
     const values = ok.flatMap(({ run }) => metric.valueIn(run) ?? []);
     if (values.length === 0) return [];
     const measured = ok.flatMap((one) => metric.valueIn(one.measured) ?? []);
-    return [row(metric, { ...middleOf(values, metric.grain), ...rangeOf(measured) })];
+    return [
+      row(metric, { ...middleOf(values, grainOf(metric, [runs[0].run])), ...rangeOf(measured) }),
+    ];
   });
 }
 

@@ -11,7 +11,10 @@ function groups(valuesAt: (tasks: number) => readonly number[]) {
 }
 
 test('a straight line gives its slope and base; three blocks of it are sure of that within some pages', () => {
-  const cost = taskCost(groups((tasks) => Array(3).fill(50e6 + 900 * tasks)));
+  const cost = taskCost(
+    groups((tasks) => Array(3).fill(50e6 + 900 * tasks)),
+    4_096,
+  );
   expect(cost?.perTask).toBeCloseTo(900, 6);
   expect(cost?.base).toBeCloseTo(50e6, 0);
   const pagesPerTask = (bytes = Number.NaN) => (Math.abs(bytes - 900) * 1e6) / 4_096;
@@ -23,7 +26,12 @@ test('a straight line gives its slope and base; three blocks of it are sure of t
 });
 
 test('memory that does not grow costs nothing, and whether one number describes that is no question', () => {
-  expect(taskCost(groups(() => [50e6]))).toMatchObject({
+  expect(
+    taskCost(
+      groups(() => [50e6]),
+      4_096,
+    ),
+  ).toMatchObject({
     perTask: 0,
     base: 50e6,
     lackOfFit: undefined,
@@ -31,24 +39,36 @@ test('memory that does not grow costs nothing, and whether one number describes 
 });
 
 test('one wild run in three does not move the slope', () => {
-  const cost = taskCost(groups((tasks) => [50e6 + 900 * tasks, 50e6 + 900 * tasks, 9e9]));
+  const cost = taskCost(
+    groups((tasks) => [50e6 + 900 * tasks, 50e6 + 900 * tasks, 9e9]),
+    4_096,
+  );
   expect(cost?.perTask).toBeCloseTo(900, 6);
 });
 
 test('a heap that doubles shows as lack of fit', () => {
   const doubling = (tasks: number) => 2 ** Math.ceil(Math.log2(50e6 + 900 * tasks));
-  expect(taskCost(groups((tasks) => [doubling(tasks)]))?.lackOfFit).toBeGreaterThan(0.2);
+  expect(
+    taskCost(
+      groups((tasks) => [doubling(tasks)]),
+      4_096,
+    )?.lackOfFit,
+  ).toBeGreaterThan(0.2);
 });
 
 test('three sizes are too few to tell a line from a bend', () => {
-  expect(taskCost(groups(() => [1]).slice(1))).toBeUndefined();
+  expect(taskCost(groups(() => [1]).slice(1), 4_096)).toBeUndefined();
 });
 
 test('the slope is not biased by noise', () => {
   const noise = proportionalNoise(0.01);
   const slopes = Array.from(
     { length: 300 },
-    () => taskCost(groups((tasks) => drawn(20, 50e6 + 900 * tasks, noise)))?.perTask ?? 0,
+    () =>
+      taskCost(
+        groups((tasks) => drawn(20, 50e6 + 900 * tasks, noise)),
+        4_096,
+      )?.perTask ?? 0,
   );
   expect(Math.abs(mean(slopes) / 900 - 1)).toBeLessThan(0.002);
 });
@@ -56,8 +76,8 @@ test('the slope is not biased by noise', () => {
 test('a size that failed once leaves fewer whole blocks; fewer than three have no interval', () => {
   const failedOnce = (repeats: number) =>
     groups((tasks) => drawn(tasks === 1 ? repeats - 1 : repeats, 900 * tasks, () => 1));
-  expect(taskCost(failedOnce(4))?.interval).toBeDefined();
-  expect(taskCost(failedOnce(3))).toMatchObject({ perTask: 900, interval: undefined });
+  expect(taskCost(failedOnce(4), 4_096)?.interval).toBeDefined();
+  expect(taskCost(failedOnce(3), 4_096)).toMatchObject({ perTask: 900, interval: undefined });
 });
 
 /** A machine that needs twice as much in each block as in the one before. */

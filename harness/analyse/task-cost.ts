@@ -1,5 +1,4 @@
 import { median } from 'simple-statistics';
-import { PAGE_BYTES } from '../metrics/grains.ts';
 import { CONFIDENCE, type Interval, including } from './interval.ts';
 import { medianInterval } from './median-interval.ts';
 
@@ -34,15 +33,16 @@ export const LEAST_SIZES = 4;
  * best count most, and one outlying size cannot bend the line. The interval is that of the median of one slope for each
  * block, which holds one run of every size.
  *
+ * @param grain the smallest step of the measurement, in bytes.
  * @returns undefined for fewer than four sizes.
  */
-export function taskCost(groups: readonly SizeGroup[]): TaskCost | undefined {
+export function taskCost(groups: readonly SizeGroup[], grain: number): TaskCost | undefined {
   if (groups.length < LEAST_SIZES) return undefined;
   const sorted = [...groups].sort((a, b) => a.tasks - b.tasks);
   const sizes = sorted.map(({ tasks }) => tasks);
   const medians = sorted.map(({ runs }) => median(runs.map(({ value }) => value)));
   const perTask = weightedSlope(sizes, medians);
-  const interval = medianInterval(blockSlopes(sorted), CONFIDENCE, slopeGrain(sorted));
+  const interval = medianInterval(blockSlopes(sorted), CONFIDENCE, slopeGrain(sorted, grain));
   return {
     perTask,
     interval: interval && including(interval, perTask),
@@ -63,10 +63,10 @@ export function blockSlopes(groups: readonly SizeGroup[]): readonly number[] {
     .map((values) => weightedSlope(sizes, values));
 }
 
-/** The smallest step of a slope: one page, divided by the difference between the largest and the smallest size. */
-export function slopeGrain(groups: readonly SizeGroup[]): number {
+/** The smallest step of a slope: that of the memory, divided by the difference between the largest and the smallest size. */
+export function slopeGrain(groups: readonly SizeGroup[], grain: number): number {
   const sizes = groups.map(({ tasks }) => tasks);
-  return PAGE_BYTES / (Math.max(...sizes) - Math.min(...sizes));
+  return grain / (Math.max(...sizes) - Math.min(...sizes));
 }
 
 function weightedSlope(xs: readonly number[], ys: readonly number[]): number {

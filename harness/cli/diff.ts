@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { differences, isRegression } from '../analyse/differences.ts';
+import { grainsOn } from '../analyse/grain-of.ts';
 import { machineKinds } from '../analyse/machine-classes.ts';
 import { pairCases } from '../analyse/pair-cases.ts';
 import { pairNamed } from '../analyse/pair-named.ts';
@@ -34,7 +35,7 @@ export function diff(
   const after = runsIn(resolve(pathAfter));
   const pair = runtimes && pairNamed.bind(undefined, runtimes);
   const { pairs, onlyBefore, onlyAfter } = pairCases(before.runs, after.runs, pair);
-  const rows = differences(pairs, workloads);
+  const rows = differences(pairs, workloads, grainsOn([...before.machines, ...after.machines]));
   if (rows.length === 0) {
     throw new UsageError(
       `no workload of ${pathBefore} is known here: ${[...workloads.keys()].join(', ')}`,

@@ -1,3 +1,4 @@
+import { grainsOn } from '../analyse/grain-of.ts';
 import { chooseInstrument } from '../kernel/choose-instrument.ts';
 import type { PlannedRun } from '../model/case.ts';
 import type { Workload } from '../model/workload.ts';
@@ -107,14 +108,14 @@ async function memoryLimitOf(
  * @returns how many runs were due, those of earlier invocations included.
  */
 async function recordRuns(
-  { plan, workloads, provided, limits, interrupt }: ReadyComparison,
+  { plan, workloads, provided, machine, limits, interrupt }: ReadyComparison,
   memoryLimit: MemoryLimit | undefined,
   recorder: Recorder,
   report: ReportEvent,
 ): Promise<number> {
   let plannedRuns = 0;
   function* due(): Generator<PlannedRun> {
-    for (const round of roundsOf(plan, workloads, () => recorder.runs)) {
+    for (const round of roundsOf(plan, workloads, grainsOn([machine]), () => recorder.runs)) {
       plannedRuns += round.runs.length;
       report({ kind: 'round-planned', round });
       yield* round.runs;

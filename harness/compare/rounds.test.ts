@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualGrains } from '../analyse/grain-of.ts';
 import { runRowWith } from '../analyse/run-row.fixture.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import type { PlannedRun } from '../model/case.ts';
@@ -42,7 +43,7 @@ function rowOf({ case: { runtimeId, workload, tasks }, repeat, position }: Plann
 function make(plan: ReturnType<typeof planOf>, before: readonly RunRow[] = []) {
   const rows = [...before];
   const rounds: Round[] = [];
-  for (const round of roundsOf(plan, workloads, () => rows)) {
+  for (const round of roundsOf(plan, workloads, usualGrains, () => rows)) {
     rounds.push(round);
     const made = new Set(rows.map(({ position }) => position));
     rows.push(...round.runs.filter(({ position }) => !made.has(position)).map(rowOf));

@@ -1,4 +1,5 @@
 import { mean, sum } from 'simple-statistics';
+import type { GrainOf } from '../analyse/grain-of.ts';
 import { judgePrecision } from '../analyse/judge-precision.ts';
 import { nextLook } from '../analyse/looks.ts';
 import { usualPrecision } from '../metrics/usual-precision.ts';
@@ -28,6 +29,7 @@ export interface Round {
 export function* roundsOf(
   plan: ComparisonPlan,
   workloads: ReadonlyMap<string, Workload>,
+  grainOf: GrainOf,
   recorded: () => readonly RunRow[],
 ): Generator<Round> {
   const { untilSettled, runs, repeats, cases } = plan;
@@ -41,7 +43,7 @@ export function* roundsOf(
     const look = nextLook(lastBlock, untilSettled.maxRepeats);
     if (look === undefined) return;
     const before = recorded().filter(({ repeat }) => repeat <= lastBlock);
-    const open = openCases(plan, untilSettled, workloads, before);
+    const open = openCases(plan, untilSettled, workloads, grainOf, before);
     const blocks = Math.min(look - lastBlock, affordableBlocks(open, before, untilSettled));
     if (open.length === 0 || blocks === 0) return;
     const keys = new Set(open.map(({ case: one }) => caseKey(one)));
@@ -65,6 +67,7 @@ function openCases(
   { runs }: ComparisonPlan,
   { precision, maxRepeats }: UntilSettled,
   workloads: ReadonlyMap<string, Workload>,
+  grainOf: GrainOf,
   before: readonly RunRow[],
 ): readonly MadeCase[] {
   const made = new Map<string, { readonly case: Case; readonly rows: RunRow[] }>();
@@ -84,7 +87,7 @@ function openCases(
     if (ok.length === 0) return false;
     const values = ok.flatMap((row) => headline.valueIn(row) ?? []);
     const wanted = precision ?? usualPrecision(headline);
-    const goal = { precision: wanted, mostRuns: maxRepeats, grain: headline.grain };
+    const goal = { precision: wanted, mostRuns: maxRepeats, grain: grainOf(headline, ok) };
     return judgePrecision(values, goal).kind === 'not-settled';
   });
 }

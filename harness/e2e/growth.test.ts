@@ -158,6 +158,20 @@ export const faultsPerTask = defineMetrics({
     expect(await touched()).toEqual([file]);
   });
 
+  test('a counter of the machine: its declaration', async () => {
+    const file = 'harness/kernel/machine-counters.ts';
+    edit(
+      file,
+      /(export const MACHINE_COUNTERS = \{)/,
+      `$1
+  pagesFreed: {
+    source: vmstat('pgfree'),
+    column: { name: 'pages_freed', type: 'integer', description: 'Pages freed during the run' },
+  },`,
+    );
+    expect(await touched()).toEqual([file]);
+  });
+
   test('the types of the grown tree hold', async () => {
     const { exitCode, stdout } = await execa('npx', ['tsc'], { cwd: copy, reject: false });
     expect(stdout).toBe('');
@@ -174,6 +188,7 @@ export const faultsPerTask = defineMetrics({
     for (const row of runs) {
       expect(row).toMatchObject({ status: 'ok', runtime_id: 'copycat@1.0.0', instrument_mood: '' });
       expect(Number(row.faults_per_task)).toBeGreaterThan(0);
+      expect(Number(row.pages_freed)).toBeGreaterThan(0);
     }
     const metrics = rowsOf('results/naps/summary.csv').map(({ metric }) => metric);
     expect(metrics).toContain('faults_per_task');
@@ -212,6 +227,7 @@ export const faultsPerTask = defineMetrics({
       'harness/suites/NAME.ts',
       'harness/metrics/all-metrics.ts',
       'harness/metrics/instrument-quality.ts',
+      'harness/kernel/machine-counters.ts',
     ]) {
       expect(map).toContain(`\`${file}\``);
     }

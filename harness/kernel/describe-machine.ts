@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
-import { execa } from 'execa';
 import { osInfo, system } from 'systeminformation';
+import which from 'which';
 import { readMachineSettings } from './machine-settings.ts';
 import { meminfoBytes, readMeminfo } from './meminfo.ts';
+import { pageSize } from './page-size.ts';
 import { readSetting } from './read-setting.ts';
 
 /** Describes this machine as a row of `machines.csv`; it is read, never changed. What it does not tell is null. */
 export async function describeMachine() {
   const { hugePages, overcommit } = readMachineSettings();
-  const [os, hardware, pageBytes] = await Promise.all([osInfo(), system(), pageSize()]);
+  const [os, virtualized, pageBytes] = await Promise.all([osInfo(), virtualization(), pageSize()]);
   const description = {
     // In a bare container no file names the distribution.
     os: `${os.distro} ${os.release}`.trim() || platform(),
@@ -24,13 +25,15 @@ export async function describeMachine() {
     overcommit: overcommit === undefined ? null : Number.parseInt(overcommit, 10),
     cpu_governor:
       readSetting('/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor')?.trim() ?? null,
-    virtualization: hardware.virtual ? hardware.virtualHost || 'virtual machine' : null,
+    virtualization: virtualized,
   };
   const id = createHash('sha256').update(JSON.stringify(description)).digest('hex').slice(0, 12);
   return { machine_id: id, ...description };
 }
 
-async function pageSize(): Promise<number | null> {
-  const { stdout, failed } = await execa('getconf', ['PAGESIZE'], { reject: false });
-  return failed ? null : Number(stdout);
+/** The hypervisor or container kind; systeminformation looks for it with grep, and complains on stderr where there is none. */
+async function virtualization(): Promise<string | null> {
+  if ((await which('grep', { nothrow: true })) === null) return null;
+  const { virtual, virtualHost } = await system();
+  return virtual ? virtualHost || 'virtual machine' : null;
 }

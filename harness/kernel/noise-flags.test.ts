@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { allAtZero } from './machine-counters.fixture.ts';
-import { type Noise, noiseBetween } from './noise.ts';
+import { quiet } from './noise.fixture.ts';
+import type { Noise } from './noise.ts';
 import { noiseFlags } from './noise-flags.ts';
 import type { TwoClocks } from './two-clocks.ts';
 
-const quiet: Noise = {
-  ...noiseBetween(allAtZero, allAtZero, 0),
-  cpuPressureSeconds: 5,
-  otherCpuSeconds: 0.1,
-};
+const usual: Noise = { ...quiet, cpuPressureSeconds: 5, otherCpuSeconds: 0.1 };
 
 function flags(
   noise: Partial<Noise>,
   changes: { lateness?: number; difference?: number; clocks?: TwoClocks } = {},
 ) {
   return noiseFlags(
-    { ...quiet, ...noise },
+    { ...usual, ...noise },
     10,
     changes.lateness ?? 1.2,
     changes.difference ?? 0.001,
@@ -61,6 +57,6 @@ describe('each limit has its flag', () => {
 });
 
 test('in a short run, the error of counting in ticks is no flag', () => {
-  const noise = { ...quiet, otherCpuSeconds: 0.03, stolenCpuSeconds: 0.01 };
+  const noise = { ...usual, otherCpuSeconds: 0.03, stolenCpuSeconds: 0.01 };
   expect(noiseFlags(noise, 0.05, 0, null, undefined)).toEqual([]);
 });

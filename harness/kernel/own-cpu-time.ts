@@ -8,3 +8,9 @@ export function ownCpuSeconds(pid: number): number | null {
   const { field } = parseProcStat(line);
   return (field(14) + field(15)) / TICKS_PER_SECOND;
 }
+
+/** CPU time in seconds of the harness itself, user and system. */
+export function ourCpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}

@@ -1,4 +1,4 @@
-import pidusage from 'pidusage';
+import pidusage, { type Status } from 'pidusage';
 import { onlyAlwaysKnown } from './counters.ts';
 import type { Instrument, ProcessMonitor } from './instrument.ts';
 
@@ -16,8 +16,14 @@ export const pollingInstrument: Instrument = {
   attach: pollProcess,
 };
 
+/** What pidusage tells of a process; undefined once it is gone. */
+export async function usageOf(pid: number): Promise<Status | undefined> {
+  process.env.PIDUSAGE_SILENT = '1'; // else it prints a stack trace where there is no getconf
+  return pidusage(pid).catch(() => undefined); // it rejects once the process is gone
+}
+
 function pollProcess(pid: number): ProcessMonitor {
-  const poll = () => pidusage(pid).catch(() => undefined); // it rejects once the process is gone
+  const poll = () => usageOf(pid);
   return {
     async read() {
       const usage = await poll();

@@ -1,6 +1,3 @@
-import type { Workload } from '../model/workload.ts';
-import type { Reading } from './reading.ts';
-
 /** The seconds that the timed work of a run took. */
 export interface TwoClocks {
   /** From the moment the program was let go to the moment its line arrived, by the harness. */
@@ -12,19 +9,6 @@ export interface TwoClocks {
 /** What a pipe, a runtime that wakes up and a line that is formatted take; none of 1,026 runs took 10 ms and 0.5 %. */
 const PIPE_SECONDS = 0.02;
 const PIPE_SHARE = 0.01;
-
-/** Undefined when the work was not finished, or the program tells no time. */
-export function clocksOf(
-  readings: readonly Reading[],
-  { timed }: Pick<Workload, 'timed'>,
-): TwoClocks | undefined {
-  const from = readings.find(({ checkpoint }) => checkpoint === timed.from);
-  const to = readings.find(({ checkpoint }) => checkpoint === timed.to);
-  const programSeconds = to?.facts.seconds;
-  return from === undefined || to === undefined || programSeconds === undefined
-    ? undefined
-    : { harnessSeconds: to.elapsedSeconds - from.releasedSeconds, programSeconds };
-}
 
 /** Whether they differ by more than the way between program and harness explains: one of the two was held up. */
 export function doDiffer({ harnessSeconds, programSeconds }: TwoClocks): boolean {

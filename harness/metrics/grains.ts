@@ -1,5 +1,5 @@
-/** Memory is allocated in pages. */
-export const PAGE_BYTES = 4_096;
+/** Memory is allocated in pages, whose size the machine tells. */
+export const PAGE = 'page';
 
 /** The kernel counts CPU time in ticks. */
 export const TICK_SECONDS = 0.01;

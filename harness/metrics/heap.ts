@@ -1,7 +1,7 @@
 import { ANY_SIGN } from '../model/largest-figure.ts';
 import { PARKED } from '../model/workload.ts';
 import { defineMetrics } from './define-metrics.ts';
-import { PAGE_BYTES } from './grains.ts';
+import { PAGE } from './grains.ts';
 import { readingAt } from './measured-run.ts';
 
 /** Heap size as the language runtime itself reports it. */
@@ -13,7 +13,7 @@ export const heap = defineMetrics({
       'Growth of the heap from "ready" to "parked", as the language runtime reports it; only with heap=1',
     label: "heap by the language's own account",
     unit: 'byte',
-    grain: PAGE_BYTES,
+    grain: PAGE,
     better: 'lower',
     isSummarised: true,
     of: (run) => {

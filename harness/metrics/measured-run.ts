@@ -67,6 +67,9 @@ export interface SamplingIntervals {
 }
 
 /** The reading at a checkpoint; undefined when the run did not reach it. */
-export function readingAt({ readings }: MeasuredRun, checkpoint: string): Reading | undefined {
+export function readingAt(
+  { readings }: Pick<MeasuredRun, 'readings'>,
+  checkpoint: string,
+): Reading | undefined {
   return readings.find((reading) => reading.checkpoint === checkpoint);
 }

@@ -1,6 +1,6 @@
 import { PARKED } from '../model/workload.ts';
 import { defineMetrics } from './define-metrics.ts';
-import { PAGE_BYTES } from './grains.ts';
+import { PAGE } from './grains.ts';
 import { readingAt } from './measured-run.ts';
 
 /** Memory before the first task is created. */
@@ -10,7 +10,7 @@ export const readyMemory = defineMetrics({
     description: 'Resident memory (VmRSS) at "ready", before any task is created',
     label: 'memory before the first task',
     unit: 'byte',
-    grain: PAGE_BYTES,
+    grain: PAGE,
     better: 'lower',
     isSummarised: true,
     of: (run) => readingAt(run, 'ready')?.rssBytes ?? null,
@@ -25,7 +25,7 @@ export const parkedMemory = defineMetrics({
       'Resident memory (VmRSS) at "parked", with all tasks suspended; of several processes, the sum, in which what they share counts for each',
     label: 'memory with all tasks suspended',
     unit: 'byte',
-    grain: PAGE_BYTES,
+    grain: PAGE,
     better: 'lower',
     isResidentMemory: true,
     isSummarised: true,
@@ -37,7 +37,7 @@ export const parkedMemory = defineMetrics({
       'Proportional set size (PSS, smaps_rollup) at "parked"; each shared page counts once',
     label: 'memory with all tasks suspended, shared pages counted once',
     unit: 'byte',
-    grain: PAGE_BYTES,
+    grain: PAGE,
     better: 'lower',
     isSummarised: true,
     of: (run) => readingAt(run, PARKED)?.pssBytes ?? null,

@@ -1,7 +1,7 @@
 import type { Reading } from '../kernel/reading.ts';
 import { LAST_CHECKPOINT } from '../model/workload.ts';
 import { defineMetrics } from './define-metrics.ts';
-import { PAGE_BYTES } from './grains.ts';
+import { PAGE } from './grains.ts';
 import { highest } from './highest.ts';
 import type { ChargedPeaks, MeasuredRun } from './measured-run.ts';
 import { processesPeak } from './processes.ts';
@@ -26,7 +26,7 @@ export const peakMemory = defineMetrics({
     description: 'Peak resident memory up to "finished"; peak_source says how it was measured',
     label: 'peak memory',
     unit: 'byte',
-    grain: PAGE_BYTES,
+    grain: PAGE,
     better: 'lower',
     isResidentMemory: true,
     isSummarised: true,

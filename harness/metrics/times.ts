@@ -2,7 +2,7 @@ import { LAST_CHECKPOINT } from '../model/workload.ts';
 import { defineMetrics } from './define-metrics.ts';
 import { NO_STEP } from './grains.ts';
 import { readingAt } from './measured-run.ts';
-import { secondsBetween, timedSeconds } from './timed-work.ts';
+import { programSeconds, secondsBetween, timedSeconds } from './timed-work.ts';
 
 /** The wall-clock time of each phase of a run. */
 export const times = defineMetrics({
@@ -73,6 +73,6 @@ export const times = defineMetrics({
     grain: NO_STEP,
     better: 'lower',
     isSummarised: true,
-    of: (run) => readingAt(run, run.workload.timed.to)?.facts.seconds ?? null,
+    of: programSeconds,
   },
 });

@@ -19,8 +19,8 @@ export interface Metric {
 
 /** A metric that has a value for each run. */
 export interface RunMetric extends Metric {
-  /** The smallest step of the measurement, or 0: a few runs cannot prove a spread below it. */
-  readonly grain: number;
+  /** The smallest step of the measurement, or 0: a few runs cannot prove a spread below it. A page is as large as its machine's. */
+  readonly grain: number | 'page';
   /** The value in a row of runs.csv; null is unknown. */
   readonly valueIn: (run: RunFigures) => number | null;
 }

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { quiet } from '../kernel/noise.fixture.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { type ResultsPaths, workPathIn } from '../results/results-path.ts';
 import { type FinishedRun, withoutProcess } from '../run/execute.ts';
@@ -61,16 +62,7 @@ function withCurve(run: FinishedRun, points: number): FinishedRun {
       curve,
       sampled: { processes: 1, peakRssBytes: null, cpuSeconds: null, worstLateness: 0 },
       sampling: { p50Seconds: null, p99Seconds: null, maxSeconds: null },
-      noise: {
-        swapInPages: null,
-        swapOutPages: null,
-        stolenCpuSeconds: null,
-        throttledSeconds: null,
-        cpuPressureSeconds: null,
-        memoryPressureSeconds: null,
-        ioPressureSeconds: null,
-        otherCpuSeconds: null,
-      },
+      noise: quiet,
       noiseSeconds: 1,
     },
   };

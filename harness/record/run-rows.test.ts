@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quiet } from '../kernel/noise.fixture.ts';
 import {
   measuredRunWith,
   readingAfter,
@@ -12,16 +13,7 @@ import { samplesTable } from '../results/tables/samples.ts';
 import type { FinishedRun } from '../run/execute.ts';
 import { runRows } from './run-rows.ts';
 
-const quiet = {
-  swapInPages: 0,
-  swapOutPages: 0,
-  stolenCpuSeconds: 0,
-  throttledSeconds: null,
-  cpuPressureSeconds: 0.1,
-  memoryPressureSeconds: 0,
-  ioPressureSeconds: 0,
-  otherCpuSeconds: 0.2,
-};
+const noise = { ...quiet, throttledSeconds: null, cpuPressureSeconds: 0.1, otherCpuSeconds: 0.2 };
 
 const curve = [sampleOf(5), { ...sampleOf(6), elapsedSeconds: 0.3 }];
 
@@ -35,7 +27,7 @@ function finishedRunWith(changes: Partial<FinishedRun> = {}): FinishedRun {
     outcome: { status: 'ok' },
     exitCode: 0,
     signal: null,
-    observed: { ...sampledRun, sampled: peaks, noise: quiet, noiseSeconds: 10 },
+    observed: { ...sampledRun, sampled: peaks, noise, noiseSeconds: 10 },
     noiseFlags: [],
     stderrTail: '',
     ...changes,

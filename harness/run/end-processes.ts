@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { leftovers, processesOfRun, type RunMark } from '../kernel/run-processes.ts';
 import { isSystemError } from '../model/system-error.ts';
 import type { Child } from './child.ts';
+import { withinTime } from './within-time.ts';
 
 /** How long a process may take to obey SIGTERM. */
 const GRACE_MS = 300;
@@ -50,13 +51,13 @@ async function endRun(
   }
   if (run.launcherPid !== undefined) {
     try {
-      const soon = await Promise.race([allEnded, after(POLL_MS, undefined)]);
+      const soon = await withinTime(allEnded, POLL_MS);
       if (soon === undefined) signalAll(processesOfRun(run), 'SIGTERM');
-      await Promise.race([allEnded, after(GRACE_MS)]);
+      await withinTime(allEnded, GRACE_MS);
     } finally {
       await endRest(); // whatever fails before, it needs nothing of ours
     }
-    if ((await Promise.race([allEnded, after(POLL_MS, undefined)])) === 'all') return;
+    if ((await withinTime(allEnded, POLL_MS)) === 'all') return;
   }
   await endAll(() => processesOfRun(run));
   await endRest();

@@ -1,10 +1,9 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { ControlGroup } from '../kernel/control-group.ts';
 import { readMachineCounters } from '../kernel/machine-counters.ts';
 import { type NoiseFlag, noiseFlags } from '../kernel/noise-flags.ts';
 import { rssDifference } from '../kernel/rss-difference.ts';
-import { clocksOf } from '../kernel/two-clocks.ts';
 import type { MeasuredRun } from '../metrics/measured-run.ts';
+import { clocksOf } from '../metrics/timed-work.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { PARKED } from '../model/workload.ts';
 import { commandLine } from './command-line.ts';
@@ -15,6 +14,7 @@ import { launch } from './launch.ts';
 import type { RunTrace } from './observe/run-monitor.ts';
 import type { RunRequest } from './run-request.ts';
 import { supervise } from './supervise.ts';
+import { withinTime } from './within-time.ts';
 
 /** A finished run with everything that was observed. All times are seconds since the launch. */
 export interface FinishedRun extends MeasuredRun {
@@ -65,7 +65,7 @@ async function executeWithin(
     supervise(child, group, request),
   );
   // Does not wait for a process that cannot be ended: one of another user, or one in uninterruptible sleep.
-  const exit = await Promise.race([child.exited, after(EXIT_MS, undefined)]);
+  const exit = await withinTime(child.exited, EXIT_MS);
   const {
     exitCode = null,
     signal = null,
@@ -107,7 +107,7 @@ async function executeWithin(
       observed.noiseSeconds,
       observed.sampled.worstLateness,
       rssDifference(parked),
-      clocksOf(transcript.readings, workload),
+      clocksOf({ readings: transcript.readings, workload }),
     ),
     stderrTail,
   };

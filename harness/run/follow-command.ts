@@ -12,7 +12,7 @@ import type { Transcript } from './transcript.ts';
  */
 export async function followCommand(
   child: Child,
-  monitor: RunMonitor,
+  monitor: Pick<RunMonitor, 'read'>,
   stop: AbortSignal,
 ): Promise<Transcript> {
   const readings: Reading[] = [];

@@ -7,7 +7,6 @@ import type { Child } from './child.ts';
 import { followContract } from './follow-contract.ts';
 import { judge } from './judge.ts';
 import { readLines } from './line-reader.ts';
-import type { RunMonitor } from './observe/run-monitor.ts';
 
 const TASKS = 3;
 const theCase = {
@@ -22,13 +21,7 @@ const HONEST = [
   'checkpoint finished started=3 finished=3 live_peak=3',
 ];
 
-const monitor: RunMonitor = {
-  read: async () => oneProcess,
-  lastRssBytes: () => undefined,
-  stop: () => {
-    throw new Error('not in this test');
-  },
-};
+const monitor = { read: async () => oneProcess };
 
 /** The status of a program that writes these chunks to stdout and exits with 0. */
 async function statusOf(chunks: readonly Buffer[]) {

@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { Reading } from '../kernel/reading.ts';
 import { LAST_CHECKPOINT } from '../model/workload.ts';
 import type { Child } from './child.ts';
@@ -7,6 +6,7 @@ import { parseCheckpoint } from './parse-checkpoint.ts';
 import { DRAIN_MS, outputUntilStopped } from './program-output.ts';
 import { takeReading } from './take-reading.ts';
 import type { Transcript } from './transcript.ts';
+import { withinTime } from './within-time.ts';
 
 /**
  * Takes a program through its checkpoints: at each, reads the kernel's counters while the program waits, then lets
@@ -15,14 +15,14 @@ import type { Transcript } from './transcript.ts';
 export async function followContract(
   child: Child,
   checkpoints: readonly string[],
-  monitor: RunMonitor,
+  monitor: Pick<RunMonitor, 'read'>,
   stop: AbortSignal,
 ): Promise<Transcript> {
   const readings: Reading[] = [];
   const output = outputUntilStopped(child, stop);
   const stopped: Transcript = { readings, exit: undefined, violation: undefined };
   const violated = async (violation: string): Promise<Transcript> => {
-    const exit = await Promise.race([child.exited, after(DRAIN_MS, undefined)]);
+    const exit = await withinTime(child.exited, DRAIN_MS);
     return { readings, exit, violation };
   };
 

@@ -29,7 +29,7 @@ export async function supervise(
   const watchdog = watchMemory(memoryLimit);
   const { elapsedSeconds } = child.clock;
   const monitor = monitorRun(instrument, child, group, pace, elapsedSeconds, (snapshot) =>
-    watchdog.check(snapshot, monitor.read),
+    watchdog.check(snapshot, monitor.look),
   );
   const timeout = startTimeout(timeoutSeconds);
   const stop = AbortSignal.any([interrupt, timeout.signal, watchdog.signal]);

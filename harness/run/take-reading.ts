@@ -13,7 +13,7 @@ export async function takeReading(
   child: Child,
   line: StampedLine,
   { name, facts }: CheckpointLine,
-  monitor: RunMonitor,
+  monitor: Pick<RunMonitor, 'read'>,
 ): Promise<Reading | undefined> {
   const counters = await monitor.read();
   if (counters === undefined) return undefined;

@@ -1,13 +1,13 @@
 import type { ClaimVerdict } from '../../analyse/judge-claim.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
-import type { RunRow } from '../../results/tables/runs.ts';
 import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
+import type { PublishedRuns } from '../documents/published-results.ts';
 import { evidence } from './claim-evidence.ts';
 import { CLAIM_COLUMNS, judgedPublications } from './judged-publications.ts';
 
 /** What the posts claim, and whether our runs confirm it: a table for each publication, with computed verdicts. */
-export function claimsPage(runs: readonly RunRow[], published: readonly PublishedFigure[]): string {
+export function claimsPage(runs: PublishedRuns, published: readonly PublishedFigure[]): string {
   const sections = judgedPublications(runs, published);
   const verdicts = sections.flatMap(({ rows }) => rows.map(({ judgement }) => judgement.verdict));
   const parts = [
@@ -39,7 +39,7 @@ const ORDER: readonly ClaimVerdict[] = [
 ];
 
 /** How many claims hold here, in a sentence for another page. */
-export function claimsTally(runs: readonly RunRow[]): string {
+export function claimsTally(runs: PublishedRuns): string {
   const verdicts = judgedPublications(runs, []).flatMap(({ rows }) =>
     rows.map(({ judgement }) => judgement.verdict),
   );

@@ -1,7 +1,7 @@
 import { type Judgement, judgeClaim } from '../../analyse/judge-claim.ts';
 import { allPublications } from '../../claims/all-publications.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
-import type { RunRow } from '../../results/tables/runs.ts';
+import type { PublishedRuns } from '../documents/published-results.ts';
 import { publishedEvidence } from './claim-evidence.ts';
 
 /** What a table of claims shows, wherever it stands. */
@@ -22,14 +22,14 @@ export interface JudgedClaim {
 
 /** Judges every claim of every publication by our runs. */
 export function judgedPublications(
-  runs: readonly RunRow[],
+  { runs, grainOf }: PublishedRuns,
   published: readonly PublishedFigure[],
 ): readonly JudgedPublication[] {
   return allPublications.map(({ id, title, claims }) => ({
     title,
     rows: claims.map(({ says, test }) => ({
       says,
-      judgement: judgeClaim(test, runs),
+      judgement: judgeClaim(test, runs, grainOf),
       printed: publishedEvidence(test, id, published),
     })),
   }));

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { poolMachines } from '../../analyse/pool-machines.ts';
+import { grainsOn } from '../../analyse/grain-of.ts';
+import { type PooledRuns, poolMachines } from '../../analyse/pool-machines.ts';
 import type { Suite } from '../../model/suite.ts';
 import { DESCRIPTOR } from '../../results/read-descriptor.ts';
 import { type Results, readResults } from '../../results/read-results.ts';
-import type { RunRow } from '../../results/tables/runs.ts';
+
+/** Runs by which claims are judged, with the steps of their metrics. */
+export type PublishedRuns = Pick<PooledRuns, 'runs' | 'grainOf'>;
 
 /**
  * The results that the documents are made of: those of every suite that is published and has been measured.
@@ -23,6 +26,9 @@ export function publishedResults(
 }
 
 /** The runs by which claims are judged, wherever they are shown: those of machines that agree are pooled. */
-export function publishedRuns(results: readonly Results[]): readonly RunRow[] {
-  return results.flatMap(({ runs, machines }) => poolMachines(runs, machines).runs);
+export function publishedRuns(results: readonly Results[]): PublishedRuns {
+  return {
+    runs: results.flatMap(({ runs, machines }) => poolMachines(runs, machines).runs),
+    grainOf: grainsOn(results.flatMap(({ machines }) => machines)),
+  };
 }

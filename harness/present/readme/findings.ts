@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics';
+import { grainsOn } from '../../analyse/grain-of.ts';
 import { okValues } from '../../analyse/ok-values.ts';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
 import { areApart, type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
@@ -32,7 +33,7 @@ function goIsNotThreads({ tasks }: FindingSources): string | undefined {
   const memory = valuesOf(tasks, 'go', MILLION, metrics.peak_rss_bytes);
   const cost = costOf(tasks, 'go');
   if (!many?.length || !one?.length || memory.length === 0 || cost === undefined) return undefined;
-  const ratio = ratioOfMedians(many, one, undefined, metrics.threads_peak.grain);
+  const ratio = ratioOf(tasks, metrics.threads_peak, many, one);
   if (ratio?.interval === undefined || ratio.interval.high >= MANY_TIMES) return undefined;
   return `**Go needs ${formatBytes(median(memory))}, and not because of threads: it has ${formatCount(median(many))}.** With one goroutine it has ${formatCount(median(one))}. One more goroutine costs ${formatBytesPerTask(cost.bytes_per_task)}. ([report](results/one-million/report.md), [the claim](results/claims.md))`;
 }
@@ -43,6 +44,7 @@ function sameProgram({ tasks }: FindingSources): string | undefined {
   );
   const [bun, node, deno] = peaks;
   if (!bun?.length || !node?.length || !deno?.length) return undefined;
+  const peakRatio = ratioOf.bind(undefined, tasks, metrics.peak_rss_bytes);
   const ratio = peakRatio(deno, bun);
   const areApart = [peakRatio(node, bun), peakRatio(deno, node), ratio].every(isMore);
   if (!areApart || ratio === undefined) return undefined;
@@ -56,8 +58,13 @@ function timersAreNotTasks({ tasks, timers }: FindingSources): string | undefine
   return `**A timer is not a task.** Under Node.js, a sleeping task costs ${formatBytesPerTask(task.bytes_per_task)}, a bare timer ${formatBytesPerTask(timer.bytes_per_task)}; the 2024 post's program for Node.js measured timers. ([tasks](results/one-million/report.md), [timers](results/one-million-timers/report.md))`;
 }
 
-function peakRatio(values: readonly number[], baseline: readonly number[]): Ratio | undefined {
-  return ratioOfMedians(values, baseline, undefined, metrics.peak_rss_bytes.grain);
+function ratioOf(
+  { runs, machines }: Measurements,
+  metric: RunMetric,
+  values: readonly number[],
+  baseline: readonly number[],
+): Ratio | undefined {
+  return ratioOfMedians(values, baseline, undefined, grainsOn(machines)(metric, runs));
 }
 
 function isMore(ratio: Ratio | undefined): boolean {

@@ -48,7 +48,7 @@ export function readmeParts(
       : [
           [
             'findings',
-            findingList({ tasks: { ...tasks, runs: publishedRuns([tasks]) }, timers }),
+            findingList({ tasks: { ...tasks, runs: publishedRuns([tasks]).runs }, timers }),
           ] as const,
         ]),
   ]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualGrains } from '../../analyse/grain-of.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
@@ -11,7 +12,11 @@ const runtime = { id: 'node@26.10.0', label: 'node 26.10.0', name: 'node', hue: 
 
 function figureOf(...runs: readonly RunRow[]) {
   const rows = summaryRows(runs).filter(({ metric }) => metric === metrics.peak_rss_bytes.name);
-  const data = { runsOf: runsByCase(runs), chartRuntimes: new Map([[runtime.id, runtime]]) };
+  const data = {
+    grainOf: usualGrains,
+    runsOf: runsByCase(runs),
+    chartRuntimes: new Map([[runtime.id, runtime]]),
+  };
   return figureBySize(sizesAcross(rows, 'lower'), metrics.peak_rss_bytes, data, true);
 }
 

@@ -15,7 +15,7 @@ import type { SizedRow, SizesAcross } from '../sizes-across.ts';
 import type { ReportData } from './report-data.ts';
 
 /** What each row of a figure is looked up in. */
-type FigureData = Pick<ReportData, 'runsOf' | 'chartRuntimes'>;
+type FigureData = Pick<ReportData, 'runsOf' | 'grainOf' | 'chartRuntimes'>;
 
 /**
  * A metric at every size, the largest first.
@@ -25,7 +25,7 @@ type FigureData = Pick<ReportData, 'runsOf' | 'chartRuntimes'>;
 export function figureBySize(
   { sizes, rows }: SizesAcross,
   metric: RunMetric,
-  { runsOf, chartRuntimes }: FigureData,
+  data: FigureData,
   net = false,
 ): ChartFigure {
   const columns = sizes
@@ -37,8 +37,8 @@ export function figureBySize(
     rows: rows.flatMap((row) =>
       figureRow(
         row,
-        chartRuntimes,
-        columns.map(({ index }) => figureCell(row.cells[index], runsOf, metric, net)),
+        data.chartRuntimes,
+        columns.map(({ index }) => figureCell(row.cells[index], data, metric, net)),
       ),
     ),
   };
@@ -53,7 +53,7 @@ export function figureAtSize(
     readonly across: SizesAcross;
   }[],
   quantity: Unit,
-  { runsOf, chartRuntimes }: FigureData,
+  data: FigureData,
 ): ChartFigure {
   const cellOf = ({ sizes, rows }: SizesAcross, runtimeId: string) =>
     rows.find((row) => row.runtimeId === runtimeId)?.cells[sizes.indexOf(tasks)];
@@ -64,9 +64,9 @@ export function figureAtSize(
     rows: rows.flatMap((row) =>
       figureRow(
         row,
-        chartRuntimes,
+        data.chartRuntimes,
         metrics.map(({ metric, across }) =>
-          figureCell(cellOf(across, row.runtimeId), runsOf, metric),
+          figureCell(cellOf(across, row.runtimeId), data, metric),
         ),
       ),
     ),
@@ -109,7 +109,7 @@ function figureRow(
 
 function figureCell(
   row: SummaryRow | undefined,
-  runsOf: ReportData['runsOf'],
+  { runsOf, grainOf }: FigureData,
   metric: RunMetric,
   net = false,
 ): FigureCell | null {
@@ -118,7 +118,11 @@ function figureCell(
   const values = thinned(okValues(runs, metric));
   const absolute =
     row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high, values };
-  return { absolute, net: net ? netEstimate(runs, metric) : absolute, runs: describeRuns(runs) };
+  return {
+    absolute,
+    net: net ? netEstimate(runs, metric, grainOf(metric, runs)) : absolute,
+    runs: describeRuns(runs),
+  };
 }
 
 /** A chart has room for no more dots than these. */
@@ -133,12 +137,12 @@ function thinned(values: readonly number[]): readonly number[] {
 }
 
 /** Each run's memory less its own at "ready", so that the interval is of the difference. */
-function netEstimate(runs: readonly RunRow[], memory: RunMetric): Estimate | null {
+function netEstimate(runs: readonly RunRow[], memory: RunMetric, grain: number): Estimate | null {
   const values = runs.flatMap((run) =>
     run.status === 'ok' ? (netMemoryOf(run, memory) ?? []) : [],
   );
   if (values.length === 0) return null;
-  const interval = positiveMedianInterval(values, CONFIDENCE, memory.grain);
+  const interval = positiveMedianInterval(values, CONFIDENCE, grain);
   return {
     median: median(values),
     low: interval?.low ?? null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualGrains } from '../../analyse/grain-of.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
 import { loadCatalogue } from '../../catalogue.ts';
@@ -20,7 +21,7 @@ function rank(...runs: readonly (readonly RunRow[])[]): Ranking {
   const rows = runs.flat();
   const [table] = headlineTables(summaryRows(rows), [], workloads);
   if (table === undefined) throw new Error('no table');
-  return rankingOf(table, { runsOf: runsByCase(rows) });
+  return rankingOf(table, { runsOf: runsByCase(rows), grainOf: usualGrains });
 }
 
 test('a clear winner is named, with how far the last is from it', () => {

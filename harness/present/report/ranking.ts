@@ -40,10 +40,10 @@ export interface RatioCell extends ReportCell {
 /** Ranks the runtimes of a table where it matters most: at its largest size. */
 export function rankingOf(
   { headline, sizes, rows }: HeadlineTable,
-  { runsOf }: Pick<ReportData, 'runsOf'>,
+  { runsOf, grainOf }: Pick<ReportData, 'runsOf' | 'grainOf'>,
 ): Ranking {
   const runs = runsAtLargestSize(rows, runsOf);
-  const ranks = rankRuntimes(runs, headline).map(({ runtimeId, median, rank }) => ({
+  const ranks = rankRuntimes(runs, headline, grainOf).map(({ runtimeId, median, rank }) => ({
     runtimeId,
     median,
     rank,
@@ -54,7 +54,7 @@ export function rankingOf(
     unit: headline.unit,
     better: headline.better,
     ranks,
-    ratios: ratiosOf(ranks, runs, headline),
+    ratios: ratiosOf(ranks, runs, headline, grainOf(headline, runs)),
   };
 }
 
@@ -62,6 +62,7 @@ function ratiosOf(
   ranks: readonly RankedRuntime[],
   runs: readonly RunRow[],
   headline: Headline,
+  grain: number,
 ): Ranking['ratios'] {
   const confidence = sharedConfidence((ranks.length * (ranks.length - 1)) / 2);
   const values = new Map(
@@ -77,9 +78,7 @@ function ratiosOf(
     Object.fromEntries(
       [...values].map(([runtimeId, own]) => [
         runtimeId,
-        own === baseline
-          ? SAME
-          : ratioCell(ratioOfMedians(own, baseline, confidence, headline.grain)),
+        own === baseline ? SAME : ratioCell(ratioOfMedians(own, baseline, confidence, grain)),
       ]),
     );
   return Object.fromEntries([...values].map(([baselineId, own]) => [baselineId, to(own)]));

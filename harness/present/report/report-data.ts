@@ -1,3 +1,4 @@
+import type { GrainOf } from '../../analyse/grain-of.ts';
 import { poolMachines } from '../../analyse/pool-machines.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import type { Results } from '../../results/read-results.ts';
@@ -12,6 +13,7 @@ type Reported = Omit<Results, 'source'>;
 /** Everything that a report is made from: the tables, and what is looked up in them again and again. */
 export interface ReportData extends Reported {
   readonly runsOf: RunsOf;
+  readonly grainOf: GrainOf;
   /** How charts name each runtime, by its id. */
   readonly chartRuntimes: ReadonlyMap<string, ChartRuntime>;
   /** Reads the readings and samples of the runs whose curves are drawn, and of no others. */
@@ -27,9 +29,11 @@ export function reportDataOf(
   readCurveRows: ReadCurveRows,
   declared: DeclaredFamilies,
 ): ReportData {
+  const { runs, grainOf } = poolMachines(results.runs, results.machines);
   return {
     ...results,
-    runsOf: runsByCase(poolMachines(results.runs, results.machines).runs),
+    runsOf: runsByCase(runs),
+    grainOf,
     chartRuntimes: chartRuntimes(results.runtimes, (name) => declared.get(name)?.family),
     readCurveRows,
   };

@@ -1,3 +1,4 @@
+import { grainsOn } from '../../analyse/grain-of.ts';
 import { groupBy } from '../../analyse/group-by.ts';
 import { machineKinds } from '../../analyse/machine-classes.ts';
 import { poolMachines } from '../../analyse/pool-machines.ts';
@@ -26,6 +27,7 @@ export function sideBySide(
   const ratios = ratiosAcross(
     machines.map(({ runs }) => runs),
     workloads,
+    grainsOn(folders.flatMap((folder) => folder.machines)),
   );
   const letters = machines.map((_, index) => columnName(index));
   const legend = machines.map(

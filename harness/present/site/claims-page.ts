@@ -1,15 +1,15 @@
 import type { PublishedFigure } from '../../claims/read-published.ts';
-import type { RunRow } from '../../results/tables/runs.ts';
 import { escapeMarkup } from '../../text/escape-markup.ts';
 import { evidence } from '../claims/claim-evidence.ts';
 import { CLAIM_COLUMNS, judgedPublications } from '../claims/judged-publications.ts';
+import type { PublishedRuns } from '../documents/published-results.ts';
 import { textCell } from '../report/report-table.ts';
 import { tableHtml } from '../report/table-html.ts';
 import type { SitePage } from './site-page.ts';
 
 /** What the posts claim, with verdicts that are computed from the runs. */
 export function claimsSitePage(
-  runs: readonly RunRow[],
+  runs: PublishedRuns,
   published: readonly PublishedFigure[],
 ): SitePage {
   const sections = judgedPublications(runs, published).map(({ title, rows: claims }) => {

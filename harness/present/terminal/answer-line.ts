@@ -1,3 +1,4 @@
+import { usualGrains } from '../../analyse/grain-of.ts';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
 import { type Rank, rankRuntimes } from '../../analyse/rank.ts';
 import { areApart } from '../../analyse/ratio.ts';
@@ -16,8 +17,9 @@ import { type RunsOf, runsAtLargestSize } from '../report/runs-by-case.ts';
 export function answerLine(
   { workload, headline, sizes, rows }: HeadlineTable,
   runsOf: RunsOf,
+  grainOf = usualGrains,
 ): string | undefined {
-  const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline);
+  const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline, grainOf);
   const [best, second] = ranks;
   if (best === undefined || second === undefined) return undefined;
   const at = formatTasks(sizes.at(-1) ?? 0);

@@ -113,12 +113,12 @@ export class ComparisonDisplay {
     else console.error(line);
   }
 
-  #tables({ path, runs, pooledRuns, runtimes, summary, costs }: TablesWritten): string {
+  #tables({ path, runs, pooledRuns, grainOf, runtimes, summary, costs }: TablesWritten): string {
     const tables = headlineTables(summary, costs, this.#workloads);
     const width = process.stdout.columns ?? USUAL_COLUMNS;
     const style = styleFor(process.stdout);
     const runsOf = runsByCase(pooledRuns);
-    const answers = tables.flatMap((table) => answerLine(table, runsOf) ?? []);
+    const answers = tables.flatMap((table) => answerLine(table, runsOf, grainOf) ?? []);
     this.#answers = [...this.#answers, ...answers];
     return [
       terminalTables(tables, runtimes, width, style),

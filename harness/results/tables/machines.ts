@@ -36,7 +36,7 @@ export const machinesTable = {
     cpu_governor: { type: 'string', description: 'Frequency governor of the first CPU' },
     virtualization: {
       type: 'string',
-      description: 'Kind of hypervisor or container; "none" on bare metal',
+      description: 'Kind of hypervisor or container; empty where none was seen',
     },
   },
 } as const satisfies Table;

@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMissing, type Missing } from '../../model/runtime.ts';
+import type { Missing } from '../../model/runtime.ts';
 import { contentCache } from '../../provision/content-cache.ts';
 import { onPath } from '../../provision/on-path.ts';
-import { sourcesIn } from '../../provision/sources.ts';
-import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
+import { ToolFailure, toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 
 const INSTALL = 'apt install gcc libc6-dev';
+const OPTIONS = ['-O2', '-Wall', '-Wextra'];
 
 /** The built launcher. */
 export interface Launcher {
@@ -27,20 +28,17 @@ async function build(): Promise<Launcher | Missing> {
   }
   const compiler = await onPath('cc');
   if (compiler === undefined) return { missing: 'no C compiler "cc" on the PATH', remedy: INSTALL };
-  const compile = (linking: readonly string[]) =>
-    unlessToolFails('the launcher cannot be built', INSTALL, () => compiled(compiler, linking));
-  // A process inherits its starter's high-water mark, and a static one is half the size.
-  const small = await compile(['-static']);
-  return isMissing(small) ? compile([]) : small;
-}
-
-async function compiled(compiler: string, linking: readonly string[]): Promise<Launcher> {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  const options = ['-O2', '-Wall', '-Wextra', ...linking];
-  const inputs = [compiler, ...options, ...sourcesIn(folder)];
-  const built = await contentCache('launcher', inputs, async (draft) => {
-    const output = join(draft, 'launcher');
-    await toolOutput([compiler, ...options, '-o', output, join(folder, 'launcher.c')]);
+  return unlessToolFails('the launcher cannot be built', INSTALL, async () => {
+    const source = fileURLToPath(new URL('launcher.c', import.meta.url));
+    const inputs = [compiler, ...OPTIONS, readFileSync(source, 'utf8')];
+    const folder = await contentCache('launcher', inputs, async (draft) => {
+      const command = [compiler, ...OPTIONS, '-o', join(draft, 'launcher'), source] as const;
+      // A process inherits its starter's high-water mark, and a static one is half the size.
+      await toolOutput([...command, '-static']).catch((error) => {
+        if (!(error instanceof ToolFailure)) throw error;
+        return toolOutput(command); // not every C library can be linked so
+      });
+    });
+    return { executable: join(folder, 'launcher') };
   });
-  return { executable: join(built, 'launcher') };
 }

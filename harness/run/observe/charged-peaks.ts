@@ -1,5 +1,6 @@
 import type { ChargedMemory } from '../../kernel/charged-memory.ts';
 import type { ControlGroup } from '../../kernel/control-group.ts';
+import { highest } from '../../metrics/highest.ts';
 import type { ChargedPeaks } from '../../metrics/measured-run.ts';
 
 /** Tracks the memory charges of a run's control group, if it has one. */
@@ -23,8 +24,8 @@ export function chargedPeaks(group: ControlGroup | undefined): ChargedAccount {
   const read = () => {
     const charged = group?.charged();
     if (charged === undefined) return undefined;
-    kernelBytes = higher(kernelBytes, charged.kernelBytes);
-    pageCacheBytes = higher(pageCacheBytes, charged.pageCacheBytes);
+    kernelBytes = highest([kernelBytes, charged.kernelBytes]);
+    pageCacheBytes = highest([pageCacheBytes, charged.pageCacheBytes]);
     return charged;
   };
   return {
@@ -45,8 +46,4 @@ export function chargedPeaks(group: ControlGroup | undefined): ChargedAccount {
       };
     },
   };
-}
-
-function higher(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }

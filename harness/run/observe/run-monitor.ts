@@ -2,8 +2,10 @@ import type { ChargedMemory } from '../../kernel/charged-memory.ts';
 import type { ControlGroup } from '../../kernel/control-group.ts';
 import type { Counters } from '../../kernel/counters.ts';
 import type { Instrument, Pace, Snapshot } from '../../kernel/instrument.ts';
-import { type MachineCounters, readMachineCounters } from '../../kernel/machine-counters.ts';
+import { readMachineCounters } from '../../kernel/machine-counters.ts';
 import { type Noise, noiseBetween } from '../../kernel/noise.ts';
+import { ourCpuSeconds } from '../../kernel/own-cpu-time.ts';
+import { highest } from '../../metrics/highest.ts';
 import type { SampledRun } from '../../metrics/measured-run.ts';
 import type { Child } from '../child.ts';
 import { chargedPeaks } from './charged-peaks.ts';
@@ -15,6 +17,8 @@ import { samplingIntervals } from './sampling-intervals.ts';
 export interface RunMonitor {
   /** Reads all counters of the instrument, while the program waits at a checkpoint. */
   readonly read: () => Promise<Charged | undefined>;
+  /** Reads them in between, while the program goes on. */
+  readonly look: () => Promise<Counters | undefined>;
   readonly lastRssBytes: () => number | undefined;
   readonly stop: () => RunTrace;
 }
@@ -40,14 +44,14 @@ export interface RunTrace extends SampledRun {
  */
 export function monitorRun(
   instrument: Instrument,
-  child: Pick<Child, 'pid' | 'launcherPid'>,
+  child: Pick<Child, 'pid' | 'launcherPid' | 'endedProcesses'>,
   group: ControlGroup | undefined,
   pace: Pace,
   elapsedSeconds: () => number,
   onSample: (snapshot: Snapshot) => void,
 ): RunMonitor {
   const machineBefore = readMachineCounters();
-  const harnessBefore = process.cpuUsage();
+  const harnessBefore = ourCpuSeconds();
   const processes = instrument.attach(child.pid, child.launcherPid);
   const account = chargedPeaks(group);
   const together = highestTogether(processes);
@@ -57,24 +61,34 @@ export function monitorRun(
     if (group === undefined && snapshot.processes > 1) together.look();
     onSample(snapshot);
   });
-  // The noise measurement ends at the last reading: afterwards the kernel frees the memory of the run, which would look
-  // like the work of other processes.
-  let end: { machine: MachineCounters; cpuSeconds: number | null; at: number } | undefined;
+  const noiseUntilNow = (runCpuSeconds: number | null) => ({
+    noise: noiseBetween(
+      machineBefore,
+      readMachineCounters(),
+      runCpuSeconds === null ? null : runCpuSeconds + ourCpuSeconds() - harnessBefore,
+    ),
+    noiseSeconds: elapsedSeconds(),
+  });
+  const look = async () => {
+    sampler.beforeReading();
+    const counters = await processes.read();
+    sampler.afterReading();
+    if (counters !== undefined) together.note(counters);
+    return counters;
+  };
+  // The noise measurement ends at the last checkpoint: afterwards the kernel frees the memory of the run, which would look
+  // like the work of other processes. Only a command that has no checkpoint is measured to its end.
+  let untilCheckpoint: Pick<RunTrace, 'noise' | 'noiseSeconds'> | undefined;
 
   return {
+    look,
     async read() {
-      sampler.beforeReading();
       const charged = account.read();
-      const counters = await processes.read();
-      sampler.afterReading();
+      const counters = await look();
       if (counters === undefined) return undefined;
-      together.note(counters);
-      const { userCpuSeconds: user, systemCpuSeconds: system } = counters;
-      end = {
-        machine: readMachineCounters(),
-        cpuSeconds: user === null || system === null ? null : user + system,
-        at: elapsedSeconds(),
-      };
+      untilCheckpoint = noiseUntilNow(
+        totalSeconds(counters.userCpuSeconds, counters.systemCpuSeconds),
+      );
       return { ...counters, charged };
     },
     lastRssBytes: () => sampler.curve.lastRssBytes,
@@ -82,13 +96,11 @@ export function monitorRun(
       sampler.stop();
       processes.close();
       const sampled = sampler.peaks();
-      const { machine, cpuSeconds, at } = end ?? {
-        machine: readMachineCounters(),
-        cpuSeconds: sampled.cpuSeconds,
-        at: elapsedSeconds(),
-      };
-      const harness = process.cpuUsage(harnessBefore);
-      const harnessSeconds = (harness.user + harness.system) / 1e6;
+      const ended = child.endedProcesses();
+      const runCpuSeconds = highest([
+        sampled.cpuSeconds,
+        ended && totalSeconds(ended.userCpuSeconds, ended.systemCpuSeconds),
+      ]);
       const curve = sampler.curve.samples();
       return {
         curve,
@@ -96,13 +108,12 @@ export function monitorRun(
         highestPssBytes: together.highestPssBytes(),
         charged: account.peaks(),
         sampling: samplingIntervals(curve),
-        noise: noiseBetween(
-          machineBefore,
-          machine,
-          cpuSeconds === null ? null : cpuSeconds + harnessSeconds,
-        ),
-        noiseSeconds: at,
+        ...(untilCheckpoint ?? noiseUntilNow(runCpuSeconds)),
       };
     },
   };
+}
+
+function totalSeconds(user: number | null, system: number | null): number | null {
+  return user === null || system === null ? null : user + system;
 }

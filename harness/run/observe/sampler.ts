@@ -1,4 +1,5 @@
 import type { Pace, ProcessMonitor, Snapshot } from '../../kernel/instrument.ts';
+import { highest } from '../../metrics/highest.ts';
 import type { SampledPeaks } from '../../metrics/measured-run.ts';
 import { Curve } from './curve.ts';
 
@@ -60,11 +61,11 @@ export function startSampler(
     measureGap(now);
     peaks = {
       ...peaks,
-      processes: higher(peaks.processes, snapshot.processes),
-      peakRssBytes: higher(peaks.peakRssBytes, snapshot.peakRssBytes),
-      largestPeakRssBytes: higher(peaks.largestPeakRssBytes ?? null, snapshot.largestPeakRssBytes),
-      largestFileRssBytes: higher(peaks.largestFileRssBytes ?? null, snapshot.largestFileRssBytes),
-      cpuSeconds: higher(peaks.cpuSeconds, snapshot.cpuSeconds),
+      processes: highest([peaks.processes, snapshot.processes]),
+      peakRssBytes: highest([peaks.peakRssBytes, snapshot.peakRssBytes]),
+      largestPeakRssBytes: highest([peaks.largestPeakRssBytes, snapshot.largestPeakRssBytes]),
+      largestFileRssBytes: highest([peaks.largestFileRssBytes, snapshot.largestFileRssBytes]),
+      cpuSeconds: highest([peaks.cpuSeconds, snapshot.cpuSeconds]),
     };
     sampledAt = now;
     if (Math.abs(snapshot.rssBytes - restingBytes) > MOVEMENT_BYTES) {
@@ -98,8 +99,4 @@ export function startSampler(
       clearTimeout(timer);
     },
   };
-}
-
-function higher(peak: number | null, value: number | null): number | null {
-  return value === null ? peak : Math.max(peak ?? value, value);
 }

@@ -16,9 +16,3 @@ export function startObservedTime(cpuSeconds: () => number | null): () => Observ
     return { seconds, observerCpuSeconds: unknown ? null : cpuNow - cpuBefore };
   };
 }
-
-/** CPU time of this process, for observers that live in it. */
-export function ourCpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}

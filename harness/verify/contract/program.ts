@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as after } from 'node:timers/promises';
 import type { Launchable } from '../../model/runtime.ts';
 import { withProcessesEnded } from '../../run/end-processes.ts';
 import { launchAlone } from '../../run/launch-alone.ts';
 import type { StampedLine } from '../../run/line-reader.ts';
+import { withinTime } from '../../run/within-time.ts';
 
 /** A started program, seen through its pipes alone. */
 export interface Program {
@@ -39,31 +39,17 @@ export async function withProgram<Result>(
   const program: Program = {
     async nextLine(withinSeconds) {
       due ??= child.lines.next();
-      const line = await withinTime(due, withinSeconds);
+      const line = await withinTime(due, withinSeconds * 1000);
       if (line !== undefined) due = undefined;
       return line ?? 'silent';
     },
     release: child.release,
     closeStdin: child.closeStdin,
-    exit: (withinSeconds) => withinTime(exited, withinSeconds),
+    exit: (withinSeconds) => withinTime(exited, withinSeconds * 1000),
     elapsedSeconds: child.clock.elapsedSeconds,
     lastWords: () => child.stderrTail().trim().split('\n').at(-1) ?? '',
   };
   const { pid, launcherPid, clock } = child;
   const mark = { runId, pid, launcherPid, launchedSeconds: clock.launchedSeconds };
   return withProcessesEnded(mark, child, () => work(program));
-}
-
-/** Does not keep a timer behind what came in time: the harness would wait for it at its end. */
-async function withinTime<Value>(
-  value: Promise<Value>,
-  seconds: number,
-): Promise<Value | undefined> {
-  const timer = new AbortController();
-  const silence = after(seconds * 1000, undefined, { signal: timer.signal }).catch(() => undefined);
-  try {
-    return await Promise.race([value, silence]);
-  } finally {
-    timer.abort();
-  }
 }

@@ -1,4 +1,5 @@
 import { type SizeGroup, taskCost } from '../../analyse/task-cost.ts';
+import { pageSize } from '../../kernel/page-size.ts';
 import { PARKED } from '../../model/workload.ts';
 import { formatBytes } from '../../text/quantity.ts';
 import type { Check } from './check.ts';
@@ -17,7 +18,7 @@ export async function knownMemoryChecks(fixture: string): Promise<readonly Check
     await netPeakCheck(fixture, 'steady', { mib: 1024 }),
     await netPeakCheck(fixture, 'spike', { mib: 200, seconds: 0.1 }),
     await checkOrFailure('tree of 5 processes sharing 500 MiB', () => treeCheck(fixture)),
-    await checkOrFailure('4096 B a task', () => slopeCheck(fixture)),
+    await checkOrFailure('one page a task', () => slopeCheck(fixture)),
     await checkOrFailure('work of 1 s', () => secondCheck(fixture)),
   ];
 }
@@ -41,6 +42,7 @@ const SIZES = [1, 1_000, 10_000, 100_000];
 
 /** The cost of a task that touches exactly one page, from the slope over the number of tasks. */
 async function slopeCheck(fixture: string): Promise<Check> {
+  const pageBytes = (await pageSize()) ?? Number.NaN;
   const groups: SizeGroup[] = [];
   for (const tasks of SIZES) {
     const { run } = await measureFixture(fixture, 'pages', {}, { tasks });
@@ -49,10 +51,10 @@ async function slopeCheck(fixture: string): Promise<Check> {
   }
   const isMeasured = groups.every(({ runs }) => runs.length > 0);
   return toleranceCheck({
-    what: '4096 B a task',
-    measured: isMeasured ? (taskCost(groups)?.perTask ?? null) : null,
-    truth: 4096,
-    tolerance: 0.02 * 4096,
+    what: `one page of ${pageBytes} B a task`,
+    measured: isMeasured ? (taskCost(groups, pageBytes)?.perTask ?? null) : null,
+    truth: pageBytes,
+    tolerance: 0.02 * pageBytes,
     bound: 'within 2 %',
     format: (bytes) => `${bytes.toFixed(1)} B`,
     otherwise: 'fail',

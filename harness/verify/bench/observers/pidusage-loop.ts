@@ -1,8 +1,9 @@
 import pidusage from 'pidusage';
+import { ourCpuSeconds } from '../../../kernel/own-cpu-time.ts';
+import { usageOf } from '../../../kernel/polling-instrument.ts';
 import { installedPackage } from '../../../provision/installed-package.ts';
 import { manifestVersion } from '../../../provision/manifest-version.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
-import { ourCpuSeconds } from '../observed-time.ts';
 import { type Observation, type Observer, oneByOne, paceOf } from '../observer.ts';
 import { runOneUnderObserver } from '../run-under-observer.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
@@ -56,7 +57,7 @@ function startLoop(pid: number): Loop {
   const looks: { at: number; bytes: number }[] = [];
   let stopped = false;
   const look = async () => {
-    const usage = await pidusage(pid).catch(() => undefined); // it rejects once the process is gone
+    const usage = await usageOf(pid);
     if (stopped) return;
     if (usage) looks.push({ at: performance.now() / 1000, bytes: usage.memory });
     timer = setTimeout(look, INTERVAL_MS);

@@ -1,4 +1,5 @@
 import type { Instrument, Pace } from '../../../kernel/instrument.ts';
+import { ourCpuSeconds } from '../../../kernel/own-cpu-time.ts';
 import { hasProcFile } from '../../../kernel/platform.ts';
 import { procInstrument } from '../../../kernel/proc-instrument.ts';
 import { LAST_CHECKPOINT } from '../../../model/workload.ts';
@@ -9,7 +10,7 @@ import { runRows } from '../../../record/run-rows.ts';
 import type { FinishedRun } from '../../../run/execute.ts';
 import { runFixture } from '../../known-memory/known-memory.ts';
 import { type BenchChild, hold } from '../bench-child.ts';
-import { type ObservedTime, ourCpuSeconds, startObservedTime } from '../observed-time.ts';
+import { type ObservedTime, startObservedTime } from '../observed-time.ts';
 import { type Observation, type Observe, type Observer, oneByOne, paceOf } from '../observer.ts';
 
 /** This harness, exactly as `compare` uses it. */
