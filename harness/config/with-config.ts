@@ -33,7 +33,7 @@ type ConfiguredSuite = NonNullable<LoadedConfig['suites']>[number];
 function suiteOf({ id, title = id, repeats = REPEATS, series }: ConfiguredSuite): Suite {
   return {
     id,
-    title,
+    title: () => title,
     repeats,
     publishes: false,
     series: series.map(({ workload, tasks: sizes, parameters }) => ({

@@ -47,7 +47,7 @@ export interface Launchable {
   readonly command: readonly [string, ...string[]];
   /** A limit that a large number of tasks requires to be raised. */
   readonly raised?: RaisedLimit;
-  /** The environment of the child; the harness adds only its own variables. A command of `measure` inherits the shell's. */
+  /** The environment of the child; the harness adds only its own variables. A command of `measure` inherits the caller's. */
   readonly environment: Readonly<Record<string, string>> | 'inherited';
 }
 

@@ -3,7 +3,12 @@ import type { Parameters } from './parameters.ts';
 /** The cases to compare, and how often. One file each in `harness/suites/`. */
 export interface Suite {
   readonly id: string;
-  readonly title: string;
+  /**
+   * What it measures, in a phrase.
+   *
+   * @param count puts the sizes that are planned before a noun: `count('task')` is `1 to 1,000,000 tasks`.
+   */
+  readonly title: (count: (noun: string) => string) => string;
   /** The number of runs of each case, unless `--repeats` overrides it. */
   readonly repeats: number;
   readonly series: readonly Series[];

@@ -7,6 +7,7 @@ import type { PublishedFigure } from '../../claims/read-published.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
 import { cpuSeconds } from '../../metrics/cpu-time.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
+import { bytesPerTask } from '../../metrics/task-cost.ts';
 import { formatCount } from '../../text/quantity.ts';
 
 /** The figures that a judgement follows from, and what decides it: the ratio, or the comparisons that do not hold. */
@@ -123,8 +124,9 @@ function qualifier(figure: ClaimFigure, known: readonly ClaimFigure[]): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-function formatOf({ metric }: ClaimFigure): (value: number) => string {
-  return formatFigure[metric.unit];
+/** A cost a task is written as in the tables of costs. */
+function formatOf({ metric, isPerTask }: ClaimFigure): (value: number) => string {
+  return formatFigure[isPerTask ? bytesPerTask.unit : metric.unit];
 }
 
 function times(ratio: number): string {

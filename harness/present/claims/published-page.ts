@@ -2,6 +2,7 @@ import { groupBy } from '../../analyse/group-by.ts';
 import { equivalentOf } from '../../claims/equivalents.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
+import { bytesPerTask } from '../../metrics/task-cost.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
 import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
@@ -33,7 +34,7 @@ function publishedMarkdown(
   const rows = published.flatMap((figure) => {
     const measured = measuredEquivalent(figure, summary);
     if (measured === undefined) return [];
-    const format = formatFigure[figure.headline.unit];
+    const format = formatFigure[figure.isPerTask ? bytesPerTask.unit : figure.headline.unit];
     return [
       [
         figure.label,

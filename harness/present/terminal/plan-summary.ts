@@ -2,6 +2,7 @@ import { groupBy } from '../../analyse/group-by.ts';
 import { formatParameters } from '../../model/parameters.ts';
 import { isMissing } from '../../model/runtime.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
+import { planTitle } from '../../plan/plan-title.ts';
 import type { Sought } from '../../provision/provide.ts';
 import type { MemoryLimit } from '../../run/memory-limit.ts';
 import { plainText } from '../../text/plain-text.ts';
@@ -25,7 +26,7 @@ export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): r
 export function planLine(plan: ComparisonPlan, target: string): string {
   const seconds = plan.expectedSeconds.reduce((sum, one) => sum + one, 0);
   const runs = `${formatCount(plan.runs.length)} runs (${plan.cases} cases x ${plan.repeats})`;
-  return `${plan.suite.id}: ${plan.suite.title}\n  ${runs}, about ${formatDuration(Math.round(seconds))}, seed ${plan.seed}, into ${target}`;
+  return `${plan.suite.id}: ${planTitle(plan)}\n  ${runs}, about ${formatDuration(Math.round(seconds))}, seed ${plan.seed}, into ${target}`;
 }
 
 /** What a plan is made of, in a screenful: each workload with its sizes, and each runtime with its number of runs. */
