@@ -23,7 +23,8 @@ export interface Suite {
 /** The newest releases of a runtime, one for each major or minor. */
 export interface History {
   readonly runtime: string;
-  readonly newest: number;
+  /** How many. Default: all. */
+  readonly newest?: number;
   readonly of: 'major' | 'minor';
 }
 

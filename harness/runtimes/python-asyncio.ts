@@ -4,5 +4,4 @@ export const runtime = pythonRuntime({
   id: 'python-asyncio',
   title: 'Python (asyncio)',
   program: 'run_asyncio.py',
-  needs: '>=3.9',
 });

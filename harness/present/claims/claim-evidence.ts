@@ -27,7 +27,7 @@ export function evidence({ verdict, figures, comparisons }: Judgement): string {
       otherParameters.length === 0
         ? ''
         : ` with ${figure.parameters}, only with ${otherParameters.join(' and ')}`;
-    return [`${figure.runtime}${qualifier(figure, known)}${reason}`];
+    return [`${nameOf(figure)}${qualifier(figure, known)}${reason}`];
   });
   const parts = [
     listed(values),
@@ -122,6 +122,11 @@ function qualifier(figure: ClaimFigure, known: readonly ClaimFigure[]): string {
       : '',
   ].filter(Boolean);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** A runtime as it is asked for: `python-asyncio@3.8`. */
+function nameOf({ runtime, version }: ClaimFigure): string {
+  return version === undefined ? runtime : `${runtime}@${version}`;
 }
 
 /** A cost a task is written as in the tables of costs. */
