@@ -2,6 +2,7 @@ import { analyseRuns } from '../../analyse/analyse-runs.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { ComparisonEvent, Planned } from '../../compare/comparison-event.ts';
 import { madeRuns } from '../../compare/completeness.ts';
+import { withoutVariant } from '../../model/runtime.ts';
 import { planTitle } from '../../plan/plan-title.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
@@ -120,7 +121,7 @@ export class LiveReport {
     const { workloads, runtimes: ours } = this.#catalogue;
     const analysis = analyseRuns(runs, [machine], workloads);
     const results = { facts, machines: [machine], runtimes, runs, ...analysis };
-    const familyOf = (runtime: string) => ours.get(runtime)?.family;
+    const familyOf = (runtime: string) => ours.get(withoutVariant(runtime))?.family;
     const report = reportOf(reportDataOf(results, NO_CURVES, familyOf), workloads);
     return reportHtml(report, this.#script, this.#progress());
   }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../analyse/group-by.ts';
-import type { Runtime } from '../../model/runtime.ts';
+import { type Runtime, withoutVariant } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { Results } from '../../results/read-results.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
@@ -25,7 +25,7 @@ export function millionChart(
   workloads: ReadonlyMap<string, Workload>,
   titles: Titles,
 ): BarsChart {
-  const familyOf = (runtime: string) => titles.get(runtime)?.family;
+  const familyOf = (runtime: string) => titles.get(withoutVariant(runtime))?.family;
   const [section] = reportOf(reportDataOf(results, NO_CURVES, familyOf), workloads).sections;
   const chart = section?.charts[0];
   if (chart?.kind !== 'bars') throw new Error('README shows the bars of the first section');

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts';
+import { withoutVariant } from '../../model/runtime.ts';
 import { readLongTable } from '../../results/read-long-table.ts';
 import { readResults } from '../../results/read-results.ts';
 import { readingsTable } from '../../results/tables/readings.ts';
@@ -21,6 +22,6 @@ export function readReportData(
       readings: readLongTable(readingsTable, results.source, runIds),
       samples: readLongTable(samplesTable, results.source, runIds),
     }),
-    (runtime) => runtimes.get(runtime)?.family,
+    (runtime) => runtimes.get(withoutVariant(runtime))?.family,
   );
 }

@@ -16,7 +16,8 @@ import {
 import { PYTHON_OUT_OF_MEMORY } from './python-out-of-memory.ts';
 
 /** A way to run tasks in CPython, with its program in `workloads/python/`. */
-export interface PythonRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
+export interface PythonRuntime
+  extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit' | 'variants'> {
   readonly program: string;
   /** The versions of CPython that can run the program, as a semver range. Default: from 3.8 on, which the posts used. */
   readonly needs?: string;
