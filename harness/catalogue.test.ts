@@ -6,7 +6,7 @@ const { workloads } = await loadCatalogue();
 test('the workload of a command is known, and no suite can name it', () => {
   const suite = (workload: string) => ({
     id: 's',
-    title: 's',
+    title: () => 's',
     repeats: 1,
     series: [{ workload, sizes: [1] }],
   });

@@ -132,3 +132,15 @@ test.each([
   expect(judged.verdict).toBe(verdict);
   expect(judged.figures[0]?.measured?.value).toBeCloseTo(10_000, 6);
 });
+
+test('a claim about a version is decided by runs of it, another by the newest', () => {
+  const runs = [
+    ...runsOf('a', 30, 0.01, { runtime_id: 'a@3.8.18' }),
+    ...runsOf('a', 10, 0.01, { runtime_id: 'a@3.13.0+lib-1' }),
+  ];
+  const bounds = (figure: ClaimFigure) =>
+    judgeClaim({ kind: 'bounds', figure, from: 20e6, to: 40e6 }, runs);
+  expect(bounds({ ...a, version: '3.8' }).verdict).toBe('holds here');
+  expect(bounds(a).verdict).toBe('does not hold here');
+  expect(bounds({ ...a, version: '3.9' }).verdict).toBe('not measured here');
+});

@@ -5,6 +5,7 @@ import {
   type ClaimTest,
   figuresOf,
 } from '../claims/claim.ts';
+import { isInRange } from '../provision/version-match.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { type GrainOf, usualGrains } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
@@ -158,9 +159,9 @@ function otherParameters(figure: ClaimFigure, runs: readonly RunRow[]): readonly
   return [...found].filter((parameters) => parameters !== figure.parameters);
 }
 
-/** The ok runs of a figure's workload, with any parameters, under the newest version of its runtime that has ok runs. */
+/** The ok runs of a figure's workload, with any parameters, under the newest of its versions that has ok runs. */
 function runsOfNewest(
-  { runtime, workload, metric }: ClaimFigure,
+  { runtime, version, workload, metric }: ClaimFigure,
   runs: readonly RunRow[],
 ): readonly RunRow[] {
   const ofRuntime = runs.filter(
@@ -168,7 +169,8 @@ function runsOfNewest(
       run.status === 'ok' &&
       run.workload === workload &&
       metric.valueIn(run) !== null &&
-      run.runtime_id.startsWith(`${runtime}@`),
+      run.runtime_id.startsWith(`${runtime}@`) &&
+      (version === undefined || isInRange(run.runtime_id.slice(runtime.length + 1), version)),
   );
   const [newest] = ofRuntime.map((run) => run.runtime_id).sort(newestFirst);
   return ofRuntime.filter((run) => run.runtime_id === newest);

@@ -14,8 +14,10 @@ test('median, range and an interval, wider than the range of three runs', () => 
   expect(row?.ci_high).toBeGreaterThan(53e6);
 });
 
+const FAILURES = STATUSES.filter((status) => status !== 'ok' && status !== 'interrupted');
+
 test('failed runs change the counts and nothing else', () => {
-  const failed = STATUSES.filter((status) => status !== 'ok').map((status, index) =>
+  const failed = FAILURES.map((status, index) =>
     runRowWith({ status, repeat: 10 + index, peak_rss_bytes: 9e12, wall_seconds: 1e9 }),
   );
   const withFailures = summaryRows([...failed, ...good]);
@@ -28,6 +30,12 @@ test('a case with no run that was ok keeps a row without figures', () => {
   expect(summaryRows([runRowWith({ status: 'timeout' })])).toEqual([
     expect.objectContaining({ metric: 'peak_rss_bytes', runs: 0, failed_runs: 1, median: null }),
   ]);
+});
+
+test('a run that the user stopped has not failed', () => {
+  const stopped = runRowWith({ status: 'interrupted', repeat: 4 });
+  expect(summaryRows([...good, stopped])).toEqual(summaryRows(good));
+  expect(summaryRows([stopped])).toEqual([]);
 });
 
 test('noisy runs are counted', () => {

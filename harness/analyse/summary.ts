@@ -9,7 +9,8 @@ import { positiveMedianInterval } from './median-interval.ts';
 import { type PooledRuns, poolMachines } from './pool-machines.ts';
 
 /**
- * Computes one row for each case and each of its metrics. A case without an ok run gets one row without values.
+ * Computes one row for each case and each of its metrics. A case without an ok run gets one row without values. A run that
+ * the user stopped says nothing about its case: it has not failed.
  *
  * @param measured the runs as they were: smallest and largest are what somebody has seen.
  * @param pooled the same runs, in the same order, with those of machines that agree as of one.
@@ -19,7 +20,9 @@ export function summaryRows(
   pooled: PooledRuns = poolMachines(measured, []),
 ): readonly SummaryRow[] {
   const cases = groupBy(
-    pooled.runs.map((run, index) => ({ run, measured: measured[index] ?? run })),
+    pooled.runs
+      .map((run, index) => ({ run, measured: measured[index] ?? run }))
+      .filter(({ run }) => run.status !== 'interrupted'),
     ({ run }) => rowCaseKey(run),
   );
   return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, pooled));

@@ -38,6 +38,8 @@ export interface ClaimComparison {
 /** A figure of one runtime and workload, at one size or averaged over several sizes. */
 export interface ClaimFigure {
   readonly runtime: string;
+  /** Counts only versions in this semver range. Default: the newest that was measured. */
+  readonly version?: string;
   readonly workload: string;
   readonly tasks: readonly number[];
   /** Counts only runs with these parameters, as written in tables. Default: at each size, those with the most ok runs. */

@@ -2,6 +2,8 @@
 export interface Equivalent {
   readonly runtime: string;
   readonly workload: string;
+  /** The version that the post used, as a semver range, where it can be had. */
+  readonly version?: string;
 }
 
 const task = (runtime: string): Equivalent => ({ runtime, workload: 'sleep' });
@@ -58,5 +60,7 @@ export function equivalentOf(published: {
 }): Equivalent | undefined {
   const { publication, workload, label } = published;
   const runtime = LOOPS[label];
-  return runtime === undefined ? SLEEPS[publication]?.[label] : { runtime, workload };
+  return runtime === undefined
+    ? SLEEPS[publication]?.[label]
+    : { runtime, workload, version: '3.8' };
 }

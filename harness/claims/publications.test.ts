@@ -19,7 +19,7 @@ function runsThatFound(publication: string) {
       const value = figure.isPerTask ? figure.value * figure.tasks : figure.value;
       return [0.999, 1, 1.001].map((noise) =>
         runRowWith({
-          runtime_id: `${equivalent.runtime}@1.0.0`,
+          runtime_id: `${equivalent.runtime}@${equivalent.version ?? '1.0.0'}`,
           workload: equivalent.workload,
           tasks: figure.tasks,
           wall_seconds: (figure.wallSeconds ?? 0) * noise,

@@ -181,6 +181,7 @@ program
     'folder for the tables (default: a new folder in results/local)',
     folder,
   )
+  .option('--resume', 'continue the interrupted measurement in the folder', false)
   .passThroughOptions()
   .action(async (command: readonly string[], options) => {
     const configured = configuredCommands(await loadConfig(options.config));

@@ -5,7 +5,7 @@ import { ComparisonDisplay } from '../present/terminal/comparison-display.ts';
 import { orderLines, planLine, planSummary } from '../present/terminal/plan-summary.ts';
 import { shortPath } from '../results/results-path.ts';
 import { type ClusterOptions, compareWithSlurm } from './compare-on-slurm.ts';
-import { continuingCommand } from './continuing-command.ts';
+import { continuingCompare } from './continuing-command.ts';
 import { ExitCode } from './exit-code.ts';
 import { makeAndReport } from './make-and-report.ts';
 import { watched } from './watched.ts';
@@ -34,7 +34,7 @@ export async function compare(
     return compareWithSlurm(suiteIds, options, catalogue);
   }
   const display = new ComparisonDisplay(catalogue.workloads, (suiteId, path) =>
-    continuingCommand(suiteId, path, suiteIds, process.argv.slice(3)),
+    continuingCompare(suiteId, path, suiteIds, process.argv.slice(3)),
   );
   const planned = await planSuites(suiteIds, options, catalogue, display.report);
   if (options.dryRun) {

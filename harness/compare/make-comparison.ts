@@ -3,6 +3,7 @@ import { chooseInstrument } from '../kernel/choose-instrument.ts';
 import type { PlannedRun } from '../model/case.ts';
 import type { Workload } from '../model/workload.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
+import { planTitle } from '../plan/plan-title.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
@@ -154,7 +155,7 @@ function writeRecorded(
   const facts = {
     comparisonId,
     suite: plan.suite.id,
-    title: plan.suite.title,
+    title: planTitle(plan),
     createdAt,
     seed: plan.seed,
     repeats: plan.repeats,

@@ -48,7 +48,7 @@ export async function planCommands(
   const found = await Promise.all(commands.map((one) => findCommand(one, runtimes)));
   const suite = {
     id: SUITE_ID,
-    title: plainText(commands.map(titleOf).join('; '), Infinity),
+    title: () => plainText(commands.map(titleOf).join('; '), Infinity),
     repeats: REPEATS,
     series: [{ workload: 'command', sizes: takesTasks ? SIZES : [1] }],
   };

@@ -34,7 +34,7 @@ function suiteOf(configured: ConfiguredSuite): Suite {
   const { id, title = id, repeats = configured.untilSettled ?? REPEATS, series } = configured;
   return {
     id,
-    title,
+    title: () => title,
     repeats,
     publishes: false,
     series: series.map(({ workload, tasks: sizes, parameters }) => ({

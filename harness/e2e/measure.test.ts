@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { workloadsPath } from '../provision/places.ts';
 import { readResults } from '../results/read-results.ts';
 import { buildFixture } from '../verify/known-memory/known-memory.ts';
 import { runsIn } from './fixtures/comparison-files.ts';
-import { tasktax } from './fixtures/tasktax.ts';
+import { tasktax, tasktaxWhere } from './fixtures/tasktax.ts';
 
 const MIB = 2 ** 20;
 const fixture = await buildFixture();
@@ -128,6 +128,56 @@ test('a program that speaks the contract is noticed and measured exactly', async
     { peak_source: 'vmhwm', live_peak: 100, started: 100, tasks: 100 },
   ]);
   expect(runs()[0]?.parked_rss_bytes).toBeGreaterThan(0);
+});
+
+/** A folder as npm puts them in front of the PATH of a script: with its own `node`, which is not the user's. */
+function underNpm(): NodeJS.ProcessEnv {
+  const folders = ['node_modules/.bin', 'node-gyp-bin', 'bin'].map((name) => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'tasktax-path-')), name);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  });
+  const [ofNpm = '', , own = ''] = folders;
+  for (const [folder, says] of [
+    [ofNpm, "npm's"],
+    [own, "the user's"],
+  ] as const) {
+    writeFileSync(join(folder, 'runner'), `#!/bin/sh\necho "this is ${says}" >&2; exit 7\n`);
+    chmodSync(join(folder, 'runner'), 0o755);
+  }
+  return { PATH: [...folders, '/usr/bin', '/bin'].join(':') };
+}
+
+test.each([
+  ['a command', ['runner']],
+  ['what it starts', ['sh', '-c', 'runner']],
+])("%s is the caller's own, not one of npm's folders, and its path is told", async (_, command) => {
+  const env = underNpm();
+  const words = ['measure', '--out', out, '--repeats', '1', '--', ...command];
+  const { stdout } = await tasktaxWhere({ env }, ...words);
+  expect(stdout).toMatch(command.length === 1 ? /\(\/tmp\/.*\/bin\/runner\)/ : /\(\/.*\)/);
+  const [run] = runsIn(out);
+  expect(run?.status_detail).toContain("this is the user's");
+});
+
+test('Ctrl-C says how to go on, counts no failure, and what it says goes on', async () => {
+  const started = tasktax('measure', '--repeats', '2', '--out', out, '--', 'sleep', '1.5');
+  started.stderr.on('data', (text) => {
+    if (String(text).includes('[1/2]')) started.kill('SIGINT');
+  });
+  const stopped = await started;
+  expect(stopped.exitCode).toBe(130);
+  expect(stopped.stdout).toContain('stopped: 1 of 2 runs are made');
+  expect(stopped.stdout).not.toContain('failed');
+  const [, command = ''] = /to continue: npm run (measure -- .*)$/m.exec(stopped.stdout) ?? [];
+  expect(command).toBe(`measure -- --repeats 2 --resume --out ${out} -- sleep 1.5`);
+  const words = command.replace(' --', '').split(' ');
+  const resumed = await tasktax(...words);
+  expect(resumed.exitCode).toBe(0);
+  expect(resumed.stdout).toContain('resumed after 1 run');
+  const other = await tasktax(...words.slice(0, -1), '1.6');
+  expect(other.exitCode).toBe(2);
+  expect(other.stderr).toContain('cannot resume: the runtimes changed');
 });
 
 test.each([

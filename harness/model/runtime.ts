@@ -20,8 +20,33 @@ export interface Runtime {
    * @param range a semver range, which selects its newest available version. Default: the installed version.
    */
   readonly locate: (range?: string) => Promise<Located | Missing>;
-  /** Lists every available release, where older releases can be fetched. */
+  /** Lists every available release, where there can be several. */
   readonly releases?: () => Promise<readonly string[]>;
+  /** Other ways to run it, which are measured only when they are asked for: `go+procs64`. */
+  readonly variants?: readonly Variant[];
+  /** The variant that this runtime is of another; undefined for one that is run as it comes. */
+  readonly variant?: Variant;
+}
+
+/** A way to run a runtime that is not its default, for a question that the default cannot answer. */
+export interface Variant {
+  /** Follows the name of the runtime and a `+`: lower-case letters and digits. */
+  readonly name: string;
+  /** What it sets, in prose: `GOMAXPROCS=64`. */
+  readonly sets: string;
+  /** The question, in a clause: `do goroutines cost more with more threads?` */
+  readonly why: string;
+  /** The versions that can do so, as a semver range. Default: all. */
+  readonly needs?: string;
+  /** Variables that are added to the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Flags, directly after the executable. */
+  readonly flags?: readonly string[];
+}
+
+/** The name of a runtime without its variant: `go` for `go+procs64`. The `+` of a library's version comes after the `@`. */
+export function withoutVariant(name: string): string {
+  return name.split('+', 1)[0] ?? name;
 }
 
 /** The maximum number of tasks of a runtime, and what limits it. */
@@ -47,7 +72,7 @@ export interface Launchable {
   readonly command: readonly [string, ...string[]];
   /** A limit that a large number of tasks requires to be raised. */
   readonly raised?: RaisedLimit;
-  /** The environment of the child; the harness adds only its own variables. A command of `measure` inherits the shell's. */
+  /** The environment of the child; the harness adds only its own variables. A command of `measure` inherits the caller's. */
   readonly environment: Readonly<Record<string, string>> | 'inherited';
 }
 

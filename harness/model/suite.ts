@@ -4,7 +4,12 @@ import type { Repeats } from './repeats.ts';
 /** The cases to compare, and how often. One file each in `harness/suites/`. */
 export interface Suite {
   readonly id: string;
-  readonly title: string;
+  /**
+   * What it measures, in a phrase.
+   *
+   * @param count puts the sizes that are planned before a noun: `count('task')` is `1 to 1,000,000 tasks`.
+   */
+  readonly title: (count: (noun: string) => string) => string;
   /** How often each case runs, unless `--repeats` or `--precision` overrides it. */
   readonly repeats: Repeats;
   readonly series: readonly Series[];
@@ -19,7 +24,8 @@ export interface Suite {
 /** The newest releases of a runtime, one for each major or minor. */
 export interface History {
   readonly runtime: string;
-  readonly newest: number;
+  /** How many. Default: all. */
+  readonly newest?: number;
   readonly of: 'major' | 'minor';
 }
 

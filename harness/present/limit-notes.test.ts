@@ -6,6 +6,7 @@ function runtimeRowOf(runtime: string, limit: number | null): RuntimeRow {
   return {
     runtime_id: `${runtime}@1.0.0`,
     runtime,
+    variant: null,
     version: '1.0.0',
     executable_sha256: '0',
     source: 'a test',

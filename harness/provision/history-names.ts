@@ -17,7 +17,7 @@ export async function historyNames(
       const releases = (await runtimes.get(id)?.releases?.()) ?? [];
       if (releases.length === 0) {
         throw new UsageError(
-          `cannot list the releases of ${id}: check the connection to its registry, or name versions with --runtimes`,
+          `no release of ${id} is found: install one, check the connection to its registry, or name versions with --runtimes`,
         );
       }
       return newestReleases(releases, newest, of).map((release) => `${id}@${release}`);

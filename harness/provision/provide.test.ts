@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Located, Missing, Runtime } from '../model/runtime.ts';
-import { chooseRuntimes, type Found, foundOf, provide, seek } from './provide.ts';
+import { chooseRuntimes, type Found, foundOf, provide, runtimeIdOf, seek } from './provide.ts';
 import { ToolFailure } from './tool-output.ts';
 
 function runtimeThat(id: string, locate: (range?: string) => Located | Missing): Runtime {
@@ -38,6 +38,28 @@ test.each([
   ['node@latest', '"latest" is not a version; write e.g. node@22'],
 ])('%j is refused: %s', (name, message) => {
   expect(() => chooseRuntimes(known, [name])).toThrow(message);
+});
+
+test('a variant is a runtime of its own, with its environment, its flags and any version', async () => {
+  const go: Runtime = {
+    ...runtimeThat('go', (range) => located(`${range ?? '1'}.0.0`)),
+    variants: [
+      { name: 'a', sets: 'A=1', why: 'a test', environment: { A: '1' }, flags: ['--a'] },
+      { name: 'b', sets: 'B', why: 'a test', needs: '>=2' },
+    ],
+  };
+  const names = new Map([['go', go]]);
+  const sought = await seek(chooseRuntimes(names, ['go', 'go+a', 'go+a@2', 'go+b']));
+  const { provided } = await provide(foundOf(sought));
+  expect(provided.map(runtimeIdOf)).toEqual(['go@1.0.0', 'go+a@1.0.0', 'go+a@2.0.0']);
+  expect(provided.map(({ launchable }) => launchable)).toEqual([
+    { command: ['/bin/true'], environment: {} },
+    { command: ['/bin/true', '--a'], environment: { A: '1' } },
+    { command: ['/bin/true', '--a'], environment: { A: '1' } },
+  ]);
+  expect(provided[1]?.runtime).toMatchObject({ id: 'go+a', variant: { sets: 'A=1' } });
+  expect(() => chooseRuntimes(names, ['go+c'])).toThrow('unknown variant "c" of go: ');
+  expect(() => chooseRuntimes(known, ['node+a'])).toThrow('"node+a": node has no variants');
 });
 
 test('a runtime that is not here is passed over; a version that somebody named is not', async () => {

@@ -5,6 +5,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { nearestWord } from '../text/nearest-word.ts';
 import { plainText } from '../text/plain-text.ts';
 import { unlessToolFails } from './tool-output.ts';
+import { variantOf } from './variant-of.ts';
 
 /** A runtime to look for, with an optional range of versions. */
 export interface Wanted {
@@ -28,7 +29,8 @@ export interface Provided extends Found {
 }
 
 /**
- * Chooses runtimes by name (`node`, or `node@22` for a semver range), in the given order. Without names, chooses all.
+ * Chooses runtimes by name (`node`; `node@22` for a semver range; `go+procs64` for a variant, `go+procs64@1.26` for both), in
+ * the given order. Without names, chooses all, as they come.
  *
  * @throws UsageError for an unknown name or an invalid range.
  */
@@ -39,16 +41,32 @@ export function chooseRuntimes(
   if (names === undefined) return [...runtimes.values()].map((runtime) => ({ runtime }));
   return [...new Set(names)].map((name) => {
     const [id = '', range] = name.split(/@(.*)/s, 2);
-    const runtime = runtimes.get(id);
-    if (runtime === undefined) {
-      throw new UsageError(`unknown runtime "${id}": ${nearestWord(id, [...runtimes.keys()])}`);
-    }
+    const runtime = runtimeNamed(runtimes, id);
     if (range === undefined) return { runtime };
     if (range !== '' && semver.validRange(range) !== null) return { runtime, range };
     throw new UsageError(
       `"${name}": "${range}" is not a version; write e.g. ${id}@22, ${id}@22.11.0 or ${id}@~22.11`,
     );
   });
+}
+
+/** A runtime, or one of its variants: `go`, `go+procs64`. Throws a UsageError for an unknown name. */
+function runtimeNamed(runtimes: ReadonlyMap<string, Runtime>, name: string): Runtime {
+  const [id = '', variantName] = name.split(/\+(.*)/s, 2);
+  const runtime = runtimes.get(id);
+  if (runtime === undefined) {
+    throw new UsageError(`unknown runtime "${id}": ${nearestWord(id, [...runtimes.keys()])}`);
+  }
+  if (variantName === undefined) return runtime;
+  const { variants = [] } = runtime;
+  const variant = variants.find((one) => one.name === variantName);
+  if (variant !== undefined) return variantOf(runtime, variant);
+  const known = variants.map((one) => one.name);
+  throw new UsageError(
+    known.length === 0
+      ? `"${name}": ${id} has no variants`
+      : `unknown variant "${variantName}" of ${id}: ${nearestWord(variantName, known)}`,
+  );
 }
 
 /**

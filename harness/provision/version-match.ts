@@ -17,13 +17,16 @@ export function byVersionDescending(a: string, b: string): number {
   return semver.rcompare(semver.coerce(a) ?? '0.0.0', semver.coerce(b) ?? '0.0.0');
 }
 
-/** The newest release of each of the latest `count` majors (or minors), newest first: `26.10.0, 25.9.0, 24.21.0`. */
+/** The newest release of each of the latest `count` majors (or minors; default: all), newest first: `26.10.0, 25.9.0, 24.21.0`. */
 export function newestReleases(
   releases: readonly string[],
-  count: number,
+  count: number | undefined,
   of: 'major' | 'minor',
 ): readonly string[] {
-  const stable = releases.filter((release) => semver.prerelease(release) === null);
+  // `3.14.0rc1` of CPython is no version to semver.
+  const stable = releases.filter(
+    (release) => semver.valid(release) !== null && semver.prerelease(release) === null,
+  );
   const newest = new Map<string, string>();
   for (const release of semver.rsort([...stable])) {
     const line =

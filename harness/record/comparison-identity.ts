@@ -37,7 +37,7 @@ export function identify(
     suite: plan.suite.id,
     machine: machineId,
     runtimes: runtimes
-      .map((row) => `${row.runtime_id} (${row.executable_sha256.slice(0, 8)})`)
+      .map((row) => `${row.runtime_id} (${fingerprint([row.executable_sha256, row.command])})`)
       .join(', '),
     plan: `${plan.runs.length} runs${settlingText(plan)}, seed ${plan.seed} (${orderFingerprint(plan)})`,
     harness: harnessFingerprint(),

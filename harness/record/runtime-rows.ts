@@ -17,6 +17,7 @@ export function runtimeRow(provided: Provided): RuntimeRow {
   return {
     runtime_id: runtimeIdOf(provided),
     runtime: provided.runtime.id,
+    variant: provided.runtime.variant?.sets ?? null,
     version: plainText(provided.found.version),
     executable_sha256: fileSha256(executable),
     source: plainText(provided.found.source),

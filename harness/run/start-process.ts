@@ -1,6 +1,7 @@
 import { execa } from 'execa';
 import { processIdentity } from '../kernel/process-identity.ts';
 import { HARNESS_VARIABLE, RUN_ID_VARIABLE } from '../kernel/run-processes.ts';
+import { callersPath } from '../provision/callers-path.ts';
 import type { LaunchRequest } from './child.ts';
 
 /**
@@ -18,7 +19,7 @@ export function startProcess(
     detached: true, // setsid(2), so that the whole family can be found and ended
     cleanup: false, // we end the session ourselves
     env: {
-      ...(inherits ? {} : environment),
+      ...(inherits ? { PATH: callersPath() } : environment),
       [RUN_ID_VARIABLE]: runId,
       [HARNESS_VARIABLE]: processIdentity(process.pid),
     },

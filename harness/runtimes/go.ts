@@ -13,6 +13,9 @@ import { goReleases, toolchainName } from './go/go-toolchains.ts';
 
 const INSTALL = 'apt install golang-go';
 
+/** Numbers of threads that run Go code at once: one, as many as on small and large machines, and many more than here. */
+const PROCESSORS = [1, 2, 8, 64];
+
 export const runtime: Runtime = {
   id: 'go',
   title: 'Go',
@@ -37,6 +40,12 @@ export const runtime: Runtime = {
       prepare: () => build(go, version, isLocal ? 'local' : toolchainName(version)),
     };
   },
+  variants: PROCESSORS.map((processors) => ({
+    name: `procs${processors}`,
+    sets: `GOMAXPROCS=${processors}`,
+    why: 'do goroutines cost more where there are more threads to run them?',
+    environment: { GOMAXPROCS: `${processors}` },
+  })),
   async releases() {
     const go = await onPath('go');
     return go === undefined ? [] : goReleases(go);

@@ -7,5 +7,4 @@ export const runtime = pythonRuntime({
   lacks: { timer: 'each threading.Timer is a thread, as in the workload sleep' },
   limit: threadLimit,
   program: 'run_threads.py',
-  needs: '>=3.9',
 });

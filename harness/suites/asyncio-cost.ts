@@ -12,7 +12,7 @@ function backlogOf(tasks: number): number {
 /** The four tests of the post about the cost of an asyncio task, for any runtime. */
 export const suite: Suite = {
   id: 'asyncio-cost',
-  title: "the asyncio post's four tests: create, create under load, create and await, memory",
+  title: () => "the asyncio post's four tests: create, create under load, create and await, memory",
   repeats: 3,
   series: [
     { workload: 'spawn', sizes: rounds },

@@ -3,7 +3,8 @@ import type { Suite } from '../model/suite.ts';
 /** Does a task cost more in newer versions of Bun and Deno? */
 export const suite: Suite = {
   id: 'js-history',
-  title: '1 to 1,000,000 sleeping tasks under the newest three minors of Bun and of Deno',
+  title: (count) =>
+    `${count('task')} asleep at once under the newest three minors of Bun and of Deno`,
   // Measured on a GitHub runner with each release, while the documents hold results of one machine.
   publishes: false,
   repeats: 3,

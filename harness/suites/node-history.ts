@@ -3,7 +3,7 @@ import type { Suite } from '../model/suite.ts';
 /** Does a task cost more in newer versions of Node? */
 export const suite: Suite = {
   id: 'node-history',
-  title: '1 to 1,000,000 sleeping tasks under the newest three majors of Node',
+  title: (count) => `${count('task')} asleep at once under the newest three majors of Node`,
   // Measured on a GitHub runner with each release, while the documents hold results of one machine.
   publishes: false,
   repeats: 3,

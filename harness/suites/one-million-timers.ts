@@ -3,7 +3,7 @@ import type { Suite } from '../model/suite.ts';
 /** Bare timers without tasks: what the 2024 programs for Node, Python and join_all really measured. */
 export const suite: Suite = {
   id: 'one-million-timers',
-  title: '1 to 1,000,000 bare timers awaited together',
+  title: (count) => `${count('bare timer')} awaited together`,
   repeats: 3,
   series: [{ workload: 'timer', sizes: [1, 10_000, 100_000, 1_000_000] }],
 };

@@ -5,7 +5,7 @@ const sizes = [200];
 /** Runs every workload once at a small size, to check that every runtime works here. */
 export const suite: Suite = {
   id: 'smoke',
-  title: 'every workload once, small',
+  title: (count) => `every workload with ${count('task')}`,
   repeats: 1,
   publishes: false,
   series: [

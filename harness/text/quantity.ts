@@ -33,8 +33,9 @@ export function formatTasks(tasks: number): string {
   return `${formatCount(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`;
 }
 
-/** `12.3 s`, `4 min`, `1 h 12 min`. */
+/** `412 ms`, `12.3 s`, `4 min`, `1 h 12 min`. */
 export function formatDuration(seconds: number): string {
+  if (0 < seconds && seconds < 1) return `${threeDigits(seconds * 1e3)} ms`;
   if (seconds < 60) return `${threeDigits(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;

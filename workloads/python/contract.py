@@ -1,5 +1,7 @@
 """The contract with the harness: parses arguments, reports checkpoints and counts tasks."""
 
+from __future__ import annotations
+
 import os
 import sys
 import tracemalloc

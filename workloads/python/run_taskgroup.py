@@ -1,5 +1,7 @@
 """What a concurrent task costs in Python in an asyncio.TaskGroup, which awaits and cancels its tasks together."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Coroutine
 from time import perf_counter

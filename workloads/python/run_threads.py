@@ -1,5 +1,7 @@
 """What a concurrent task costs in Python as an OS thread. The interpreter runs one thread at a time."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from threading import Event, Lock, Thread
 from time import perf_counter, sleep

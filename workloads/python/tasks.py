@@ -3,6 +3,8 @@
 run_asyncio.py and run_uvloop.py call main(); run_taskgroup.py uses the tasks. The contract is in ../README.md.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Coroutine
 from time import perf_counter

@@ -117,6 +117,7 @@ function runtimeRow(runtime: string, changes: Partial<RuntimeRow> = {}): Runtime
   return {
     runtime_id: `${runtime}@1`,
     runtime,
+    variant: null,
     version: '1',
     executable_sha256: 'ab'.repeat(32),
     source: 'made up',

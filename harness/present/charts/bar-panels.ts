@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
+import { formatFigure } from '../../metrics/format-figure.ts';
 import { linearRange, logRange, suitableScale } from './axis-range.ts';
 import { type BarStyle, barLabels, barsOf, extremes, runsOf } from './bar-series.ts';
 import type { BarsChart, Drawing } from './chart.ts';
 import { type ChartFigure, estimateOf } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
-import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels, type Panel } from './panel-layout.ts';
 import { namesWidth } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
@@ -79,7 +79,7 @@ export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
     series: axes.flatMap(({ min, max }, index) => [
       barsOf(figure, index, barStyle),
       runsOf(figure, index, barStyle, [min, max]),
-      barLabels(figure, index, barStyle, min),
+      barLabels(figure, index, barStyle, [min, max]),
     ]),
   };
   return { option, height: bottom + 8 };
@@ -131,7 +131,7 @@ function valueAxis(figure: ChartFigure, index: number, { theme, net, scale }: Ba
       color: theme.muted,
       fontSize: 11,
       hideOverlap: true,
-      formatter: (value: number) => formatQuantity[figure.quantity](value),
+      formatter: (value: number) => formatFigure[figure.quantity](value),
     },
   };
 }

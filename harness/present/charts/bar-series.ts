@@ -1,6 +1,6 @@
+import { formatFigure } from '../../metrics/format-figure.ts';
 import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
 import type { Scale, Theme } from './chart-style.ts';
-import { formatQuantity } from './format-quantity.ts';
 import { runtimeMark } from './runtime-mark.ts';
 import { estimateLines } from './tooltip.ts';
 
@@ -109,20 +109,22 @@ function barTooltip(
   return [runtime.id, ...(title === '' ? [] : [title]), ...lines];
 }
 
-/** The value beside each bar, past the last of its runs; for a case without a value, why it has none. */
+/**
+ * The values, in a column to the right of everything that is drawn: where a bar, its runs or its interval end, a value would
+ * pass for that end. For a case without a value, why it has none, where its bar would begin.
+ */
 export function barLabels(
   figure: ChartFigure,
   index: number,
   { theme, net }: BarStyle,
-  axisStart: number,
+  [low, high]: readonly [number, number],
 ) {
-  const format = formatQuantity[figure.quantity];
-  const start = Math.max(0, axisStart);
+  const format = formatFigure[figure.quantity];
   const data = figure.rows.map((row, place) => {
     const cell = row.cells[index];
     const estimate = estimateOf(cell, net);
     return {
-      value: [Math.max(start, ...extremes(estimate)), place],
+      value: [estimate === null ? Math.max(0, low) : high, place],
       label: {
         formatter: () => (estimate === null ? (cell?.runs ?? '—') : format(estimate.median)),
         color: estimate === null ? theme.muted : theme.ink,

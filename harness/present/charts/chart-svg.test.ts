@@ -1,8 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkup } from '../../text/escape-markup.ts';
+import { drawBarPanels } from './bar-panels.ts';
 import type { BarsChart, Chart, CurvesChart, LinesChart } from './chart.ts';
 import type { ChartFigure } from './chart-figure.ts';
+import { THEMES } from './chart-style.ts';
 import { chartSvg } from './chart-svg.ts';
 import { echarts } from './echarts-build.ts';
 
@@ -93,3 +95,26 @@ test('a figure for each cell, and a dash where a runtime was not run', () => {
   expect(svg).toContain('>3.03 MB</text>');
   expect(svg.match(/>—<\/text>/g)).toHaveLength(3);
 });
+
+test.each(['linear', 'log'] as const)(
+  'on a %s scale the values stand in a column, right of every bar, run and interval',
+  (scale) => {
+    const [medians, chart] = [[1, 2, 6], bars(3)];
+    const ofCosts = {
+      quantity: 'byte/task',
+      columns: [{ tasks: 0, title: '' }],
+      rows: chart.figure.rows.map(({ runtime }, place) => {
+        const median = medians[place] ?? 0;
+        const estimate = { median, low: median / 2, high: median * 3, values: [] };
+        return { runtime, cells: [{ absolute: estimate, net: estimate, runs: '9 runs' }] };
+      }),
+    } as const;
+    const style = { theme: THEMES.light, net: false, scale, width: 700, titled: true };
+    const { option } = drawBarPanels({ ...chart, figure: ofCosts }, style);
+    const [axis] = [option.xAxis].flat();
+    const labels = [option.series].flat().at(-1);
+    const end = axis && 'max' in axis ? axis.max : undefined;
+    expect(labels?.data).toMatchObject([0, 1, 2].map((place) => ({ value: [end, place] })));
+    expect(labels).toMatchObject({ label: { position: 'right' } });
+  },
+);

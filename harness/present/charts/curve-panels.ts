@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
+import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatBytes } from '../../text/quantity.ts';
 import { type AxisRange, linearRange, logRange } from './axis-range.ts';
 import type { CurvesChart, Drawing } from './chart.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import type { Curve } from './curve.ts';
-import { formatQuantity } from './format-quantity.ts';
 import { layOutPanels } from './panel-layout.ts';
 import { runtimeMark } from './runtime-mark.ts';
 import { boldWidth, cutText } from './text-width.ts';
@@ -66,7 +66,7 @@ export function drawCurvePanels(chart: CurvesChart, style: ChartStyle): Drawing 
     xAxis: panels.map((_, gridIndex) => ({
       type: 'value',
       gridIndex,
-      ...axisOf(seconds, formatQuantity.second, style, { align: true }),
+      ...axisOf(seconds, formatFigure.second, style, { align: true }),
       splitLine: { show: false },
     })),
     yAxis: panels.map((panel, gridIndex) => ({
@@ -122,7 +122,7 @@ function lineOf({ runtime, points }: Curve, index: number, { theme }: ChartStyle
     yAxisIndex: index,
     data: points.map(([seconds, bytes]) => ({
       value: [seconds, bytes],
-      tooltipLines: [runtime.id, `${formatBytes(bytes)} after ${formatQuantity.second(seconds)}`],
+      tooltipLines: [runtime.id, `${formatBytes(bytes)} after ${formatFigure.second(seconds)}`],
     })),
     showSymbol: false,
     emphasis: { disabled: true },
@@ -155,7 +155,7 @@ function pointsOf(
         value: [seconds, bytes],
         tooltipLines: [
           runtime.id,
-          `${formatBytes(bytes)} at "${name}", after ${formatQuantity.second(seconds)}`,
+          `${formatBytes(bytes)} at "${name}", after ${formatFigure.second(seconds)}`,
         ],
       })),
   };

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatCount } from '../../text/quantity.ts';
 import type { AxisRange } from './axis-range.ts';
 import type { Drawing, LinesChart } from './chart.ts';
@@ -6,7 +7,6 @@ import type { ChartFigure } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartStyle, NARROW_WIDTH, type Scale } from './chart-style.ts';
 import { endLabels, LABEL_GAP, LEADER_WIDTH } from './end-labels.ts';
-import { formatQuantity } from './format-quantity.ts';
 import { linesOf, type Plot, plotOf, type RuntimeLine, xOf } from './line-plot.ts';
 import { linesLegend } from './lines-legend.ts';
 import { runtimeMark } from './runtime-mark.ts';
@@ -32,7 +32,7 @@ export function drawLinesOverTasks(chart: LinesChart, style: ChartStyle): Drawin
     width: style.width - LEFT - (isNarrow ? 20 : LEADER_WIDTH + roomForNames + 4),
     height: isNarrow ? 260 : Math.max(280, lines.length * LABEL_GAP + 40),
   });
-  const format = formatQuantity[chart.figure.quantity];
+  const format = formatFigure[chart.figure.quantity];
   const typeOf = (scale: Scale) => (scale === 'log' ? ('log' as const) : ('value' as const));
   const axis = {
     axisLine: { show: true, lineStyle: { color: style.theme.muted } },

@@ -1,6 +1,6 @@
+import { formatFigure } from '../../metrics/format-figure.ts';
 import type { Unit } from '../../model/metric.ts';
 import type { Estimate, FigureCell } from './chart-figure.ts';
-import { formatQuantity } from './format-quantity.ts';
 
 /** A point of a chart that has lines for its tooltip. */
 export interface WithTooltip {
@@ -26,7 +26,7 @@ export function estimateLines(
   { runs }: FigureCell,
   unit: Unit,
 ): readonly string[] {
-  const format = formatQuantity[unit];
+  const format = formatFigure[unit];
   const interval = low === null || high === null ? [] : [`95 %: ${format(low)} to ${format(high)}`];
   return [format(median), ...interval, runs];
 }

@@ -6,6 +6,7 @@ import type { PublishedFigure } from '../../claims/read-published.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
 import { cpuSeconds } from '../../metrics/cpu-time.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
+import { bytesPerTask } from '../../metrics/task-cost.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { rangeText } from '../../text/range-text.ts';
 
@@ -25,7 +26,7 @@ export function evidence({ verdict, figures, comparisons }: Judgement): string {
       otherParameters.length === 0
         ? ''
         : ` with ${figure.parameters}, only with ${otherParameters.join(' and ')}`;
-    return [`${figure.runtime}${qualifier(figure, known)}${reason}`];
+    return [`${nameOf(figure)}${qualifier(figure, known)}${reason}`];
   });
   const parts = [
     listed(values),
@@ -122,8 +123,14 @@ function qualifier(figure: ClaimFigure, known: readonly ClaimFigure[]): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-function formatOf({ metric }: ClaimFigure): (value: number) => string {
-  return formatFigure[metric.unit];
+/** A runtime as it is asked for: `python-asyncio@3.8`. */
+function nameOf({ runtime, version }: ClaimFigure): string {
+  return version === undefined ? runtime : `${runtime}@${version}`;
+}
+
+/** A cost a task is written as in the tables of costs. */
+function formatOf({ metric, isPerTask }: ClaimFigure): (value: number) => string {
+  return formatFigure[isPerTask ? bytesPerTask.unit : metric.unit];
 }
 
 function times(ratio: number): string {

@@ -2,6 +2,8 @@ import { groupBy } from '../../analyse/group-by.ts';
 import { equivalentOf } from '../../claims/equivalents.ts';
 import type { PublishedFigure } from '../../claims/read-published.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
+import { bytesPerTask } from '../../metrics/task-cost.ts';
+import { byVersionDescending, isInRange } from '../../provision/version-match.ts';
 import type { SummaryRow } from '../../results/tables/summary.ts';
 import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
@@ -33,7 +35,7 @@ function publishedMarkdown(
   const rows = published.flatMap((figure) => {
     const measured = measuredEquivalent(figure, summary);
     if (measured === undefined) return [];
-    const format = formatFigure[figure.headline.unit];
+    const format = formatFigure[figure.isPerTask ? bytesPerTask.unit : figure.headline.unit];
     return [
       [
         figure.label,
@@ -62,22 +64,26 @@ interface Measured {
   readonly value: number;
 }
 
+/** What was measured of the same: under the version that the post used where it was, else under the newest. */
 function measuredEquivalent(
   figure: PublishedFigure,
   summary: readonly SummaryRow[],
 ): Measured | undefined {
   const equivalent = equivalentOf(figure);
   if (equivalent === undefined) return undefined;
-  const { runtime, workload } = equivalent;
-  const row = mostRuns(
-    summary.filter(
-      (candidate) =>
-        candidate.runtime_id.startsWith(`${runtime}@`) &&
-        candidate.workload === workload &&
-        candidate.tasks === figure.tasks &&
-        candidate.metric === figure.headline.name,
-    ),
+  const { runtime, workload, version } = equivalent;
+  const rows = summary.filter(
+    (candidate) =>
+      candidate.runtime_id.startsWith(`${runtime}@`) &&
+      candidate.workload === workload &&
+      candidate.tasks === figure.tasks &&
+      candidate.metric === figure.headline.name,
   );
+  const versions = [...new Set(rows.map((row) => row.runtime_id.slice(runtime.length + 1)))];
+  const newestFirst = versions.sort(byVersionDescending);
+  const chosen =
+    newestFirst.find((one) => version !== undefined && isInRange(one, version)) ?? newestFirst[0];
+  const row = mostRuns(rows.filter(({ runtime_id }) => runtime_id === `${runtime}@${chosen}`));
   if (typeof row?.median !== 'number') return undefined;
   const value = figure.isPerTask ? row.median / figure.tasks : row.median;
   return { workload, runtimeId: row.runtime_id, value };

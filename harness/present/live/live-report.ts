@@ -2,6 +2,7 @@ import { analyseRuns } from '../../analyse/analyse-runs.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { ComparisonEvent, Planned } from '../../compare/comparison-event.ts';
 import { madeRuns } from '../../compare/completeness.ts';
+import { planTitle } from '../../plan/plan-title.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
@@ -113,7 +114,7 @@ export class LiveReport {
     const facts = {
       comparisonId: runs[0]?.comparison_id ?? suite.id,
       suite: suite.id,
-      title: suite.title,
+      title: planTitle(plan),
       createdAt: runs[0]?.started_at ?? new Date().toISOString(),
       seed,
       repeats,

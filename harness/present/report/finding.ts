@@ -1,5 +1,5 @@
+import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatTasks } from '../../text/quantity.ts';
-import { formatQuantity } from '../charts/format-quantity.ts';
 import type { RankedRuntime, Ranking, RatioCell } from './ranking.ts';
 
 /** A runtime among those that are shown. */
@@ -23,7 +23,7 @@ export function findingOf(ranking: Ranking, hidden: ReadonlySet<string> = new Se
       ? 'No run was ok, so there is no figure.'
       : 'None of the runtimes shown has a figure.';
   }
-  const format = formatQuantity[unit];
+  const format = formatFigure[unit];
   const isPart = contenders.length < ranking.ranks.length;
   const at = `${isPart ? 'Of the runtimes shown, with' : 'With'} ${formatTasks(tasks)}, `;
   if (best === last) return `${at}${best.runtimeId}: ${format(best.median)} (${subject}).`;

@@ -25,13 +25,21 @@ export function machineFacts(machine: MachineRow): readonly (readonly [string, s
 /** What ran, each with the exact binary. */
 export function runtimeFacts(runtimes: readonly RuntimeRow[]): ReportTable {
   const hasLimits = runtimes.some(({ raised_limit }) => raised_limit);
-  const head = ['runtime', 'from', 'SHA-256 of the executable', 'command'];
+  const hasVariants = runtimes.some(({ variant }) => variant);
+  const head = [
+    'runtime',
+    ...(hasVariants ? ['variant'] : []),
+    'from',
+    'SHA-256 of the executable',
+    'command',
+  ];
   return {
     head: [...head, ...(hasLimits ? ['raised limit'] : [])],
     rows: runtimes.map((row) => ({
       runtimeId: row.runtime_id,
       cells: [
         textCell(row.runtime_id),
+        ...(hasVariants ? [textCell(row.variant ?? '')] : []),
         textCell(row.source),
         textCell(row.executable_sha256.slice(0, 12)),
         textCell(row.command),

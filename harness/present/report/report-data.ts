@@ -1,6 +1,6 @@
 import type { GrainOf } from '../../analyse/grain-of.ts';
 import { poolMachines } from '../../analyse/pool-machines.ts';
-import type { Runtime } from '../../model/runtime.ts';
+import { type Runtime, withoutVariant } from '../../model/runtime.ts';
 import type { Results } from '../../results/read-results.ts';
 import type { ChartRuntime } from '../charts/chart-figure.ts';
 import { chartRuntimes } from './chart-runtimes.ts';
@@ -34,7 +34,7 @@ export function reportDataOf(
     ...results,
     runsOf: runsByCase(runs),
     grainOf,
-    chartRuntimes: chartRuntimes(results.runtimes, (name) => declared.get(name)?.family),
+    chartRuntimes: chartRuntimes(results.runtimes, (name) => declared.get(withoutVariant(name))?.family),
     readCurveRows,
   };
 }

@@ -132,6 +132,7 @@ export function runtimeRow(id: string) {
   return {
     runtime_id: id,
     runtime,
+    variant: null,
     version,
     executable_sha256,
     source: 'made up',

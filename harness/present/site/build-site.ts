@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../catalogue.ts';
 import { readPublished } from '../../claims/read-published.ts';
+import { withoutVariant } from '../../model/runtime.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { publishedResults, publishedRuns } from '../documents/published-results.ts';
 import { bundlePageScript } from '../report/bundle-page-script.ts';
@@ -38,9 +39,10 @@ export async function buildSite(
   const { runtimes, suites } = catalogue;
   const runs = publishedRuns(publishedResults(root, suites));
   const aboutOf = (name: string) => {
-    const runtime = runtimes.get(name);
+    const runtime = runtimes.get(withoutVariant(name));
     if (runtime === undefined) return { title: name, program: [] };
-    return { title: runtime.title, program: programSource(runtime) };
+    const title = runtime.id === name ? runtime.title : name;
+    return { title, program: programSource(runtime) };
   };
   writePages(
     [

@@ -7,6 +7,7 @@ import { formatParameters } from '../../model/parameters.ts';
 import { LEAST_BLOCKS, type UntilSettled } from '../../model/repeats.ts';
 import { isMissing } from '../../model/runtime.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
+import { planTitle } from '../../plan/plan-title.ts';
 import type { Sought } from '../../provision/provide.ts';
 import type { MemoryLimit } from '../../run/memory-limit.ts';
 import { plainText } from '../../text/plain-text.ts';
@@ -32,7 +33,7 @@ export function planLine(plan: ComparisonPlan, target: string): string {
   const seconds = sum(runs.map(({ case: one }) => plan.expectedSeconds.get(caseKey(one)) ?? 0));
   const all = `${formatCount(runs.length)} runs (${plan.cases} cases x ${runs.length / plan.cases})`;
   return [
-    `${plan.suite.id}: ${plan.suite.title}`,
+    `${plan.suite.id}: ${planTitle(plan)}`,
     `  ${all}, about ${formatDuration(Math.round(seconds))}, seed ${plan.seed}, into ${target}`,
     ...settlingLine(plan.untilSettled),
   ].join('\n');

@@ -9,9 +9,14 @@ export const runtimesTable = {
     runtime_id: {
       type: 'string',
       required: true,
-      description: 'Runtime and version, e.g. node@26.10.0',
+      description:
+        'Runtime and version, e.g. node@26.10.0; with its variant, e.g. go+procs64@1.26.8',
     },
     runtime: { type: 'string', required: true, description: 'Name of the runtime' },
+    variant: {
+      type: 'string',
+      description: 'What is set that is not the default of the runtime; empty where nothing is',
+    },
     version: {
       type: 'string',
       required: true,

@@ -31,7 +31,8 @@ export const summaryTable = {
     failed_runs: {
       type: 'integer',
       required: true,
-      description: 'Number of runs of the case with any other status',
+      description:
+        'Number of runs of the case with any other status; one that the user stopped is in none of the counts',
     },
     noisy_runs: {
       type: 'integer',

@@ -13,7 +13,8 @@ import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { byVersionDescending, isInRange } from '../../provision/version-match.ts';
 
 /** A kind of Java thread, with its main class in `workloads/java/`. */
-export interface JavaRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit'> {
+export interface JavaRuntime
+  extends Pick<Runtime, 'id' | 'title' | 'lacks' | 'limit' | 'variants'> {
   readonly mainClass: string;
 }
 

@@ -28,19 +28,24 @@ export async function findPython(range?: string): Promise<Python | Missing> {
     if (command === undefined) return { missing: 'no "python3" on the PATH', remedy: INSTALL };
     return askInterpreter(command, 'python3 of the PATH');
   }
+  const pythons = await installedPythons();
+  const newest = pythons.find(({ version }) => isInRange(version, range));
+  if (newest !== undefined) return newest;
+  const here = pythons.map(({ version }) => version).join(', ') || 'none';
+  return {
+    missing: `no such version is installed (found: ${here})`,
+    remedy: 'pyenv install, uv python install, or apt',
+  };
+}
+
+/** Every CPython on this machine, the newest first; of equal versions, the first that was found. */
+export async function installedPythons(): Promise<readonly Python[]> {
   const answers = await Promise.all(
     (await interpreters()).map((command) => askInterpreter(command, 'installed python')),
   );
   const pythons = answers.flatMap((answer) => (isMissing(answer) ? [] : [answer]));
-  const [newest] = pythons
-    .filter(({ version }) => isInRange(version, range))
-    .sort((a, b) => byVersionDescending(a.version, b.version));
-  if (newest !== undefined) return newest;
-  const here = [...new Set(pythons.map(({ version }) => version))].join(', ') || 'none';
-  return {
-    missing: `no such version is installed (found: ${here})`,
-    remedy: 'pyenv install, or apt',
-  };
+  const byVersion = new Map([...pythons].reverse().map((python) => [python.version, python]));
+  return [...byVersion.values()].sort((a, b) => byVersionDescending(a.version, b.version));
 }
 
 /** Asks an interpreter for its real path: the command on the PATH is often a shim. */
@@ -55,19 +60,25 @@ function askInterpreter(command: string, source: string): Promise<Python | Missi
   });
 }
 
-/** The paths of `python3` and `python3.8` to `python3.30` on the PATH, and of the versions that pyenv installed. */
+/** The paths of `python3` and `python3.8` to `python3.30` on the PATH, and of what version managers installed. */
 async function interpreters(): Promise<readonly string[]> {
   const minors = Array.from({ length: 23 }, (_, index) => `python3.${index + 8}`);
   const ofPath = await Promise.all(['python3', ...minors].map(onPath));
-  const pyenv = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
-  const ofPyenv = existsSync(pyenv)
-    ? readdirSync(pyenv).map((version) => join(pyenv, version, 'bin/python3'))
-    : [];
-  return [...ofPath.filter((path) => path !== undefined), ...ofPyenv.filter(existsSync)];
+  const home = homedir();
+  const managed = [
+    join(process.env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'),
+    process.env.UV_PYTHON_INSTALL_DIR ?? join(home, '.local/share/uv/python'),
+  ].flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder).map((version) => join(folder, version, 'bin/python3'))
+      : [],
+  );
+  return [...ofPath.filter((path) => path !== undefined), ...managed.filter(existsSync)];
 }
 
 /**
- * Compiles the programs to bytecode in the cache, so that no run includes the compilation and the checkout stays clean.
+ * Compiles the programs to bytecode in the cache, so that no run includes the compilation and the checkout stays clean. A
+ * program that needs a newer Python compiles as well: no syntax is newer than 3.8.
  *
  * @returns the value for PYTHONPYCACHEPREFIX.
  */

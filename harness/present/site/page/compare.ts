@@ -1,7 +1,7 @@
 // The script of compare.html: it loads the rankings of all results and holds two runtimes against each other.
 
+import { formatFigure } from '../../../metrics/format-figure.ts';
 import { formatCount } from '../../../text/quantity.ts';
-import { formatQuantity } from '../../charts/format-quantity.ts';
 import type { RuntimeComparisons } from './runtime-comparisons.ts';
 
 const form = document.querySelector<HTMLFormElement>('#pair');
@@ -48,7 +48,7 @@ function rowOf(
   const [own, other] = [medianOf(first), medianOf(second)];
   const ratio = ranking.ratios[first]?.[second];
   if (own === undefined || other === undefined || ratio === undefined) return [];
-  const format = formatQuantity[ranking.unit];
+  const format = formatFigure[ranking.unit];
   const isSecondBetter = ranking.better === 'lower' ? other < own : other > own;
   const answer = ratio.differs
     ? `${isSecondBetter ? second : first} is better, surely`
