@@ -1,6 +1,6 @@
 import type { RunMetric } from '../model/metric.ts';
 import { countedTasks } from './counted-tasks.ts';
-import { cpuTime } from './cpu-time.ts';
+import { cpuSource, cpuTime, cpuTimeByPhase } from './cpu-time.ts';
 import { faultsAndSwitches } from './faults-and-switches.ts';
 import { heap } from './heap.ts';
 import { instrumentQuality } from './instrument-quality.ts';
@@ -25,6 +25,7 @@ export const metrics = {
   ...rates,
   ...times,
   ...cpuTime,
+  ...cpuTimeByPhase,
   ...processes,
   ...faultsAndSwitches,
 };
@@ -39,6 +40,8 @@ export const measuredColumns = {
   ...times,
   ...rates,
   ...cpuTime,
+  ...cpuTimeByPhase,
+  ...cpuSource,
   ...readyMemory,
   ...parkedMemory,
   ...peakMemory,

@@ -4,6 +4,9 @@ export const PAGE_BYTES = 4_096;
 /** The kernel counts CPU time in ticks. */
 export const TICK_SECONDS = 0.01;
 
+/** Control groups of version 2 count CPU time in microseconds. */
+export const MICROSECOND = 1e-6;
+
 /** Counts increase by one. */
 export const ONE = 1;
 
