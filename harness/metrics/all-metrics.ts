@@ -5,6 +5,7 @@ import { faultsAndSwitches } from './faults-and-switches.ts';
 import { heap } from './heap.ts';
 import { instrumentQuality } from './instrument-quality.ts';
 import { kernelMemory } from './kernel-memory.ts';
+import { lateness } from './lateness.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { parkedMemory, readyMemory } from './memory-at-checkpoints.ts';
 import { peakMemory, peakSource } from './peak-memory.ts';
@@ -24,6 +25,7 @@ export const metrics = {
   ...heap,
   ...rates,
   ...times,
+  ...lateness,
   ...cpuTime,
   ...cpuTimeByPhase,
   ...processes,
@@ -39,6 +41,7 @@ export const summarisedMetrics: readonly RunMetric[] = Object.values(metrics).fi
 export const measuredColumns = {
   ...times,
   ...rates,
+  ...lateness,
   ...cpuTime,
   ...cpuTimeByPhase,
   ...cpuSource,

@@ -4,6 +4,9 @@ export const PAGE_BYTES = 4_096;
 /** The kernel counts CPU time in ticks. */
 export const TICK_SECONDS = 0.01;
 
+/** Timers of many runtimes count milliseconds. */
+export const TIMER_STEP_SECONDS = 0.001;
+
 /** Control groups of version 2 count CPU time in microseconds. */
 export const MICROSECOND = 1e-6;
 

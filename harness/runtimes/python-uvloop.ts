@@ -3,6 +3,7 @@ import { isMissing, type Launchable, type Missing, type Runtime } from '../model
 import { bareEnvironment } from '../provision/child-environment.ts';
 import { workloadsPath } from '../provision/places.ts';
 import { unlessToolFails } from '../provision/tool-output.ts';
+import { COMPILED_BEFORE } from '../workloads/warm-sleep.ts';
 import {
   compiledPrograms,
   findPython,
@@ -17,6 +18,7 @@ export const runtime: Runtime = {
   title: 'Python (uvloop)',
   family: 'python',
   outOfMemory: [PYTHON_OUT_OF_MEMORY],
+  lacks: COMPILED_BEFORE,
   async locate(range) {
     const python = await findPython(range);
     if (isMissing(python)) return python;

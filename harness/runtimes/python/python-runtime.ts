@@ -3,6 +3,7 @@ import { isMissing } from '../../model/runtime.ts';
 import { bareEnvironment } from '../../provision/child-environment.ts';
 import { workloadsPath } from '../../provision/places.ts';
 import { inRange } from '../../provision/version-match.ts';
+import { COMPILED_BEFORE } from '../../workloads/warm-sleep.ts';
 import { compiledPrograms, findPython } from './python.ts';
 import { PYTHON_OUT_OF_MEMORY } from './python-out-of-memory.ts';
 
@@ -17,6 +18,7 @@ export interface PythonRuntime extends Pick<Runtime, 'id' | 'title' | 'lacks' | 
 export function pythonRuntime({ program, needs, ...declared }: PythonRuntime): Runtime {
   return {
     ...declared,
+    lacks: { ...COMPILED_BEFORE, ...declared.lacks },
     family: 'python',
     outOfMemory: [PYTHON_OUT_OF_MEMORY],
     async locate(range) {
