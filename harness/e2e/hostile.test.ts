@@ -7,6 +7,7 @@ import { runRows } from '../record/run-rows.ts';
 import { runtime as javaRuntime } from '../runtimes/java-virtual-threads.ts';
 import { V8_OUT_OF_MEMORY } from '../runtimes/npm/v8-out-of-memory.ts';
 import { runFixture } from '../verify/known-memory/known-memory.ts';
+import { workload as lateness } from '../workloads/lateness.ts';
 import { workload as sleep } from '../workloads/sleep.ts';
 
 const hostile = fileURLToPath(new URL('./fixtures/hostile.mjs', import.meta.url));
@@ -34,6 +35,37 @@ async function findJava(): Promise<string | undefined> {
 
 test('an honest program is ok', async () => {
   expect((await runHostile('honest')).outcome).toEqual({ status: 'ok' });
+});
+
+describe('lateness is held against the clock of the harness', () => {
+  test.each([
+    ['late-and-honest', 'ok', undefined],
+    ['late-and-silent', 'invalid-work', 'came without lateness_p50=, lateness_p99=, lateness_max='],
+    ['late-and-lies', 'invalid-work', 'no task woke more than 0 s late, it says, but it came'],
+    ['later-than-the-end', 'invalid-work', 'a task woke 3 s late, it says, but it came'],
+    ['late-without-order', 'invalid-work', 'are not in order'],
+  ])('%s: %s', async (kind, status, detail) => {
+    const { outcome } = await runFixture({
+      command: [process.execPath, hostile, kind],
+      workload: lateness,
+      tasks: 10,
+      parameters: { seconds: 0.2, extra: 0 },
+    });
+    expect(outcome).toMatchObject({
+      status,
+      ...(detail === undefined ? {} : { detail: expect.stringContaining(detail) }),
+    });
+  });
+
+  test('tasks that sleep longer than they were due cannot all be on time', async () => {
+    const { outcome } = await runFixture({
+      command: [process.execPath, hostile, 'late-and-lies'],
+      workload: lateness,
+      tasks: 10,
+      parameters: { seconds: 0.2, extra: 0.1 },
+    });
+    expect(outcome).toMatchObject({ detail: expect.stringContaining('each slept 0.1 s longer') });
+  });
 });
 
 describe('each death and each lie has its own name, and leaves nothing behind', () => {

@@ -1,6 +1,6 @@
 /** A file of a control group: its controller, and its name in version 1 and in version 2. */
 export interface GroupFile {
-  readonly controller: 'memory' | 'cpu' | 'pids';
+  readonly controller: 'memory' | 'cpu' | 'cpuacct' | 'pids';
   readonly 1: string;
   readonly 2: string | undefined;
 }
@@ -24,5 +24,7 @@ export const GROUP_FILES = {
   swapLimit: { controller: 'memory', 1: 'memory.memsw.limit_in_bytes', 2: 'memory.swap.max' },
   cpuQuota: { controller: 'cpu', 1: 'cpu.cfs_quota_us', 2: 'cpu.max' },
   cpuStat: { controller: 'cpu', 1: 'cpu.stat', 2: 'cpu.stat' },
+  /** Version 1: nanoseconds. Version 2: `usage_usec`, which every group has. */
+  cpuUsage: { controller: 'cpuacct', 1: 'cpuacct.usage', 2: 'cpu.stat' },
   processLimit: { controller: 'pids', 1: 'pids.max', 2: 'pids.max' },
 } as const satisfies Record<string, GroupFile>;

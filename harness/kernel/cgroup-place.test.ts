@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitsOf, memoryGroupOfVersion1, ownGroupOfVersion2 } from './cgroup-place.ts';
+import { groupOfVersion1, limitsOf, ownGroupOfVersion2 } from './cgroup-place.ts';
 
 const UNIFIED = 'sysfs /sys sysfs rw 0 0\ncgroup2 /sys/fs/cgroup cgroup2 rw,nosuid 0 0\n';
 
@@ -30,10 +30,22 @@ test.each([
 
 test('version 1: our own group in the hierarchy of memory, whatever it shares it with', () => {
   const mounts = 'cgroup /sys/fs/cgroup/memory cgroup rw,relatime,memory 0 0\n';
-  expect(memoryGroupOfVersion1(mounts, '5:cpu:/x\n4:memory:/docker/1\n0::/\n')).toBe(
+  expect(groupOfVersion1('memory', mounts, '5:cpu:/x\n4:memory:/docker/1\n0::/\n')).toBe(
     '/sys/fs/cgroup/memory/docker/1',
   );
-  expect(memoryGroupOfVersion1(mounts, '4:cpu,memory,pids:/\n')).toBe('/sys/fs/cgroup/memory');
+  expect(groupOfVersion1('memory', mounts, '4:cpu,memory,pids:/\n')).toBe('/sys/fs/cgroup/memory');
+});
+
+test('version 1: CPU time has a hierarchy of its own, or shares one', () => {
+  const mounts =
+    'cgroup /sys/fs/cgroup/cpu cgroup rw,cpu 0 0\ncgroup /sys/fs/cgroup/cpuacct cgroup rw,cpuacct 0 0\n';
+  expect(groupOfVersion1('cpuacct', mounts, '2:cpuacct:/x\n1:cpu:/\n')).toBe(
+    '/sys/fs/cgroup/cpuacct/x',
+  );
+  const shared = 'cgroup /sys/fs/cgroup/cpu,cpuacct cgroup rw,cpu,cpuacct 0 0\n';
+  expect(groupOfVersion1('cpuacct', shared, '2:cpu,cpuacct:/\n')).toBe(
+    '/sys/fs/cgroup/cpu,cpuacct',
+  );
 });
 
 test.each([
@@ -42,7 +54,7 @@ test.each([
   ['cgroup /sys/fs/cgroup/cpu cgroup rw,cpu 0 0\n', '4:memory:/\n'],
   ['cgroup /sys/fs/cgroup/memory cgroup rw,memory 0 0\n', '0::/\n4:name=memory:/\n'],
 ])('and without it there is none: %j %j', (mounts, own) => {
-  expect(memoryGroupOfVersion1(mounts, own)).toBeUndefined();
+  expect(groupOfVersion1('memory', mounts, own)).toBeUndefined();
 });
 
 test('the limits of a group are those of its files that set one', () => {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Missing } from '../model/runtime.ts';
+import type { GroupFile } from './cgroup-files.ts';
 import { parseOwnGroups } from './own-groups.ts';
 
 /** A group in which groups can be made that count memory and limit it. */
 export interface CgroupPlace {
   readonly version: 1 | 2;
   readonly folder: string;
+  /** Version 1 counts CPU time in a hierarchy of its own: the group in which groups can be made that do. */
+  readonly cpuFolder?: string | undefined;
   /** How it came to be ours: `handed down to us`. */
   readonly origin: string;
 }
@@ -28,17 +31,23 @@ const NO_VERSION_2 = 'boot with systemd.unified_cgroup_hierarchy=1';
 export function ownGroupOfVersion2(mounts: string, ownGroups: string): GroupOfVersion2 | Missing {
   const mountPoint = mounts.match(/^\S+ (\S+) cgroup2 /m)?.[1];
   const path = parseOwnGroups(ownGroups).find(({ version }) => version === 2)?.path;
-  const isMemoryElsewhere = memoryGroupOfVersion1(mounts, ownGroups) !== undefined;
+  const isMemoryElsewhere = groupOfVersion1('memory', mounts, ownGroups) !== undefined;
   return mountPoint === undefined || path === undefined || isMemoryElsewhere
     ? { missing: 'control groups of version 2 do not count memory here', remedy: NO_VERSION_2 }
     : { path, folder: join(mountPoint, path).replace(/\/$/, '') };
 }
 
-/** Our own group in the memory hierarchy of version 1, where groups may be made below any; undefined without one. */
-export function memoryGroupOfVersion1(mounts: string, ownGroups: string): string | undefined {
-  const mountPoint = mounts.match(/^\S+ (\S+) cgroup \S*\bmemory\b/m)?.[1];
+/** Our own group in a controller's hierarchy of version 1, where groups may be made below any; undefined without one. */
+export function groupOfVersion1(
+  controller: GroupFile['controller'],
+  mounts: string,
+  ownGroups: string,
+): string | undefined {
+  const mountPoint = mounts.match(
+    new RegExp(`^\\S+ (\\S+) cgroup \\S*\\b${controller}\\b`, 'm'),
+  )?.[1];
   const ownGroup = parseOwnGroups(ownGroups).find(({ controllers }) =>
-    controllers.includes('memory'),
+    controllers.includes(controller),
   )?.path;
   return mountPoint === undefined || ownGroup === undefined
     ? undefined

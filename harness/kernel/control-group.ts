@@ -7,11 +7,13 @@ import { isSystemError } from '../model/system-error.ts';
 import { GROUP_FILES } from './cgroup-files.ts';
 import type { CgroupPlace } from './cgroup-place.ts';
 import { type ChargedMemory, chargedMemory } from './charged-memory.ts';
+import { cpuSecondsIn } from './cpu-account.ts';
 import { isAlive, processIdentity } from './process-identity.ts';
 
 /** A control group of ours, for the processes of one run. */
 export interface ControlGroup {
-  readonly folder: string;
+  /** One folder, or a second one in the hierarchy that counts CPU time: a process of the group is in each. */
+  readonly folders: readonly string[];
   /** The command that joins the group and then becomes the program, so that the group is charged for all its memory. */
   readonly commandWithin: (command: Launchable['command']) => Launchable['command'];
   /** The most memory that was charged to the group at once, in bytes; undefined where the kernel does not record it. */
@@ -20,6 +22,8 @@ export interface ControlGroup {
   readonly kernelPeakBytes: () => number | undefined;
   /** What the group is charged for now; undefined when it is gone. */
   readonly charged: () => ChargedMemory | undefined;
+  /** The CPU time of its processes, ended ones included, in seconds; undefined where the group does not count it. */
+  readonly cpuSeconds: () => number | undefined;
   /** How many of its processes the kernel has killed because memory ran out. */
   readonly outOfMemoryKills: () => number;
   /** The outcome when the program could not be started: the shell that joins the group tells by its exit code. */
@@ -35,6 +39,10 @@ const NOT_FOUND = 127;
 /** The group's folder is $0. */
 const JOIN_AND_BECOME = 'echo $$ > "$0/cgroup.procs" && exec "$@"';
 
+function joinBefore(command: Launchable['command'], folder: string): Launchable['command'] {
+  return ['/bin/sh', '-c', JOIN_AND_BECOME, folder, ...command];
+}
+
 const PREFIX = 'tasktax-';
 let made = 0;
 
@@ -46,12 +54,15 @@ let made = 0;
  */
 export function makeControlGroup(place: CgroupPlace, limitBytes?: number): ControlGroup {
   made += 1;
-  const folder = join(place.folder, `${PREFIX}${processIdentity(process.pid)}-${made}`);
-  mkdirSync(folder);
+  const name = `${PREFIX}${processIdentity(process.pid)}-${made}`;
+  const folder = join(place.folder, name);
+  const folders = placesOf(place).map((one) => join(one, name));
+  const cpuFolder = place.version === 2 ? folder : place.cpuFolder && join(place.cpuFolder, name);
   try {
+    for (const one of folders) mkdirSync(one);
     if (limitBytes !== undefined) setLimit(place, folder, limitBytes);
   } catch (error) {
-    tryToRemove(folder);
+    folders.forEach(tryToRemove);
     throw error;
   }
   const numberIn = (file: string | undefined) => {
@@ -59,11 +70,15 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
     return text === undefined ? undefined : Number(text);
   };
   return {
-    folder,
-    commandWithin: (command) => ['/bin/sh', '-c', JOIN_AND_BECOME, folder, ...command],
+    folders,
+    commandWithin: (command) => folders.reduce(joinBefore, command),
     peakBytes: () => numberIn(GROUP_FILES.memoryPeak[place.version]),
     kernelPeakBytes: () => numberIn(GROUP_FILES.kernelMemoryPeak[place.version]),
     charged: () => chargedMemory(place.version, (file) => read(folder, file)),
+    cpuSeconds() {
+      if (cpuFolder === undefined) return undefined;
+      return cpuSecondsIn(place.version, read(cpuFolder, GROUP_FILES.cpuUsage[place.version]));
+    },
     outOfMemoryKills() {
       const text = read(folder, GROUP_FILES.memoryEvents[place.version]);
       return Number(text?.match(/^oom_kill (\d+)$/m)?.[1] ?? 0);
@@ -75,16 +90,25 @@ export function makeControlGroup(place: CgroupPlace, limitBytes?: number): Contr
             detail: `it could not be started: exit code ${exitCode} of the shell`,
           }
         : undefined,
-    remove: () => removeFolder(folder),
+    async remove() {
+      await Promise.all(folders.map(removeFolder));
+    },
   };
 }
 
 /** Removes the groups of harnesses that were killed before they could. */
-export function removeLeftGroups({ folder }: CgroupPlace): void {
-  for (const name of readdirSync(folder)) {
-    const owner = name.match(new RegExp(`^${PREFIX}(\\d+@.+)-\\d+$`))?.[1];
-    if (owner !== undefined && !isAlive(owner)) tryToRemove(join(folder, name));
+export function removeLeftGroups(place: CgroupPlace): void {
+  for (const folder of placesOf(place)) {
+    for (const name of readdirSync(folder)) {
+      const owner = name.match(new RegExp(`^${PREFIX}(\\d+@.+)-\\d+$`))?.[1];
+      if (owner !== undefined && !isAlive(owner)) tryToRemove(join(folder, name));
+    }
   }
+}
+
+/** The groups in which a group of ours has a folder. */
+function placesOf({ folder, cpuFolder = folder }: CgroupPlace): readonly string[] {
+  return [...new Set([folder, cpuFolder])];
 }
 
 function setLimit({ version }: CgroupPlace, folder: string, bytes: number): void {

@@ -25,6 +25,8 @@ export interface Pace {
 export interface ProcessMonitor {
   /** Everything the instrument can tell, as exactly as it can; undefined when no process is left. */
   readonly read: () => Promise<Counters | undefined>;
+  /** Their CPU time so far, as finely as it is counted; undefined when that is in ticks, or no process is left. */
+  readonly cpuSeconds: () => number | undefined;
   /** The few counters that the curve needs, as cheaply as possible; undefined when no process is left. */
   readonly sample: () => Snapshot | undefined | Promise<Snapshot | undefined>;
   readonly close: () => void;

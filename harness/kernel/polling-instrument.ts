@@ -30,6 +30,7 @@ function pollProcess(pid: number): ProcessMonitor {
       // It reports user and system CPU time as one sum only.
       return usage && onlyAlwaysKnown({ processes: 1, rssBytes: usage.memory });
     },
+    cpuSeconds: () => undefined, // ps counts in ticks
     async sample() {
       const usage = await poll();
       return (

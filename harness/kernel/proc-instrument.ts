@@ -7,6 +7,7 @@ import { readCounters } from './read-counters.ts';
 import { statusScanner } from './scan-status.ts';
 import { sessionFinder } from './session-processes.ts';
 import { sumCounters } from './sum-counters.ts';
+import { cpuSecondsOf } from './thread-times.ts';
 
 /** Linux: the kernel's own counters. Exact at checkpoints; 0.03-0.1 ms a sample. */
 export const procInstrument: Instrument = {
@@ -24,7 +25,7 @@ function monitorSession(pid: number, launcherPid?: number): ProcessMonitor {
   const findProcesses = sessionFinder(pid, launcherPid);
   let scanMs = SCAN_MS.first;
   let scanDue = 0;
-  let cpuSeconds: number | null = null;
+  let ticksSeconds: number | null = null;
 
   const scan = () => {
     const members = findProcesses();
@@ -35,7 +36,7 @@ function monitorSession(pid: number, launcherPid?: number): ProcessMonitor {
       files.set(member.pid, statusFile(member.pid, files.size < MOST_KEPT_OPEN));
     }
     if (members.length === 0) return;
-    cpuSeconds = members.reduce((sum, member) => sum + cpuSecondsOf(member), 0);
+    ticksSeconds = members.reduce((sum, member) => sum + ticksSecondsOf(member), 0);
   };
   const forget = (member: number) => {
     files.get(member)?.close();
@@ -44,6 +45,12 @@ function monitorSession(pid: number, launcherPid?: number): ProcessMonitor {
 
   return {
     read: async () => sumCounters(findProcesses().flatMap((one) => readCounters(one) ?? [])),
+    cpuSeconds() {
+      const members = findProcesses();
+      return members.length === 0
+        ? undefined
+        : members.reduce((sum, member) => sum + cpuSecondsOf(member), 0);
+    },
     sample() {
       const now = performance.now();
       if (now >= scanDue) {
@@ -75,7 +82,7 @@ function monitorSession(pid: number, launcherPid?: number): ProcessMonitor {
         ? undefined
         : {
             ...{ rssBytes, peakRssBytes, largestPeakRssBytes, largestFileRssBytes },
-            ...{ threads, processes, cpuSeconds },
+            ...{ threads, processes, cpuSeconds: ticksSeconds },
           };
     },
     close: () => [...files.keys()].forEach(forget),
@@ -109,7 +116,7 @@ function statusFile(pid: number, isKeptOpen: boolean): StatusFile {
 }
 
 /** Both counters are read from `stat`, which a living process has. */
-function cpuSecondsOf({ stat }: LivingProcess): number {
+function ticksSecondsOf({ stat }: LivingProcess): number {
   const seconds = (name: CounterName) => parseCounter(name, { stat }) ?? 0;
   return seconds('userCpuSeconds') + seconds('systemCpuSeconds');
 }

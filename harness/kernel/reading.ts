@@ -1,5 +1,6 @@
 import type { ChargedMemory } from './charged-memory.ts';
 import type { Counters } from './counters.ts';
+import type { CpuAtCheckpoint } from './cpu-account.ts';
 
 /** The counters at a checkpoint, with the checkpoint's own times: seconds since the launch. */
 export interface Reading extends Counters {
@@ -12,6 +13,8 @@ export interface Reading extends Counters {
   readonly facts: Readonly<Record<string, number>>;
   /** By the account of the run's control group; undefined where it has none. */
   readonly charged?: ChargedMemory | undefined;
+  /** Undefined where nobody counts it that finely. */
+  readonly cpu?: CpuAtCheckpoint | undefined;
 }
 
 /** One polled point of the memory curve. */

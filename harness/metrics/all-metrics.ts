@@ -1,10 +1,11 @@
 import type { RunMetric } from '../model/metric.ts';
 import { countedTasks } from './counted-tasks.ts';
-import { cpuTime } from './cpu-time.ts';
+import { cpuSource, cpuTime, cpuTimeByPhase } from './cpu-time.ts';
 import { faultsAndSwitches } from './faults-and-switches.ts';
 import { heap } from './heap.ts';
 import { instrumentQuality } from './instrument-quality.ts';
 import { kernelMemory } from './kernel-memory.ts';
+import { lateness } from './lateness.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { parkedMemory, readyMemory } from './memory-at-checkpoints.ts';
 import { peakMemory, peakSource } from './peak-memory.ts';
@@ -24,7 +25,9 @@ export const metrics = {
   ...heap,
   ...rates,
   ...times,
+  ...lateness,
   ...cpuTime,
+  ...cpuTimeByPhase,
   ...processes,
   ...faultsAndSwitches,
 };
@@ -38,7 +41,10 @@ export const summarisedMetrics: readonly RunMetric[] = Object.values(metrics).fi
 export const measuredColumns = {
   ...times,
   ...rates,
+  ...lateness,
   ...cpuTime,
+  ...cpuTimeByPhase,
+  ...cpuSource,
   ...readyMemory,
   ...parkedMemory,
   ...peakMemory,

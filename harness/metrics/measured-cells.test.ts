@@ -86,6 +86,27 @@ test('CPU time, faults and switches are those at the last reading, memory that a
   expect(cells.rss_difference).toBeCloseTo(0.2, 9);
 });
 
+test('CPU time of a phase runs from the release of one checkpoint to the arrival of the next', () => {
+  const cpu = (arrivedCpuSeconds: number, releasedCpuSeconds: number) =>
+    ({ source: 'cgroup', arrivedCpuSeconds, releasedCpuSeconds }) as const;
+  const readings = [
+    readingAfter(0.1, 'ready', { cpu: cpu(0.125, 0.25) }),
+    readingAfter(1, 'parked', { cpu: cpu(0.75, 1) }),
+    readingAfter(2, 'finished', { cpu: cpu(1.0625, 2) }),
+  ];
+  expect(measuredCells(measuredRunWith({ readings }))).toMatchObject({
+    cpu_source: 'cgroup',
+    create_cpu_seconds: 0.5,
+    finish_cpu_seconds: 0.0625,
+    tasks_per_cpu_second: 2_000,
+  });
+  const joined = readings.filter(({ checkpoint }) => checkpoint !== 'parked');
+  expect(measuredCells(measuredRunWith({ workload: spawnJoin, readings: joined }))).toMatchObject({
+    create_cpu_seconds: null,
+    finish_cpu_seconds: 0.8125,
+  });
+});
+
 test('the most threads and processes, wherever they were seen', () => {
   const ofReadings = measuredCells(
     measuredRunWith({ readings: [readingAfter(1, 'ready', { threads: 8, processes: 3 })] }),

@@ -1,6 +1,6 @@
 import { defineMetrics } from './define-metrics.ts';
 import { NO_STEP } from './grains.ts';
-import { timedSeconds } from './timed-work.ts';
+import { timedCpuSeconds, timedSeconds } from './timed-work.ts';
 
 /** How fast a run went. */
 export const rates = defineMetrics({
@@ -16,6 +16,20 @@ export const rates = defineMetrics({
     of: (run) => {
       const seconds = timedSeconds(run);
       return seconds === null ? null : run.planned.case.tasks / seconds;
+    },
+  },
+  tasks_per_cpu_second: {
+    type: 'number',
+    description:
+      'Tasks divided by the CPU time of the timed work: create_cpu_seconds, or finish_cpu_seconds in spawn-join',
+    label: 'tasks a second of CPU time',
+    unit: '1/second',
+    grain: NO_STEP,
+    better: 'higher',
+    isSummarised: true,
+    of: (run) => {
+      const seconds = timedCpuSeconds(run);
+      return seconds === null || seconds <= 0 ? null : run.planned.case.tasks / seconds;
     },
   },
 });

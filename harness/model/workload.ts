@@ -30,6 +30,14 @@ export interface Workload {
    * cannot, the clock shows it: if `parked` arrives before the first sleep can end, no task has woken.
    */
   readonly concurrency?: 'counted' | 'counted-or-by-clock';
+  /**
+   * When each task is due to wake, in seconds after it went to sleep, and how late each wakes at least. A program reports
+   * how late its tasks woke. Default: nobody asks.
+   */
+  readonly lateness?: (parameters: Parameters) => {
+    readonly dueSeconds: number;
+    readonly leastSeconds: number;
+  };
   /** The minimum time in seconds from the release of `ready` to `finished`; a faster program skipped work. */
   readonly leastSeconds: (parameters: Parameters) => number;
   /** The number of tasks that must start and finish. */

@@ -1,5 +1,6 @@
 import { chargedCells } from '../kernel/charged-memory.ts';
 import { counterCells } from '../kernel/counters.ts';
+import { cpuCells } from '../kernel/cpu-account.ts';
 import type { Reading } from '../kernel/reading.ts';
 import type { ReadingRow } from '../results/tables/readings.ts';
 
@@ -11,5 +12,6 @@ export function readingRow(runId: string, reading: Reading): ReadingRow {
     elapsed_seconds: reading.elapsedSeconds,
     ...counterCells(reading),
     ...chargedCells(reading.charged),
+    ...cpuCells(reading.cpu),
   };
 }

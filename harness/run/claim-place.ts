@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import {
   type CgroupPlace,
   type GroupOfVersion2,
+  groupOfVersion1,
   limitsOf,
-  memoryGroupOfVersion1,
   ownGroupOfVersion2,
 } from '../kernel/cgroup-place.ts';
 import { makeControlGroup, removeLeftGroups } from '../kernel/control-group.ts';
@@ -42,6 +42,8 @@ export async function tryPlace(
     return place;
   } catch (error) {
     if (!isSystemError(error)) throw error;
+    if (place.cpuFolder !== undefined)
+      return tryPlace({ ...place, cpuFolder: undefined }, limitBytes);
     const missing = `no group can be made in ${place.folder} (${error.code})`;
     return { missing, remedy: 'run it as root' };
   }
@@ -50,10 +52,13 @@ export async function tryPlace(
 async function claim(): Promise<CgroupPlace | Missing> {
   const own = ownGroup();
   if (!isMissing(own)) return claimOfVersion2(own);
-  const folder = memoryGroupOfVersion1(readMounts(), readOwnGroups());
+  const [mounts, ownGroups] = [readMounts(), readOwnGroups()];
+  const folder = groupOfVersion1('memory', mounts, ownGroups);
   if (folder === undefined) return own;
+  const ofCpu = groupOfVersion1('cpuacct', mounts, ownGroups);
+  const cpuFolder = ofCpu !== undefined && isOurs(ofCpu) ? ofCpu : undefined;
   return isOurs(folder)
-    ? { version: 1, folder, origin: 'our own group' }
+    ? { version: 1, folder, cpuFolder, origin: 'our own group' }
     : { missing: `this user cannot make groups in ${folder}`, remedy: 'run it as root' };
 }
 

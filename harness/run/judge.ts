@@ -4,10 +4,11 @@ import { PARKED, type Workload } from '../model/workload.ts';
 import type { Evidence, ReachedLimit } from './evidence.ts';
 import { judgeConcurrency } from './judge-concurrency.ts';
 import { judgeExit, lastCheckpoint } from './judge-exit.ts';
+import { judgeLateness } from './judge-lateness.ts';
 import { judgeContract, judgeWork } from './judge-work.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Determines the outcome of a run: checks its end first, then the contract, the work and the concurrency. */
+/** Determines the outcome of a run: checks its end first, then the contract, the work, the concurrency and the lateness. */
 export function judge(theCase: Case, workload: Workload, evidence: Evidence): Outcome {
   const { transcript, stopped, limitReached } = evidence;
   if (stopped === 'interrupted') return { status: 'interrupted', detail: 'stopped by the user' };
@@ -20,7 +21,8 @@ export function judge(theCase: Case, workload: Workload, evidence: Evidence): Ou
   return (
     judgeContract(transcript) ??
     judgeWork(theCase, workload, transcript.readings) ??
-    judgeConcurrency(theCase, workload, transcript.readings) ?? { status: 'ok' }
+    judgeConcurrency(theCase, workload, transcript.readings) ??
+    judgeLateness(theCase, workload, transcript.readings) ?? { status: 'ok' }
   );
 }
 

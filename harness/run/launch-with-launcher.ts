@@ -19,7 +19,11 @@ export async function launchWithLauncher(
 ): Promise<Child | string> {
   const { command, group } = request;
   const clock = startRunClock();
-  const subprocess = startProcess([executable, group?.folder ?? '-', ...command], request, 'pipe');
+  const subprocess = startProcess(
+    [executable, group?.folders.join('\n') ?? '-', ...command],
+    request,
+    'pipe',
+  );
   const { pid: launcherPid, stdin, stdout, stderr, nodeChildProcess } = subprocess;
   const socket = nodeChildProcess.stdio[3];
   if (launcherPid === undefined || !(socket instanceof Duplex)) {

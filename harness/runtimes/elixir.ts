@@ -8,6 +8,7 @@ import { workloadsPath } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
+import { COMPILED_BEFORE } from '../workloads/warm-sleep.ts';
 import { applicationVersion, emulatorCommand, findOtp, type Otp } from './beam/beam.ts';
 import { BEAM_OUT_OF_MEMORY } from './beam/beam-out-of-memory.ts';
 
@@ -18,7 +19,7 @@ export const runtime: Runtime = {
   title: 'Elixir',
   family: 'beam',
   outOfMemory: [BEAM_OUT_OF_MEMORY],
-  lacks: { timer: "it uses Erlang's timers: see erlang" },
+  lacks: { ...COMPILED_BEFORE, timer: "it uses Erlang's timers: see erlang" },
   async locate(range) {
     const [otp, elixir] = await Promise.all([findOtp(), onPath('elixir')]);
     if (otp === undefined || elixir === undefined) {

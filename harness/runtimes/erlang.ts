@@ -6,6 +6,7 @@ import { workloadsPath } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { inRange } from '../provision/version-match.ts';
+import { COMPILED_BEFORE } from '../workloads/warm-sleep.ts';
 import { emulatorCommand, findOtp, type Otp } from './beam/beam.ts';
 import { BEAM_OUT_OF_MEMORY } from './beam/beam-out-of-memory.ts';
 
@@ -16,6 +17,7 @@ export const runtime: Runtime = {
   title: 'Erlang',
   family: 'beam',
   outOfMemory: [BEAM_OUT_OF_MEMORY],
+  lacks: COMPILED_BEFORE,
   async locate(range) {
     const otp = await findOtp();
     if (otp === undefined) return { missing: 'no "erl" on the PATH', remedy: INSTALL };

@@ -8,6 +8,7 @@ import { workloadsPath } from '../provision/places.ts';
 import { sourcesIn } from '../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../provision/tool-output.ts';
 import { newestMatch } from '../provision/version-match.ts';
+import { COMPILED_BEFORE } from '../workloads/warm-sleep.ts';
 import { goEnvironment } from './go/go-environment.ts';
 import { goReleases, toolchainName } from './go/go-toolchains.ts';
 
@@ -20,6 +21,7 @@ export const runtime: Runtime = {
   id: 'go',
   title: 'Go',
   family: 'go',
+  lacks: COMPILED_BEFORE,
   outOfMemory: [/fatal error: out of memory/i, /runtime: out of memory/i],
   async locate(range) {
     const go = await onPath('go');

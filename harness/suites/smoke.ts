@@ -10,6 +10,8 @@ export const suite: Suite = {
   publishes: false,
   series: [
     { workload: 'sleep', sizes, variants: () => [{ seconds: 0.5 }] },
+    { workload: 'warm-sleep', sizes, variants: () => [{ seconds: 0.5, warmup: 200 }] },
+    { workload: 'lateness', sizes, variants: () => [{ seconds: 0.5, extra: 0.1 }] },
     { workload: 'timer', sizes, variants: () => [{ seconds: 0.5 }] },
     { workload: 'spawn', sizes },
     { workload: 'spawn-backlog', sizes, variants: () => [{ backlog: 100 }] },

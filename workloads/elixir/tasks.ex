@@ -18,6 +18,20 @@ defmodule Tasks do
     hold(tasks, parameters, fn -> Process.sleep(pause) end)
   end
 
+  # Tasks that note when they are due, and count how late they wake.
+  defp run("lateness", tasks, parameters) do
+    Lateness.reset()
+    {pause, extra} = {milliseconds(parameters.seconds), milliseconds(parameters.extra)}
+
+    punctual = fn ->
+      due = Lateness.due(pause)
+      Process.sleep(pause + extra)
+      Lateness.count(due)
+    end
+
+    hold(tasks, parameters, punctual, fn -> Lateness.facts(tasks) end)
+  end
+
   defp run("footprint", tasks, parameters) do
     {pause, laps} = {milliseconds(parameters.pause), round(parameters.laps)}
     hold(tasks, parameters, fn -> for _ <- 1..laps, do: Process.sleep(pause) end)
@@ -30,7 +44,7 @@ defmodule Tasks do
   defp milliseconds(seconds), do: round(seconds * 1000)
 
   # N tasks, all asleep at once.
-  defp hold(tasks, parameters, sleep) do
+  defp hold(tasks, parameters, sleep, facts \\ fn -> [] end) do
     checkpoint("ready", heap(parameters))
     main = self()
 
@@ -49,7 +63,7 @@ defmodule Tasks do
 
     checkpoint("parked", live() ++ created ++ heap(parameters))
     drain(pending)
-    checkpoint("finished", proof())
+    checkpoint("finished", proof() ++ facts.())
   end
 
   # A task that only counts itself.

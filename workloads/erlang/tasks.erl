@@ -11,10 +11,15 @@ main() ->
     halt(0).
 
 run("sleep", Tasks, Parameters) ->
-    hold(Tasks, milliseconds(seconds, Parameters), 1, Parameters);
+    sleep_laps(Tasks, milliseconds(seconds, Parameters), 1, Parameters);
+run("lateness", Tasks, Parameters) ->
+    lateness:reset(),
+    {Main, Pause, Extra} = {self(), milliseconds(seconds, Parameters), milliseconds(extra, Parameters)},
+    hold(Tasks, fun() -> punctual(Main, Tasks, Pause, Extra) end, Parameters),
+    checkpoint("finished", contract:proof() ++ lateness:facts(Tasks));
 run("footprint", Tasks, Parameters) ->
     Laps = round(number(laps, Parameters)),
-    hold(Tasks, milliseconds(pause, Parameters), Laps, Parameters);
+    sleep_laps(Tasks, milliseconds(pause, Parameters), Laps, Parameters);
 run("timer", Tasks, Parameters) ->
     timer(Tasks, milliseconds(seconds, Parameters));
 run("spawn", Tasks, _) ->
@@ -26,13 +31,29 @@ run("spawn-join", Tasks, _) ->
 
 milliseconds(Key, Parameters) -> round(number(Key, Parameters) * 1000).
 
+sleep_laps(Tasks, Pause, Laps, Parameters) ->
+    Main = self(),
+    hold(Tasks, fun() -> sleeper(Main, Tasks, Pause, Laps) end, Parameters),
+    checkpoint("finished", contract:proof()).
+
 sleeper(Main, Tasks, Pause, Laps) ->
+    start(Main, Tasks),
+    lap(Pause, Laps),
+    leave().
+
+%% A task that notes when it is due, and counts how late it wakes.
+punctual(Main, Tasks, Pause, Extra) ->
+    start(Main, Tasks),
+    Due = lateness:due(Pause),
+    timer:sleep(Pause + Extra),
+    lateness:count(Due),
+    leave().
+
+start(Main, Tasks) ->
     case enter() of
         Tasks -> Main ! all_started;
         _ -> ok
-    end,
-    lap(Pause, Laps),
-    leave().
+    end.
 
 lap(_, 0) -> ok;
 lap(Pause, Laps) ->
@@ -45,16 +66,14 @@ noop() ->
     leave().
 
 %% N processes, all asleep at once.
-hold(Tasks, Pause, Laps, Parameters) ->
+hold(Tasks, Task, Parameters) ->
     checkpoint("ready", heap(Parameters)),
-    Main = self(),
     {_, Created} = timed(fun() ->
-        create(Tasks, fun() -> sleeper(Main, Tasks, Pause, Laps) end),
+        create(Tasks, Task),
         receive all_started -> ok end
     end),
     checkpoint("parked", [contract:live(), Created | heap(Parameters)]),
-    drain(Tasks),
-    checkpoint("finished", contract:proof()).
+    drain(Tasks).
 
 %% N timers without processes: each sends a message to this process when it fires.
 timer(Tasks, Milliseconds) ->

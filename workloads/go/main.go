@@ -18,6 +18,8 @@ func main() {
 	switch r.workload {
 	case "sleep":
 		hold(r, r.duration("seconds"), 1)
+	case "lateness":
+		holdPunctual(r)
 	case "footprint":
 		hold(r, r.duration("pause"), int(r.parameters["laps"]))
 	case "timer":
@@ -59,12 +61,41 @@ func hold(r request, pause time.Duration, laps int) {
 			leave()
 		}()
 	}
+	park(r, &begun, start)
+	done.Wait()
+	checkpoint("finished", counts())
+}
+
+// park waits until every goroutine has begun.
+func park(r request, begun *sync.WaitGroup, start time.Time) {
 	begun.Wait()
 	created := seconds(start)
 	live := fmt.Sprintf("live=%d", count.started.Load()-count.finished.Load())
 	checkpoint("parked", append(r.heap(), live, created)...)
+}
+
+// holdPunctual runs N goroutines that note when they are due, and count how late they wake.
+func holdPunctual(r request) {
+	checkpoint("ready")
+	pause, extra := r.duration("seconds"), r.duration("extra")
+	var begun, done sync.WaitGroup
+	begun.Add(r.tasks)
+	done.Add(r.tasks)
+	start := time.Now()
+	for i := 0; i < r.tasks; i++ {
+		go func() {
+			defer done.Done()
+			enter()
+			begun.Done()
+			due := time.Now().Add(pause)
+			time.Sleep(pause + extra)
+			countLateness(due)
+			leave()
+		}()
+	}
+	park(r, &begun, start)
 	done.Wait()
-	checkpoint("finished", counts())
+	checkpoint("finished", counts(), lateness(r.tasks))
 }
 
 // timer sets N timers without goroutines; each gets one only when it fires.

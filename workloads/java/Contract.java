@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ final class Contract {
 
     static void leave() {
         finished.incrementAndGet();
+    }
+
+    /** Forgets the tasks so far, which have all finished. */
+    static void reset() {
+        for (var count : List.of(started, finished, livePeak)) count.set(0);
     }
 
     static String live() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 
 /**
  * What a concurrent task costs in Java: a virtual thread or an OS thread. The code is the same for both; VirtualThreads and
@@ -23,8 +24,10 @@ final class Tasks {
     static void run(ThreadFactory threads, String[] arguments) throws Exception {
         var tasks = new Tasks(threads, Contract.Request.parse(arguments));
         switch (tasks.request.workload()) {
-            case "sleep" -> tasks.hold(tasks.request.millis("seconds"), 1);
-            case "footprint" -> tasks.hold(tasks.request.millis("pause"), tasks.request.count("laps"));
+            case "sleep" -> tasks.sleep();
+            case "warm-sleep" -> tasks.warmSleep();
+            case "lateness" -> tasks.lateness();
+            case "footprint" -> tasks.footprint();
             case "timer" -> tasks.timer();
             case "spawn" -> tasks.spawn();
             case "spawn-backlog" -> tasks.spawnBacklog();
@@ -33,22 +36,61 @@ final class Tasks {
         }
     }
 
-    /** N threads, all asleep at once. */
-    private void hold(long pauseMillis, int laps) throws IOException, InterruptedException {
-        Contract.checkpoint("ready", request.heap());
-        var allStarted = new CountDownLatch(request.tasks());
-        long start = System.nanoTime();
-        var tasks = create(request.tasks(), () -> {
+    private void sleep() throws IOException, InterruptedException {
+        long pauseMillis = request.millis("seconds");
+        hold(allStarted -> sleeper(allStarted, pauseMillis, 1));
+        Contract.checkpoint("finished", Contract.proof());
+    }
+
+    /** The same after the JVM has run, and so compiled, what a task does. */
+    private void warmSleep() throws IOException, InterruptedException {
+        int warmup = request.count("warmup");
+        drain(create(warmup, sleeper(new CountDownLatch(warmup), 10, 1)));
+        Contract.reset();
+        sleep();
+    }
+
+    /** Threads that note when they are due, and count how late they wake. */
+    private void lateness() throws IOException, InterruptedException {
+        long pauseMillis = request.millis("seconds");
+        long extraMillis = request.millis("extra");
+        hold(allStarted -> () -> {
+            Contract.enter();
+            allStarted.countDown();
+            long due = System.nanoTime() + MILLISECONDS.toNanos(pauseMillis);
+            sleep(pauseMillis + extraMillis);
+            Lateness.count(System.nanoTime() - due);
+            Contract.leave();
+        });
+        Contract.checkpoint("finished", Contract.proof(), Lateness.facts(request.tasks()));
+    }
+
+    private void footprint() throws IOException, InterruptedException {
+        long pauseMillis = request.millis("pause");
+        int laps = request.count("laps");
+        hold(allStarted -> sleeper(allStarted, pauseMillis, laps));
+        Contract.checkpoint("finished", Contract.proof());
+    }
+
+    private static Runnable sleeper(CountDownLatch allStarted, long pauseMillis, int laps) {
+        return () -> {
             Contract.enter();
             allStarted.countDown();
             for (int lap = 0; lap < laps; lap++) sleep(pauseMillis);
             Contract.leave();
-        });
+        };
+    }
+
+    /** N threads, all asleep at once. */
+    private void hold(Function<CountDownLatch, Runnable> task) throws IOException, InterruptedException {
+        Contract.checkpoint("ready", request.heap());
+        var allStarted = new CountDownLatch(request.tasks());
+        long start = System.nanoTime();
+        var tasks = create(request.tasks(), task.apply(allStarted));
         allStarted.await();
         var created = Contract.secondsSince(start);
         Contract.checkpoint("parked", Contract.live(), created, request.heap());
         drain(tasks);
-        Contract.checkpoint("finished", Contract.proof());
     }
 
     /** N timers of a scheduler, without a thread for each. One thread runs a short callback when each fires. */

@@ -34,6 +34,9 @@ export const count = {
   leave() {
     count.finished += 1;
   },
+  reset() {
+    count.started = count.finished = count.live_peak = 0;
+  },
 };
 
 /** The task counts, reported at `finished` as proof of the work. */

@@ -1,12 +1,21 @@
 // What a concurrent task costs in JavaScript: a call of an async function that has not finished.
 // Usage: tasks.mjs WORKLOAD TASKS [key=value ...]   (the contract is in ../README.md)
 import { checkpoint, count, counts, heap, request, secondsSince } from './contract.mjs';
+import { countLateness, lateness } from './lateness.mjs';
 
 const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 async function sleeper(seconds) {
   count.enter();
   await sleep(seconds);
+  count.leave();
+}
+
+async function punctual(seconds, extra) {
+  count.enter();
+  const due = performance.now() + seconds * 1000;
+  await sleep(seconds + extra);
+  countLateness((performance.now() - due) / 1000);
   count.leave();
 }
 
@@ -43,11 +52,21 @@ async function hold(tasks, task) {
   const created = secondsSince(start);
   checkpoint('parked', { live: count.started - count.finished, seconds: created, ...heap() });
   await drain(promises);
-  checkpoint('finished', counts());
+  checkpoint('finished', { ...counts(), ...lateness() });
 }
 
 const workloads = {
   sleep: (tasks, { seconds }) => hold(tasks, () => sleeper(seconds)),
+
+  // The same after the engine has run, and so compiled, what a task does.
+  async 'warm-sleep'(tasks, { seconds, warmup }) {
+    await drain(create(warmup, () => sleeper(0.01)));
+    count.reset();
+    await hold(tasks, () => sleeper(seconds));
+  },
+
+  // Tasks that note when they are due, and count how late they wake.
+  lateness: (tasks, { seconds, extra }) => hold(tasks, () => punctual(seconds, extra)),
 
   footprint: (tasks, { pause, laps }) => hold(tasks, () => lapper(pause, laps)),
 

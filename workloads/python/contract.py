@@ -6,6 +6,8 @@ import os
 import sys
 import tracemalloc
 
+from lateness import lateness
+
 workload = sys.argv[1]
 tasks = int(sys.argv[2])
 parameters = {key: float(value) for key, value in (pair.split("=") for pair in sys.argv[3:])}
@@ -46,6 +48,7 @@ def finish(**facts: float) -> None:
         started=count.started,
         finished=count.finished,
         live_peak=count.live_peak,
+        **lateness(),
         **facts,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from time import perf_counter
 
 from contract import checkpoint, count, finish, heap, parameters, tasks, workload
-from tasks import lapper, noop, sleeper
+from tasks import lapper, noop, punctual, sleeper
 
 
 async def hold(task: Callable[[], Coroutine[None, None, None]]) -> None:
@@ -64,6 +64,11 @@ async def sleep() -> None:
     await hold(lambda: sleeper(seconds))
 
 
+async def lateness() -> None:
+    seconds, extra = parameters["seconds"], parameters["extra"]
+    await hold(lambda: punctual(seconds, extra))
+
+
 async def footprint() -> None:
     pause, laps = parameters["pause"], int(parameters["laps"])
     await hold(lambda: lapper(pause, laps))
@@ -71,6 +76,7 @@ async def footprint() -> None:
 
 workloads = {
     "sleep": sleep,
+    "lateness": lateness,
     "spawn": spawn,
     "spawn-backlog": spawn_backlog,
     "spawn-join": spawn_join,

@@ -7,6 +7,7 @@ from threading import Event, Lock, Thread
 from time import perf_counter, sleep
 
 from contract import checkpoint, count, finish, heap, parameters, tasks, workload
+from lateness import count_lateness
 
 counting = Lock()  # a thread may be interrupted between reading and writing a number
 all_started = Event()
@@ -32,21 +33,41 @@ def sleeper(pause: float, laps: int) -> None:
     leave()
 
 
+def punctual(seconds: float, extra: float) -> None:
+    enter()
+    due = perf_counter() + seconds
+    sleep(seconds + extra)
+    late = perf_counter() - due
+    with counting:
+        count_lateness(late)
+    leave()
+
+
 def noop() -> None:
     enter()
     leave()
 
 
-def hold(pause: float, laps: int) -> None:
+def hold(task: Callable[[], None]) -> None:
     """N threads, all asleep at once."""
     checkpoint("ready", **heap())
     start = perf_counter()
-    threads = create(tasks, lambda: sleeper(pause, laps))
+    threads = create(tasks, task)
     all_started.wait()
     created = perf_counter() - start
     checkpoint("parked", live=count.live(), seconds=created, **heap())
     drain(threads)
     finish()
+
+
+def sleep_laps(pause: float, laps: int) -> None:
+    hold(lambda: sleeper(pause, laps))
+
+
+def lateness() -> None:
+    """Threads that note when they are due, and count how late they wake."""
+    seconds, extra = parameters["seconds"], parameters["extra"]
+    hold(lambda: punctual(seconds, extra))
 
 
 def spawn() -> None:
@@ -100,8 +121,9 @@ def drain(threads: list[Thread]) -> None:
 
 
 workloads = {
-    "sleep": lambda: hold(parameters["seconds"], 1),
-    "footprint": lambda: hold(parameters["pause"], int(parameters["laps"])),
+    "sleep": lambda: sleep_laps(parameters["seconds"], 1),
+    "lateness": lateness,
+    "footprint": lambda: sleep_laps(parameters["pause"], int(parameters["laps"])),
     "spawn": spawn,
     "spawn-backlog": spawn_backlog,
     "spawn-join": spawn_join,

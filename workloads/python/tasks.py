@@ -10,11 +10,20 @@ from collections.abc import Callable, Coroutine
 from time import perf_counter
 
 from contract import checkpoint, count, finish, heap, parameters, tasks, workload
+from lateness import count_lateness
 
 
 async def sleeper(seconds: float) -> None:
     count.enter()
     await asyncio.sleep(seconds)
+    count.leave()
+
+
+async def punctual(seconds: float, extra: float) -> None:
+    count.enter()
+    due = perf_counter() + seconds
+    await asyncio.sleep(seconds + extra)
+    count_lateness(perf_counter() - due)
     count.leave()
 
 
@@ -45,6 +54,12 @@ async def hold(task: Callable[[], Coroutine[None, None, None]]) -> None:
 async def sleep() -> None:
     seconds = parameters["seconds"]
     await hold(lambda: sleeper(seconds))
+
+
+async def lateness() -> None:
+    """Tasks that note when they are due, and count how late they wake."""
+    seconds, extra = parameters["seconds"], parameters["extra"]
+    await hold(lambda: punctual(seconds, extra))
 
 
 async def footprint() -> None:
@@ -105,6 +120,7 @@ async def drain(pending: list[asyncio.Task[None]]) -> None:
 async def main() -> None:
     workloads = {
         "sleep": sleep,
+        "lateness": lateness,
         "timer": timer,
         "spawn": spawn,
         "spawn-backlog": spawn_backlog,

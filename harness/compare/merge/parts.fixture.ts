@@ -3,6 +3,7 @@ import { analyseRuns } from '../../analyse/analyse-runs.ts';
 import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { chargedCells } from '../../kernel/charged-memory.ts';
 import { counterCells, onlyAlwaysKnown } from '../../kernel/counters.ts';
+import { cpuCells } from '../../kernel/cpu-account.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonFacts } from '../../results/comparison-facts.ts';
 import { machineRowWith } from '../../results/machine-row.fixture.ts';
@@ -137,6 +138,7 @@ function readingOf(run: RunRow, checkpoint: string) {
     elapsed_seconds: 1,
     ...counterCells({ ...onlyAlwaysKnown({ processes: 1, rssBytes }), threads: 1 }),
     ...chargedCells(),
+    ...cpuCells(undefined),
   };
 }
 

@@ -34,7 +34,10 @@ export function reportDataOf(
     ...results,
     runsOf: runsByCase(runs),
     grainOf,
-    chartRuntimes: chartRuntimes(results.runtimes, (name) => declared.get(withoutVariant(name))?.family),
+    chartRuntimes: chartRuntimes(
+      results.runtimes,
+      (name) => declared.get(withoutVariant(name))?.family,
+    ),
     readCurveRows,
   };
 }

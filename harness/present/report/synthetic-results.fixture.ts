@@ -5,6 +5,7 @@ import { runRowWith } from '../../analyse/run-row.fixture.ts';
 import { summaryRows } from '../../analyse/summary.ts';
 import { chargedCells } from '../../kernel/charged-memory.ts';
 import { counterCells, onlyAlwaysKnown } from '../../kernel/counters.ts';
+import { cpuCells } from '../../kernel/cpu-account.ts';
 import type { Workload } from '../../model/workload.ts';
 import { machineRowWith } from '../../results/machine-row.fixture.ts';
 import { workPathIn } from '../../results/results-path.ts';
@@ -151,6 +152,7 @@ function readingsOf(run: RunRow): readonly ReadingRow[] {
     elapsed_seconds,
     ...counterCells({ ...onlyAlwaysKnown({ processes: 1, rssBytes: rss_bytes ?? 0 }), threads: 1 }),
     ...chargedCells(),
+    ...cpuCells(undefined),
   });
   return [
     reading('ready', 0.1, run.ready_rss_bytes),

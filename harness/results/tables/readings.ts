@@ -1,5 +1,6 @@
 import { chargedColumns } from '../../kernel/charged-memory.ts';
 import { counterColumns } from '../../kernel/counters.ts';
+import { cpuColumns } from '../../kernel/cpu-account.ts';
 import type { RowOf, Table } from '../table.ts';
 
 export const readingsTable = {
@@ -18,6 +19,7 @@ export const readingsTable = {
     },
     ...counterColumns,
     ...chargedColumns,
+    ...cpuColumns,
   },
 } as const satisfies Table;
 

@@ -2,12 +2,13 @@
  * Stands between the harness and a measured program, so that the program's figures are exact however short it lived,
  * and nothing that it started outlives the run.
  *
- *   launcher GROUP PROGRAM [ARGUMENT ...]      GROUP: the folder of a control group that the program joins, or -
+ *   launcher GROUPS PROGRAM [ARGUMENT ...]     GROUPS: the folders of control groups that the program joins, a line
+ *                                              each, or -
  *
  * stdin, stdout, stderr and the environment are the program's. Descriptor 3 is a socket to the harness. On it we say,
  * one line each,
  *
- *   started PID JOINED NANOSECONDS             JOINED: 1 when it is in the group, 0 when it could not join
+ *   started PID JOINED NANOSECONDS             JOINED: 1 when it is in the groups, 0 when it could not join one
  *   failed ERRNO                               in its place: it could not become the program
  *   ended PID CODE SIGNAL MAXRSS_KB USER_US SYSTEM_US CHILD_FAULTS NANOSECONDS
  *
@@ -142,9 +143,9 @@ static void kill_descendants(void) {
 }
 
 /* Ends all that is left of the run. A process that waits for a disk outlives even this: then we give up and fail. */
-static int end_all(const char *group) {
+static int end_all(const char *groups) {
   char kill_file[4096];
-  snprintf(kill_file, sizeof kill_file, "%s/cgroup.kill", group);
+  snprintf(kill_file, sizeof kill_file, "%.*s/cgroup.kill", (int)strcspn(groups, "\n"), groups);
   for (long long end = now() + 10000000000LL; reap(1) != NONE && now() < end;) {
     memset(ended_groups, 0, sizeof ended_groups);
     tell(kill_file, "1"); /* version 2 of control groups ends all of one at once (cgroups(7)) */
@@ -156,11 +157,15 @@ static int end_all(const char *group) {
 }
 
 /* In the child: becomes the program. The error is told on `told`, which an exec that succeeds closes. */
-static _Noreturn void become(const char *group, char **program, const sigset_t *mask, int told) {
+static _Noreturn void become(const char *groups, char **program, const sigset_t *mask, int told) {
   int answer[2] = {0, 1};
-  char procs[4096];
-  snprintf(procs, sizeof procs, "%s/cgroup.procs", group);
-  if (strcmp(group, "-") != 0) answer[1] = tell(procs, "0");
+  for (const char *group = groups; strcmp(groups, "-") != 0 && *group != 0;) {
+    char procs[4096];
+    int length = strcspn(group, "\n");
+    snprintf(procs, sizeof procs, "%.*s/cgroup.procs", length, group);
+    if (!tell(procs, "0")) answer[1] = 0;
+    group += length + (group[length] == '\n');
+  }
   setsid(); /* a session of its own, as the contract says */
   tell("/proc/self/oom_score_adj", "900"); /* when memory runs out, the program goes and not the harness */
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -174,7 +179,7 @@ static _Noreturn void become(const char *group, char **program, const sigset_t *
 
 int main(int count, char **arguments) {
   if (count < 3) return 2;
-  const char *group = arguments[1];
+  const char *groups = arguments[1];
   sigset_t every, mask;
   int told[2], answer[2], joined = 0, error = 0;
   sigfillset(&every);
@@ -185,7 +190,7 @@ int main(int count, char **arguments) {
 
   long long start = now();
   pid_t program = fork();
-  if (program == 0) become(group, arguments + 2, &mask, told[1]);
+  if (program == 0) become(groups, arguments + 2, &mask, told[1]);
   if (program < 0) error = errno;
   close(told[1]);
   for (int i = 0; i < 3; i++) close(i); /* the program's end of its pipes is its alone */
@@ -202,5 +207,5 @@ int main(int count, char **arguments) {
     if (ears[1].revents != 0) break; /* the harness wants an end, or is gone */
     if (left == SOME) while (read(signals, &heard, sizeof heard) > 0) {}
   }
-  return end_all(group);
+  return end_all(groups);
 }

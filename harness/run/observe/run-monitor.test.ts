@@ -27,6 +27,7 @@ const instrument: Instrument = {
   attach: () => ({
     read: async () => ({ ...oneProcess, userCpuSeconds: used.run, systemCpuSeconds: 0 }),
     sample: () => undefined,
+    cpuSeconds: () => undefined,
     close() {},
   }),
 };

@@ -1,10 +1,11 @@
-import type { ChargedMemory } from '../../kernel/charged-memory.ts';
 import type { ControlGroup } from '../../kernel/control-group.ts';
 import type { Counters } from '../../kernel/counters.ts';
+import { cpuAccount } from '../../kernel/cpu-account.ts';
 import type { Instrument, Pace, Snapshot } from '../../kernel/instrument.ts';
 import { readMachineCounters } from '../../kernel/machine-counters.ts';
 import { type Noise, noiseBetween } from '../../kernel/noise.ts';
 import { ourCpuSeconds } from '../../kernel/own-cpu-time.ts';
+import type { Reading } from '../../kernel/reading.ts';
 import { highest } from '../../metrics/highest.ts';
 import type { SampledRun } from '../../metrics/measured-run.ts';
 import type { Child } from '../child.ts';
@@ -23,10 +24,8 @@ export interface RunMonitor {
   readonly stop: () => RunTrace;
 }
 
-/** The counters of a run's processes, and the charges of their control group. */
-export interface Charged extends Counters {
-  readonly charged?: ChargedMemory | undefined;
-}
+/** The counters of a run's processes, the charges of their control group, and their CPU time. */
+export interface Charged extends Counters, Pick<Reading, 'charged' | 'cpu'> {}
 
 /** What a monitor recorded, apart from readings. */
 export interface RunTrace extends SampledRun {
@@ -54,6 +53,7 @@ export function monitorRun(
   const harnessBefore = ourCpuSeconds();
   const processes = instrument.attach(child.pid, child.launcherPid);
   const account = chargedPeaks(group);
+  const cpuTime = cpuAccount(group, processes);
   const together = highestTogether(processes);
   const sampler = startSampler(processes, pace, elapsedSeconds, (snapshot) => {
     account.look();
@@ -83,13 +83,21 @@ export function monitorRun(
   return {
     look,
     async read() {
+      const arrived = cpuTime();
       const charged = account.read();
       const counters = await look();
       if (counters === undefined) return undefined;
       untilCheckpoint = noiseUntilNow(
         totalSeconds(counters.userCpuSeconds, counters.systemCpuSeconds),
       );
-      return { ...counters, charged };
+      const released = cpuTime();
+      const cpu = arrived &&
+        released && {
+          source: arrived.source,
+          arrivedCpuSeconds: arrived.seconds,
+          releasedCpuSeconds: released.seconds,
+        };
+      return { ...counters, charged, cpu };
     },
     lastRssBytes: () => sampler.curve.lastRssBytes,
     stop() {

@@ -27,6 +27,7 @@ async function sample(rssAt: (ms: number) => number, forMs: number) {
   });
   const monitor: ProcessMonitor = {
     read: async () => undefined,
+    cpuSeconds: () => undefined,
     sample: snapshot,
     close: () => {},
   };

@@ -5,6 +5,7 @@ import { bareEnvironment } from '../../provision/child-environment.ts';
 import { workloadsPath } from '../../provision/places.ts';
 import { unlessToolFails } from '../../provision/tool-output.ts';
 import { isInRange } from '../../provision/version-match.ts';
+import { COMPILED_BEFORE } from '../../workloads/warm-sleep.ts';
 import {
   compiledPrograms,
   findPython,
@@ -34,6 +35,7 @@ export function pythonRuntime({
 }: PythonRuntime): Runtime {
   return {
     ...declared,
+    lacks: { ...COMPILED_BEFORE, ...declared.lacks },
     family: 'python',
     outOfMemory: [PYTHON_OUT_OF_MEMORY],
     async locate(range) {

@@ -10,6 +10,7 @@ import { cacheFolder, workloadsPath } from '../../provision/places.ts';
 import { sourcesIn } from '../../provision/sources.ts';
 import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 import { inRange } from '../../provision/version-match.ts';
+import { COMPILED_BEFORE } from '../../workloads/warm-sleep.ts';
 import { findRustCompiler, INSTALL_RUST, TOPMOST_FOLDER } from './rust-compiler.ts';
 import { RUST_OUT_OF_MEMORY } from './rust-out-of-memory.ts';
 
@@ -26,6 +27,7 @@ const NEEDS = '>=1.85';
 export function rustRuntime({ library, ...declared }: RustRuntime): Runtime {
   return {
     ...declared,
+    lacks: { ...COMPILED_BEFORE, ...declared.lacks },
     family: 'rust',
     outOfMemory: [RUST_OUT_OF_MEMORY],
     async locate(range) {

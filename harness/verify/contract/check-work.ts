@@ -1,4 +1,5 @@
 import { LAST_CHECKPOINT, PARKED } from '../../model/workload.ts';
+import { latenessFault } from '../../run/judge-lateness.ts';
 import { TIMER_GRAIN_SECONDS } from '../../run/judge-work.ts';
 import { type Heard, PATIENCE_SECONDS } from './converse.ts';
 import type { Mistake } from './mistake.ts';
@@ -40,6 +41,10 @@ export function checkWork(probe: Probe, heard: readonly Heard[]): readonly Mista
   if (parameters.heap === 1) {
     for (const name of ['ready', PARKED]) requireFact(name, 'heap_bytes');
   }
+
+  const passed = (name: string) => at(name) ?? { arrivedSeconds: 0, releasedSeconds: 0, facts: {} };
+  const fault = latenessFault(workload, probe, passed);
+  if (fault !== undefined) wrong('lateness', at(LAST_CHECKPOINT)?.text, fault);
 
   const { from, to } = workload.timed;
   requireFact(to, 'seconds');

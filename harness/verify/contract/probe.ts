@@ -20,6 +20,11 @@ const FEW = 2;
 /** Short work in two lengths, so that a program that does not read its parameters is found; else the defaults. */
 const PARAMETERS: Readonly<Record<string, readonly [Parameters, ...Parameters[]]>> = {
   sleep: [{ seconds: 0.3 }, { seconds: 1.1 }],
+  'warm-sleep': [{ seconds: 0.3, warmup: 3 }],
+  lateness: [
+    { seconds: 0.3, extra: 0 },
+    { seconds: 0.3, extra: 0.4 },
+  ],
   timer: [{ seconds: 0.3 }, { seconds: 1.1 }],
   'spawn-backlog': [{ backlog: 3 }, { backlog: 0 }, { backlog: 1000 }],
   footprint: [

@@ -5,6 +5,7 @@
 use async_std::channel::{bounded, Receiver, Sender};
 use async_std::task::{self, sleep, JoinHandle};
 use contract::count::{enter, leave, noop};
+use contract::lateness::{count_lateness, due, longer_pause};
 use contract::request::pause;
 use contract::workloads::{self, Runtime};
 use std::future::Future;
@@ -27,6 +28,14 @@ impl Runtime for AsyncStd {
     async fn sleeper() {
         enter();
         sleep(pause()).await;
+        leave();
+    }
+
+    async fn punctual() {
+        enter();
+        let due = due();
+        sleep(longer_pause()).await;
+        count_lateness(due);
         leave();
     }
 

@@ -2,6 +2,7 @@
 
 use crate::count;
 use crate::heap::heap;
+use crate::lateness::lateness;
 use std::fmt::Write;
 use std::io;
 use std::time::Instant;
@@ -37,7 +38,7 @@ pub fn queued(backlog: usize) -> Clock {
 
 /// All tasks have finished.
 pub fn finished() {
-    checkpoint("finished", count::proof());
+    checkpoint("finished", count::proof().into_iter().chain(lateness()));
 }
 
 /// Measures the time from one checkpoint to the next.

@@ -4,5 +4,6 @@
 pub mod checkpoint;
 pub mod count;
 pub mod heap;
+pub mod lateness;
 pub mod request;
 pub mod workloads;

@@ -24,6 +24,9 @@ pub trait Runtime {
     /// A task of `sleep`: sleeps once.
     fn sleeper() -> impl Future<Output = ()> + Send + 'static;
 
+    /// A task of `lateness`: notes when it is due, and counts how late it wakes.
+    fn punctual() -> impl Future<Output = ()> + Send + 'static;
+
     /// A task of `footprint`: sleeps `laps` times.
     fn lapper(pause: Duration, laps: usize) -> impl Future<Output = ()> + Send + 'static;
 
@@ -38,6 +41,7 @@ pub trait Runtime {
 pub async fn run<R: Runtime>() {
     match REQUEST.workload.as_str() {
         "sleep" => hold::<R>(|| R::spawn(R::sleeper())).await,
+        "lateness" => hold::<R>(|| R::spawn(R::punctual())).await,
         "footprint" => {
             let (pause, laps) = (REQUEST.duration("pause"), REQUEST.count("laps"));
             hold::<R>(|| R::spawn(R::lapper(pause, laps))).await;

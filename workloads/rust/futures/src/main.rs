@@ -3,6 +3,7 @@
 
 use contract::checkpoint::{checkpoint, finished, queued, ready};
 use contract::count::{self, all_started, enter, leave};
+use contract::lateness::{count_lateness, due, longer_pause};
 use contract::request::{pause, REQUEST};
 use futures::future::{join, join_all, JoinAll};
 use std::future::Future;
@@ -12,6 +13,14 @@ use tokio::time::{sleep, Sleep};
 async fn sleeper() {
     enter();
     sleep(pause()).await;
+    leave();
+}
+
+async fn punctual() {
+    enter();
+    let due = due();
+    sleep(longer_pause()).await;
+    count_lateness(due);
     leave();
 }
 
@@ -35,6 +44,7 @@ async fn noop() {
 async fn main() {
     match REQUEST.workload.as_str() {
         "sleep" => hold(sleeper).await,
+        "lateness" => hold(punctual).await,
         "footprint" => {
             let (pause, laps) = (REQUEST.duration("pause"), REQUEST.count("laps"));
             hold(|| lapper(pause, laps)).await;

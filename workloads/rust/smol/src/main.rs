@@ -3,6 +3,7 @@
 //! `contract/src/workloads.rs` defines the workloads.
 
 use contract::count::{enter, leave, noop};
+use contract::lateness::{count_lateness, due, longer_pause};
 use contract::request::pause;
 use contract::workloads::{self, Runtime};
 use smol::channel::{bounded, Receiver, Sender};
@@ -27,6 +28,14 @@ impl Runtime for Smol {
     async fn sleeper() {
         enter();
         Timer::after(pause()).await;
+        leave();
+    }
+
+    async fn punctual() {
+        enter();
+        let due = due();
+        Timer::after(longer_pause()).await;
+        count_lateness(due);
         leave();
     }
 

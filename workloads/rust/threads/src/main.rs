@@ -2,6 +2,7 @@
 
 use contract::checkpoint::{finished, queued, ready};
 use contract::count::{enter, leave, noop};
+use contract::lateness::{count_lateness, due, longer_pause};
 use contract::request::{pause, REQUEST};
 use std::sync::{Condvar, Mutex};
 use std::thread::{sleep, spawn, JoinHandle};
@@ -9,8 +10,9 @@ use std::time::Duration;
 
 fn main() {
     match REQUEST.workload.as_str() {
-        "sleep" => hold(pause(), 1),
-        "footprint" => hold(REQUEST.duration("pause"), REQUEST.count("laps")),
+        "sleep" => hold_laps(pause(), 1),
+        "lateness" => hold(punctual),
+        "footprint" => hold_laps(REQUEST.duration("pause"), REQUEST.count("laps")),
         "spawn" => spawn_all(),
         "spawn-backlog" => spawn_backlog(),
         "spawn-join" => spawn_join(),
@@ -18,8 +20,23 @@ fn main() {
     }
 }
 
+fn hold_laps(pause: Duration, laps: usize) {
+    hold(move || {
+        for _ in 0..laps {
+            sleep(pause);
+        }
+    });
+}
+
+/// The sleep of a thread that notes when it is due, and counts how late it wakes.
+fn punctual() {
+    let due = due();
+    sleep(longer_pause());
+    count_lateness(due);
+}
+
 /// N threads, all asleep at once.
-fn hold(pause: Duration, laps: usize) {
+fn hold(rest: impl Fn() + Copy + Send + 'static) {
     static ALL_STARTED: Gate = Gate::new();
     let clock = ready();
     let threads = create(REQUEST.tasks, move || {
@@ -27,9 +44,7 @@ fn hold(pause: Duration, laps: usize) {
         if is_last {
             ALL_STARTED.open();
         }
-        for _ in 0..laps {
-            sleep(pause);
-        }
+        rest();
         leave();
     });
     ALL_STARTED.wait();

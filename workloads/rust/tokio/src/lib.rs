@@ -3,6 +3,7 @@
 //! `contract/src/workloads.rs` defines the workloads.
 
 use contract::count::{enter, leave, noop};
+use contract::lateness::{count_lateness, due, longer_pause};
 use contract::request::pause;
 use contract::workloads::{self, Runtime};
 use std::future::Future;
@@ -27,6 +28,14 @@ impl Runtime for Tokio {
     async fn sleeper() {
         enter();
         sleep(pause()).await;
+        leave();
+    }
+
+    async fn punctual() {
+        enter();
+        let due = due();
+        sleep(longer_pause()).await;
+        count_lateness(due);
         leave();
     }
 
