@@ -5,6 +5,7 @@ import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { costRows } from './costs.ts';
 import { poolMachines } from './pool-machines.ts';
+import type { AskedPrecision } from './precision-goal.ts';
 import { summaryRows } from './summary.ts';
 
 /** The results that are computed from the runs of a comparison. */
@@ -15,15 +16,20 @@ export interface Analysis {
   readonly pooledRuns: readonly RunRow[];
 }
 
-/** Computes the rows of summary.csv and costs.csv. */
+/**
+ * Computes the rows of summary.csv and costs.csv.
+ *
+ * @param asked the precision that decides whether a figure is settled; undefined for the usual.
+ */
 export function analyseRuns(
   runs: readonly RunRow[],
   machines: readonly MachineRow[],
   workloads: ReadonlyMap<string, Workload>,
+  asked?: AskedPrecision,
 ): Analysis {
   const pooled = poolMachines(runs, machines);
   return {
-    summary: summaryRows(runs, pooled),
+    summary: summaryRows(runs, pooled, asked),
     costs: costRows(pooled.runs, workloads),
     pooledRuns: pooled.runs,
   };

@@ -1,10 +1,13 @@
 // Whether intervals hold what they claim when runs are added until a figure is settled: thousands of simulated comparisons.
 import { median } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
+import { metrics } from '../metrics/all-metrics.ts';
 import { excludes } from './interval.ts';
 import { judgePrecision, type Verdict } from './judge-precision.ts';
 import { nextLook, stoppingConfidence, USUAL_MOST_RUNS } from './looks.ts';
 import { positiveMedianInterval } from './median-interval.ts';
+import { rankRuntimes } from './rank.ts';
+import { runRowWith } from './run-row.fixture.ts';
 import {
   bimodalNoise,
   drawn,
@@ -30,13 +33,13 @@ function runsUntilDecided(figureOf: (run: number) => number) {
     look = verdict.kind === 'not-settled' ? nextLook(look, GOAL.mostRuns) : undefined;
   }
   const confidence = stoppingConfidence(values.length);
-  return { runs: values.length, verdict, interval: positiveMedianInterval(values, confidence) };
+  return { values, verdict, interval: positiveMedianInterval(values, confidence) };
 }
 
 function coverage(figureOf: (run: number) => number, truthAfter: (runs: number) => number): number {
   return shareOf(TRIALS, () => {
-    const { runs, interval } = runsUntilDecided(figureOf);
-    return interval !== undefined && !excludes(interval, truthAfter(runs));
+    const { values, interval } = runsUntilDecided(figureOf);
+    return interval !== undefined && !excludes(interval, truthAfter(values.length));
   });
 }
 
@@ -88,6 +91,36 @@ describe('two modes', () => {
       return verdict?.kind === 'two-modes';
     });
     expect(found).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('one runtime under several names, each measured until it is settled or named', () => {
+  const claims = (names: number, sessions: number, noise: Noise) =>
+    shareOf(sessions, () => {
+      const rows = Array.from({ length: names }, (_, name) =>
+        runsUntilDecided(() => 1e8 * noise()).values.map((value) =>
+          runRowWith({ runtime_id: `name-${name}@1`, peak_rss_bytes: value }),
+        ),
+      );
+      const ranks = rankRuntimes(rows.flat(), metrics.peak_rss_bytes);
+      return ranks.some(({ best, worst }) => best > 1 || worst < names);
+    });
+
+  test.each([
+    [2, 600],
+    [6, 300],
+    [18, 150],
+  ])('%i names: a difference in at most 1 of 20 sessions', (names, sessions) => {
+    for (const noise of [
+      proportionalNoise(0.01),
+      proportionalNoise(0.025),
+      skewedNoise(0.03),
+      heavyTailedNoise(0.02),
+      bimodalNoise(1 / 4),
+      bimodalNoise(2 / 5),
+    ]) {
+      expect(claims(names, sessions, noise)).toBeLessThanOrEqual(0.05);
+    }
   });
 });
 

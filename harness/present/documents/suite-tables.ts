@@ -22,7 +22,7 @@ export function resultsMarkdown(
   const machine = escapeMarkdown(
     machines.map((row) => `${machineLine(row)}, kernel ${row.kernel}`).join('; '),
   );
-  const caption = `Median of ${facts.repeats} runs ± half their range, ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
+  const caption = `Medians with 95 % intervals, ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
   return [...tables, caption].join('\n\n');
 }
 

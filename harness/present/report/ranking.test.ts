@@ -81,7 +81,7 @@ test('with nothing hidden, the finding ranks as the table does', () => {
     runsOf('b@1', 101e6, 125e6, 92e6),
     runsOf('c@1', 400e6, 401e6, 399e6),
   );
-  const leaders = ranking.ranks.filter(({ rank }) => rank === 1).map(({ runtimeId }) => runtimeId);
+  const leaders = ranking.ranks.filter(({ best }) => best === 1).map(({ runtimeId }) => runtimeId);
   expect(leaders).toEqual(['a@1', 'b@1']);
   for (const leader of leaders) expect(findingOf(ranking)).toContain(`${leader} 10`);
   expect(findingOf(ranking)).not.toContain('c@1 4');

@@ -1,0 +1,41 @@
+import { formatFigure, formatTwo, formatWithInterval } from '../metrics/format-figure.ts';
+import type { Unit } from '../model/metric.ts';
+import type { SummaryRow } from '../results/tables/summary.ts';
+import { formatCount } from '../text/quantity.ts';
+
+/**
+ * A figure as far as its runs tell it, the same in tables, charts and sentences: `931 MB (928–934)`; `about 66 MB (9 of 14
+ * runs) or 96 MB (5 of 14)`; `between 165 and 347 MB, depending on the run`. Empty without an ok run.
+ */
+export function verdictWords(row: SummaryRow, unit: Unit): string {
+  const { median, ci_low, ci_high, min, max, runs } = row;
+  if (median === null) return '';
+  const { low_mode, low_mode_runs, high_mode, high_mode_runs } = row;
+  if (low_mode !== null && high_mode !== null) {
+    const [low, high] = [low_mode, high_mode].map(formatFigure[unit]);
+    return `about ${low} (${low_mode_runs} of ${runs} runs) or ${high} (${high_mode_runs} of ${runs})`;
+  }
+  if (row.verdict === 'spread' && min !== null && max !== null) {
+    return `between ${formatTwo(unit, min, max, ' and ')}, depending on the run`;
+  }
+  return formatWithInterval(unit, median, ci_low, ci_high);
+}
+
+/** The same for a cell of a table, with the number of runs, and with half of the runs of a spread: `…; half of 14 runs: 240–328 MB`. */
+export function verdictCell(row: SummaryRow, unit: Unit): string {
+  const words = verdictWords(row, unit);
+  switch (row.verdict) {
+    case 'two-modes':
+      return words;
+    case 'spread':
+      return `${words}; half of ${row.runs} runs: ${formatTwo(unit, row.quarter_low ?? 0, row.quarter_high ?? 0, '–')}`;
+    case 'not-settled':
+      return `${words}, ${runsOf(row)}, not settled`;
+    default:
+      return words === '' ? '' : `${words}, ${runsOf(row)}`;
+  }
+}
+
+function runsOf({ runs }: SummaryRow): string {
+  return `${formatCount(runs)} ${runs === 1 ? 'run' : 'runs'}`;
+}
