@@ -27,6 +27,7 @@ export function costRows(
         ci_high: cost.interval?.high ?? null,
         base_bytes: cost.base,
         lack_of_fit: cost.lackOfFit ?? null,
+        heaviest_size: cost.heaviestSize,
         sizes: sizes.length,
         runs: sizes.reduce((total, { runs }) => total + runs.length, 0),
       },

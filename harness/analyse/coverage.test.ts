@@ -21,6 +21,7 @@ const SESSIONS = 400;
 const REPEATS = [3, 5, 10, 20];
 const DESIGNS = [
   { name: 'sizes that the largest decides', sizes: [1, 10_000, 100_000, 1_000_000] },
+  { name: 'sizes of which none decides', sizes: [1, 10_000, 100_000, 500_000, 750_000, 1_000_000] },
   { name: 'sizes that all count', sizes: [2_000, 5_000, 10_000, 50_000, 100_000] },
 ];
 

@@ -21,21 +21,17 @@ export function verdictWords(row: SummaryRow, unit: Unit): string {
   return formatWithInterval(unit, median, ci_low, ci_high);
 }
 
-/** The same for a cell of a table, with the number of runs, and with half of the runs of a spread: `…; half of 14 runs: 240–328 MB`. */
+/** Before a figure that is not settled: more runs may move it. */
+export const NOT_SETTLED = '~';
+
+/** The same for a cell of a table, with the number of runs: `931 MB (928–934), 9 runs`; with a `~` before what is not settled. */
 export function verdictCell(row: SummaryRow, unit: Unit): string {
   const words = verdictWords(row, unit);
-  switch (row.verdict) {
-    case 'two-modes':
-      return words;
-    case 'spread':
-      return `${words}; half of ${row.runs} runs: ${formatTwo(unit, row.quarter_low ?? 0, row.quarter_high ?? 0, '–')}`;
-    case 'not-settled':
-      return `${words}, ${runsOf(row)}, not settled`;
-    default:
-      return words === '' ? '' : `${words}, ${runsOf(row)}`;
+  const { runs, quarter_low, quarter_high } = row;
+  const count = `${formatCount(runs)} ${runs === 1 ? 'run' : 'runs'}`;
+  if (quarter_low !== null && quarter_high !== null) {
+    return `${words}; half of ${count}: ${formatTwo(unit, quarter_low, quarter_high, '–')}`;
   }
-}
-
-function runsOf({ runs }: SummaryRow): string {
-  return `${formatCount(runs)} ${runs === 1 ? 'run' : 'runs'}`;
+  if (words === '' || row.verdict === 'two-modes') return words;
+  return `${row.verdict === 'not-settled' ? NOT_SETTLED : ''}${words}, ${count}`;
 }
