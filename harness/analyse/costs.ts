@@ -11,7 +11,8 @@ export function costRows(
   runs: readonly RunRow[],
   workloads: ReadonlyMap<string, Workload>,
 ): readonly CostRow[] {
-  const groups = groupBy(runs, (run) => [run.machine_id, run.runtime_id, run.workload].join());
+  const ok = runs.filter(({ status }) => status === 'ok');
+  const groups = groupBy(ok, (run) => [run.machine_id, run.runtime_id, run.workload].join());
   return groups.flatMap((group) => {
     const sizes = memoryBySize(group, workloads);
     const cost = taskCost(sizes);

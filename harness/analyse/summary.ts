@@ -71,12 +71,25 @@ function summariseCase(
     const values = ok.flatMap(({ run }) => metric.valueIn(run) ?? []);
     if (values.length === 0) return [];
     const measured = ok.flatMap((one) => metric.valueIn(one.measured) ?? []);
-    const figures = { ...middleOf(values, metric.grain), ...rangeOf(measured) };
-    return [row(metric, { ...figures, ...verdictOn(values, precisionGoal(metric, asked)) })];
+    return [row(metric, { ...figuresOf(values, metric, asked), ...rangeOf(measured) })];
   });
 }
 
-type SummaryFigures = Middle & Range & VerdictFigures;
+/** What the values of a metric in the ok runs of a case say; at least one. */
+export function figuresOf(
+  values: readonly number[],
+  metric: RunMetric,
+  asked: AskedPrecision = {},
+): SummaryFigures {
+  return {
+    ...middleOf(values, metric.grain),
+    ...rangeOf(values),
+    ...verdictOn(values, precisionGoal(metric, asked)),
+  };
+}
+
+/** The cells of a row of the summary that are computed from values. */
+export type SummaryFigures = Middle & Range & VerdictFigures;
 type Middle = Pick<SummaryRow, 'median' | 'ci_low' | 'ci_high'>;
 type Range = Pick<SummaryRow, 'min' | 'max'>;
 type VerdictFigures = Pick<

@@ -1,3 +1,4 @@
+import type { SummaryFigures } from '../analyse/summary.ts';
 import { formatFigure, formatTwo, formatWithInterval } from '../metrics/format-figure.ts';
 import type { Unit } from '../model/metric.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
@@ -19,6 +20,14 @@ export function verdictWords(row: SummaryRow, unit: Unit): string {
     return `between ${formatTwo(unit, min, max, ' and ')}, depending on the run`;
   }
   return formatWithInterval(unit, median, ci_low, ci_high);
+}
+
+/** The same at a bar: `66 or 96 MB`, `165–347 MB`; undefined where a single value says it. */
+export function verdictLabel(figures: SummaryFigures, unit: Unit): string | undefined {
+  const { verdict, low_mode, high_mode, min, max } = figures;
+  if (low_mode !== null && high_mode !== null) return formatTwo(unit, low_mode, high_mode, ' or ');
+  if (verdict !== 'spread' || min === null || max === null) return undefined;
+  return formatTwo(unit, min, max, '–');
 }
 
 /** Before a figure that is not settled: more runs may move it. */

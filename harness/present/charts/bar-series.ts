@@ -1,3 +1,4 @@
+import type { Unit } from '../../model/metric.ts';
 import { logRange } from './axis-range.ts';
 import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
 import type { Scale, Theme } from './chart-style.ts';
@@ -7,6 +8,8 @@ import { estimateLines } from './tooltip.ts';
 
 const BAR_HEIGHT = 12;
 const RUN_SIZE = 5;
+/** Of a bar that ends at a median that no single run need be near: the dots say more. */
+const FAINT = 0.35;
 
 /** How the bars of a chart are drawn. */
 export interface BarStyle {
@@ -23,12 +26,13 @@ export function extremes(estimate: Estimate | null): readonly number[] {
 /** A panel's bars, or points where the scale has no zero; pointing at one dims the others. */
 export function barsOf(figure: ChartFigure, index: number, { theme, net, scale }: BarStyle) {
   const data = figure.rows.map((row, place) => {
-    const median = estimateOf(row.cells[index], net)?.median;
+    const estimate = estimateOf(row.cells[index], net);
+    const median = estimate?.median;
     const { color, symbol } = runtimeMark(row.runtime, theme);
     return {
       value: scale === 'log' ? [positiveOr(median), place] : (median ?? '-'),
       symbol,
-      itemStyle: { color, opacity: 1 },
+      itemStyle: { color, opacity: estimate?.label === undefined ? 1 : FAINT },
       tooltipLines: barTooltip(row, index, figure, net),
     };
   });
@@ -112,7 +116,6 @@ function barTooltip(
 
 /** The value beside each bar, past the last of its runs; for a case without a value, why it has none. */
 export function barLabels(figure: ChartFigure, index: number, { theme, net, scale }: BarStyle) {
-  const format = formatQuantity[figure.quantity];
   const starts = figure.rows.flatMap((row) => extremes(estimateOf(row.cells[index], net)));
   const start = scale === 'log' ? logStart(starts) : 0;
   const data = figure.rows.map((row, place) => {
@@ -121,7 +124,8 @@ export function barLabels(figure: ChartFigure, index: number, { theme, net, scal
     return {
       value: [Math.max(start, ...extremes(estimate)), place],
       label: {
-        formatter: () => (estimate === null ? (cell?.runs ?? '—') : format(estimate.median)),
+        formatter: () =>
+          estimate === null ? (cell?.runs ?? '—') : valueLabel(estimate, figure.quantity),
         color: estimate === null ? theme.muted : theme.ink,
       },
     };
@@ -143,6 +147,11 @@ export function barLabels(figure: ChartFigure, index: number, { theme, net, scal
     },
     data,
   };
+}
+
+/** What stands at a bar. */
+export function valueLabel({ label, median }: Estimate, quantity: Unit): string {
+  return label ?? formatQuantity[quantity](median);
 }
 
 function logStart(values: readonly number[]): number {

@@ -1,8 +1,8 @@
 import { formatBytes } from '../../text/quantity.ts';
+import { valueLabel } from './bar-series.ts';
 import type { BarsChart } from './chart.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import type { Curve } from './curve.ts';
-import { formatQuantity } from './format-quantity.ts';
 
 /** A bar chart in words: its subject, and the figures of its first panel. */
 export function barsAlt({ title, figure }: Omit<BarsChart, 'kind' | 'alt'>): string {
@@ -29,7 +29,7 @@ export function curvesAlt(tasks: string, workload: string, curves: readonly Curv
 function firstColumn({ columns, rows, quantity }: ChartFigure): string {
   const figures = rows.flatMap(({ runtime, cells }) => {
     const estimate = cells[0]?.absolute;
-    return estimate ? [`${runtime.label} ${formatQuantity[quantity](estimate.median)}`] : [];
+    return estimate ? [`${runtime.label} ${valueLabel(estimate, quantity)}`] : [];
   });
   const title = columns[0]?.title;
   return `${title ? `${title}: ` : ''}${figures.join(', ')}.`;

@@ -4,6 +4,7 @@ import { madeRuns } from '../../compare/completeness.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
+import { figureNotes } from '../figure-notes.ts';
 import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import type { Style } from './style.ts';
@@ -34,7 +35,13 @@ export function terminalTables(
       );
       const place = hasSeveralMachines ? ` on machine ${table.machineId}` : '';
       const title = `${table.workload.id}: ${table.headline.label}${place} (${table.workload.title})`;
-      return ['', style('bold', title), ...parts, ...limitNotes(runtimes, table)].join('\n');
+      return [
+        '',
+        style('bold', title),
+        ...parts,
+        ...figureNotes(table),
+        ...limitNotes(runtimes, table),
+      ].join('\n');
     })
     .join('\n');
 }
