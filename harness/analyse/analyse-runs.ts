@@ -1,3 +1,4 @@
+import type { UntilSettled } from '../model/repeats.ts';
 import type { Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
 import type { MachineRow } from '../results/tables/machines.ts';
@@ -17,15 +18,20 @@ export interface Analysis {
   readonly grainOf: GrainOf;
 }
 
-/** Computes the rows of summary.csv and costs.csv. */
+/**
+ * Computes the rows of summary.csv and costs.csv.
+ *
+ * @param asked the precision that decides whether a figure is settled; undefined for the usual.
+ */
 export function analyseRuns(
   runs: readonly RunRow[],
   machines: readonly MachineRow[],
   workloads: ReadonlyMap<string, Workload>,
+  asked?: UntilSettled,
 ): Analysis {
   const pooled = poolMachines(runs, machines);
   return {
-    summary: summaryRows(runs, pooled),
+    summary: summaryRows(runs, pooled, asked),
     costs: costRows(pooled.runs, workloads, pooled.grainOf),
     pooledRuns: pooled.runs,
     grainOf: pooled.grainOf,

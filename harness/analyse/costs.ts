@@ -14,7 +14,8 @@ export function costRows(
   workloads: ReadonlyMap<string, Workload>,
   grainOf = usualGrains,
 ): readonly CostRow[] {
-  const groups = groupBy(runs, (run) => [run.machine_id, run.runtime_id, run.workload].join());
+  const ok = runs.filter(({ status }) => status === 'ok');
+  const groups = groupBy(ok, (run) => [run.machine_id, run.runtime_id, run.workload].join());
   return groups.flatMap((group) => {
     const sizes = memoryBySize(group, workloads);
     const cost = taskCost(sizes, grainOf(metrics.peak_rss_bytes, group));
@@ -30,6 +31,7 @@ export function costRows(
         ci_high: cost.interval?.high ?? null,
         base_bytes: cost.base,
         lack_of_fit: cost.lackOfFit ?? null,
+        heaviest_size: cost.heaviestSize,
         sizes: sizes.length,
         runs: sizes.reduce((total, { runs }) => total + runs.length, 0),
       },

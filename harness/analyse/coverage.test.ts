@@ -21,6 +21,7 @@ const SESSIONS = 400;
 const REPEATS = [3, 5, 10, 20];
 const DESIGNS = [
   { name: 'sizes that the largest decides', sizes: [1, 10_000, 100_000, 1_000_000] },
+  { name: 'sizes of which none decides', sizes: [1, 10_000, 100_000, 500_000, 750_000, 1_000_000] },
   { name: 'sizes that all count', sizes: [2_000, 5_000, 10_000, 50_000, 100_000] },
 ];
 
@@ -116,7 +117,7 @@ function rankedSession(truths: readonly number[], repeats: number, noise: Noise)
 describe('one runtime under several names', () => {
   const claims = (names: number, repeats: number, noise: Noise) =>
     shareOf(SESSIONS, () =>
-      rankedSession(Array(names).fill(1e8), repeats, noise).some(({ rank }) => rank > 1),
+      rankedSession(Array(names).fill(1e8), repeats, noise).some(({ best }) => best > 1),
     );
 
   test.each([
@@ -165,13 +166,13 @@ describe('a true gap of 10 % with noise of 3 % and ten runs is found in at least
   const noise = proportionalNoise(0.03);
 
   test('between two', () => {
-    const found = shareOf(SESSIONS, () => rankedSession([1e8, 1.1e8], 10, noise)[1]?.rank === 2);
+    const found = shareOf(SESSIONS, () => rankedSession([1e8, 1.1e8], 10, noise)[1]?.best === 2);
     expect(found).toBeGreaterThanOrEqual(0.9);
   });
 
   test('by the last of six, of which the others are equal', () => {
     const truths = [1e8, 1e8, 1e8, 1e8, 1e8, 1.1e8];
-    const found = shareOf(SESSIONS, () => rankedSession(truths, 10, noise)[5]?.rank === 6);
+    const found = shareOf(SESSIONS, () => rankedSession(truths, 10, noise)[5]?.best === 6);
     expect(found).toBeGreaterThanOrEqual(0.9);
   });
 });

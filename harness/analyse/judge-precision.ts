@@ -1,6 +1,7 @@
 import { median, quantile } from 'simple-statistics';
+import { LEAST_BLOCKS } from '../model/repeats.ts';
 import type { Interval } from './interval.ts';
-import { FIRST_LOOK, nextLook, stoppingConfidence } from './looks.ts';
+import { nextLook, stoppingConfidence } from './looks.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 import { LEAST_RUNS_OF_MODES, type Mode, twoModes } from './two-modes.ts';
 
@@ -70,7 +71,7 @@ export function judgePrecision(values: readonly number[], goal: PrecisionGoal): 
   if (modes !== undefined) return { kind: 'two-modes', runs, modes };
   const interval = positiveMedianInterval(values, stoppingConfidence(runs), goal.grain);
   const error = interval && Math.max(interval.high / middle - 1, 1 - interval.low / middle);
-  const isPrecise = error !== undefined && runs >= FIRST_LOOK && error <= goal.precision;
+  const isPrecise = error !== undefined && runs >= LEAST_BLOCKS && error <= goal.precision;
   if (interval && isPrecise && !mayHaveModes(values, middle, goal.precision)) {
     return { kind: 'settled', runs, median: middle, interval };
   }
@@ -105,7 +106,7 @@ function mayHaveModes(values: readonly number[], middle: number, precision: numb
 function runsNeeded(runs: number, error: number, precision: number): number {
   const next = nextLook(runs, Number.POSITIVE_INFINITY) ?? runs;
   const predicted = Math.round(runs * (error / precision) ** 2);
-  return Math.max(predicted, runs < FIRST_LOOK ? next : runs + 1);
+  return Math.max(predicted, runs < LEAST_BLOCKS ? next : runs + 1);
 }
 
 function spreadOf(values: readonly number[]): Spread {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextLook, stoppingConfidence, USUAL_MOST_RUNS } from './looks.ts';
+import { USUAL_MAX_REPEATS } from '../model/repeats.ts';
+import { nextLook, stoppingConfidence } from './looks.ts';
 
 function looksUpTo(mostRuns: number): readonly number[] {
   const looks: number[] = [];
@@ -10,7 +11,7 @@ function looksUpTo(mostRuns: number): readonly number[] {
 }
 
 test('looks are few, and the last is at the most runs', () => {
-  expect(looksUpTo(USUAL_MOST_RUNS)).toEqual([6, 9, 14, 20, 30]);
+  expect(looksUpTo(USUAL_MAX_REPEATS)).toEqual([6, 9, 14, 20, 30]);
   expect(looksUpTo(12)).toEqual([6, 9, 12]);
   expect(looksUpTo(40)).toEqual([6, 9, 14, 20, 30, 40]);
   expect(looksUpTo(3)).toEqual([3]);

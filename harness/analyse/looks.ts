@@ -1,11 +1,7 @@
+import { LEAST_BLOCKS, USUAL_MAX_REPEATS } from '../model/repeats.ts';
+
 /** The number of runs at which figures are looked at; fewer have no interval that is free of assumptions (`median-interval.ts`). */
-const LOOKS = [6, 9, 14, 20, 30] as const;
-
-/** The number of runs at the first look. */
-export const FIRST_LOOK = LOOKS[0];
-
-/** The most runs of a case, unless the user asks for another number. */
-export const USUAL_MOST_RUNS = LOOKS[4];
+const LOOKS = [LEAST_BLOCKS, 9, 14, 20, USUAL_MAX_REPEATS];
 
 /**
  * The number of runs at which a case is looked at next: whole blocks of its runs are added up to that number, or none when
@@ -34,9 +30,9 @@ export function nextLook(runs: number, mostRuns: number): number | undefined {
  * @param intervals how many of them must hold at once (Bonferroni).
  */
 export function stoppingConfidence(runs: number, intervals = 1): number {
-  const missed = runs < FIRST_LOOK ? MISSED : MISSED_AT_LOOKS;
+  const missed = runs < LEAST_BLOCKS ? MISSED : MISSED_AT_LOOKS;
   return 1 - missed / Math.max(1, intervals);
 }
 
 const MISSED = 0.05;
-const MISSED_AT_LOOKS = 2 / 2 ** FIRST_LOOK;
+const MISSED_AT_LOOKS = 2 / 2 ** LEAST_BLOCKS;

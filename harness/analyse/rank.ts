@@ -4,55 +4,73 @@ import type { RunRow } from '../results/tables/runs.ts';
 import { usualGrains } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
 import { sharedConfidence } from './interval.ts';
+import { judgePrecision } from './judge-precision.ts';
 import { okValues } from './ok-values.ts';
-import { areApart, type Ratio, ratioOfMedians } from './ratio.ts';
+import { precisionGoal } from './precision-goal.ts';
+import { areApart, type Ratio, ratioOfFigures, type Sample } from './ratio.ts';
 
 /** A runtime's place among those that ran the same case. */
 export interface Rank {
   readonly runtimeId: string;
   readonly median: number;
+  /** How many runs it is known from. */
+  readonly runs: number;
   /** 1 + the number of runtimes that are significantly better. */
-  readonly rank: number;
-  /** The intervals of all pairs hold simultaneously. */
-  readonly ratioToBest: Ratio;
+  readonly best: number;
+  /** The number of runtimes without those that are significantly worse. */
+  readonly worst: number;
+  /** The ratio to each of the others, by runtime; the intervals of all pairs hold simultaneously. */
+  readonly ratioTo: (runtimeId: string) => Ratio | undefined;
 }
 
 /** A runtime with its values in one case. */
-export interface Contender {
+export interface Contender extends Sample {
   readonly runtimeId: string;
-  readonly values: readonly number[];
   readonly median: number;
 }
 
 /** The runtimes of one case that have a positive median, without which there is no ratio; the best first. */
-export function contendersIn(rows: readonly RunRow[], metric: Headline): readonly Contender[] {
+export function contendersIn(
+  rows: readonly RunRow[],
+  metric: Headline,
+  grain: number,
+): readonly Contender[] {
   const direction = metric.better === 'lower' ? 1 : -1;
   return groupBy(rows, ({ runtime_id }) => runtime_id)
     .flatMap((ofRuntime) => {
       const values = okValues(ofRuntime, metric);
       if (values.length === 0) return [];
-      return [{ runtimeId: ofRuntime[0].runtime_id, values, median: median([...values]) }];
+      const { kind } = judgePrecision(values, precisionGoal(metric, grain));
+      return [
+        {
+          runtimeId: ofRuntime[0].runtime_id,
+          values,
+          median: median([...values]),
+          isWide: kind === 'two-modes' || kind === 'spread',
+        },
+      ];
     })
     .filter((contender) => contender.median > 0)
     .sort((a, b) => direction * (a.median - b.median));
 }
 
-/** The ratio of the best runtime to itself, which is exact. */
+/** The ratio of a runtime to itself, which is exact. */
 const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
 
 /**
- * Ranks the runtimes of one case. Rank r means that r - 1 runtimes are significantly better; all ranks of a case are right
- * simultaneously in at least 95 % of rankings (Bonferroni over all pairs). Coverage is lower for strongly bimodal noise,
- * where a few runs may all come from one mode: with 3 runs, 78 to 93 % for 6 runtimes and 53 to 84 % for 18
+ * Ranks the runtimes of one case, each by a range of places: as many runtimes are surely better as there are places before
+ * it, and as many are surely worse as there are after it. All ranges of a case are right simultaneously in at least 95 % of
+ * rankings (Bonferroni over all pairs), also when runs were added until figures were settled (`stopping.test.ts`). A
+ * runtime whose runs are a spread or have two modes is placed by all of them. Coverage is lower for strongly bimodal noise
+ * and few runs, which may all come from one mode: with 3 runs, 78 to 93 % for 6 runtimes and 53 to 84 % for 18
  * (`coverage.test.ts`).
  *
  * "Not significantly different" is not transitive: the first and the last of three runtimes may differ significantly while
- * neither differs from the second. Then the first two share rank 1, and the last has rank 2, because one runtime is
- * significantly better. A shared rank therefore does not mean that its runtimes are equal, only that the same number of
- * runtimes are significantly better.
+ * neither differs from the second. Their ranges are 1-2, 1-3 and 2-3. Runtimes with the same range need not be equal.
  *
  * @param rows the runs of one case (workload, tasks and parameters) under any number of runtimes; only ok runs count.
- * @returns the ranks, best median first; runtimes without a positive median are left out.
+ * @returns the ranks, best median first, so that each stands in its own range; runtimes without a positive median are left
+ *   out.
  */
 export function rankRuntimes(
   rows: readonly RunRow[],
@@ -60,14 +78,22 @@ export function rankRuntimes(
   grainOf = usualGrains,
 ): readonly Rank[] {
   const grain = grainOf(metric, rows);
-  const contenders = contendersIn(rows, metric);
+  const contenders = contendersIn(rows, metric, grain);
   const confidence = sharedConfidence((contenders.length * (contenders.length - 1)) / 2);
-  return contenders.flatMap(({ runtimeId, values, median }, place) => {
-    const ratioTo = (other: readonly number[]) => ratioOfMedians(values, other, confidence, grain);
-    const surelyBetter = contenders
-      .slice(0, place)
-      .filter((better) => areApart(ratioTo(better.values)));
-    const ratioToBest = place === 0 ? SAME : ratioTo(contenders[0]?.values ?? []);
-    return ratioToBest ? [{ runtimeId, median, rank: 1 + surelyBetter.length, ratioToBest }] : [];
-  });
+  const ratios = contenders.map((one, place) =>
+    contenders.map((other, otherPlace) =>
+      place === otherPlace ? SAME : ratioOfFigures(one, other, confidence, grain),
+    ),
+  );
+  const countApart = (place: number, from: number, to?: number) =>
+    (ratios[place] ?? []).slice(from, to).filter(areApart).length;
+  return contenders.map(({ runtimeId, median, values }, place) => ({
+    runtimeId,
+    median,
+    runs: values.length,
+    best: 1 + countApart(place, 0, place),
+    worst: contenders.length - countApart(place, place + 1),
+    ratioTo: (other) =>
+      ratios[place]?.[contenders.findIndex((contender) => contender.runtimeId === other)],
+  }));
 }

@@ -38,9 +38,40 @@ export function ratioOfMedians(
     return { ratio, interval: undefined };
   const isLarge = [values, baseline].some(({ length }) => hasOrderInterval(length, confidence));
   const interval = isLarge
-    ? combinedInterval(values, baseline, confidence, grain)
+    ? combinedInterval(
+        values,
+        baseline,
+        positiveMedianInterval(values, confidence, grain),
+        positiveMedianInterval(baseline, confidence, grain),
+      )
     : welchInterval([{ values, baseline }], confidence, grain);
   return { ratio, interval: interval && including(interval, ratio) };
+}
+
+/** The runs of one figure. */
+export interface Sample {
+  readonly values: readonly number[];
+  /** Whether no single value describes them: two modes or a spread (`judge-precision.ts`). */
+  readonly isWide: boolean;
+}
+
+/**
+ * The ratio of two figures, each as far as it is known: of a wide one, the interval has all that its runs were, since a
+ * median that no other runs would show again decides nothing. Otherwise as `ratioOfMedians`.
+ */
+export function ratioOfFigures(
+  figure: Sample,
+  baseline: Sample,
+  confidence: number,
+  grain: number,
+): Ratio | undefined {
+  const known = ratioOfMedians(figure.values, baseline.values, confidence, grain);
+  if (known?.interval === undefined || !(figure.isWide || baseline.isWide)) return known;
+  const [above, below] = [figure, baseline].map(({ values, isWide }) => {
+    const interval = positiveMedianInterval(values, confidence, grain);
+    return interval && isWide ? values.reduce(including, interval) : interval;
+  });
+  return { ...known, interval: combinedInterval(figure.values, baseline.values, above, below) };
 }
 
 /** The same figure under two conditions. */
@@ -72,7 +103,7 @@ export function ratioOverCases(
 }
 
 /**
- * The interval of a ratio, from the intervals of the two medians: on logarithms, the distances from the medians to their
+ * The interval of a ratio, from the intervals of the two sides: on logarithms, the distances from the medians to their
  * bounds are combined as independent errors (method of variance estimates recovery: Zou and Donner, Construction of
  * confidence limits about effect measures, Statistics in Medicine 27, 2008, 1693-1702). The two sides may differ in the
  * size and shape of their noise and in the number of runs.
@@ -80,11 +111,9 @@ export function ratioOverCases(
 function combinedInterval(
   values: readonly number[],
   baseline: readonly number[],
-  confidence: number,
-  grain: number,
+  above: Interval | undefined,
+  below: Interval | undefined,
 ): Interval | undefined {
-  const above = positiveMedianInterval(values, confidence, grain);
-  const below = positiveMedianInterval(baseline, confidence, grain);
   if (above === undefined || below === undefined) return undefined;
   const [over, under] = [median([...values]), median([...baseline])];
   const down = Math.hypot(Math.log(over / above.low), Math.log(below.high / under));

@@ -36,7 +36,7 @@ export function ratiosAcross(
   workloads: ReadonlyMap<string, Workload>,
   grainOf: GrainOf,
 ): readonly RatioAcross[] {
-  const compared = sharedCases(machines, workloads).flatMap(comparedRuntimes);
+  const compared = sharedCases(machines, workloads, grainOf).flatMap(comparedRuntimes);
   const confidence = sharedConfidence(compared.length * machines.length);
   return compared.map(({ shared, runtimeId, baselineId }) => {
     const { workload, headline, tasks, parameters, samples } = shared;
@@ -62,6 +62,7 @@ interface SharedCase extends Pick<RatioAcross, 'workload' | 'headline' | 'tasks'
 function sharedCases(
   machines: readonly (readonly RunRow[])[],
   workloads: ReadonlyMap<string, Workload>,
+  grainOf: GrainOf,
 ): readonly SharedCase[] {
   const [first = []] = machines;
   const byCase = machines.map(
@@ -71,9 +72,10 @@ function sharedCases(
     const workload = workloads.get(id);
     if (workload === undefined) return [];
     const headline = workload.headline(parseParameters(parameters));
-    const samples = byCase.map((cases) =>
-      contendersIn(cases.get(caseKey({ workload: id, tasks, parameters })) ?? [], headline),
-    );
+    const samples = byCase.map((cases) => {
+      const runs = cases.get(caseKey({ workload: id, tasks, parameters })) ?? [];
+      return contendersIn(runs, headline, grainOf(headline, runs));
+    });
     const shared = { workload, headline, tasks, parameters, samples };
     return comparedRuntimes(shared).length === 0 ? [] : [shared];
   });

@@ -1,10 +1,14 @@
 // Whether intervals hold what they claim when runs are added until a figure is settled: thousands of simulated comparisons.
 import { median } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
+import { metrics } from '../metrics/all-metrics.ts';
+import { USUAL_MAX_REPEATS } from '../model/repeats.ts';
 import { excludes } from './interval.ts';
 import { judgePrecision, type Verdict } from './judge-precision.ts';
-import { nextLook, stoppingConfidence, USUAL_MOST_RUNS } from './looks.ts';
+import { nextLook, stoppingConfidence } from './looks.ts';
 import { positiveMedianInterval } from './median-interval.ts';
+import { rankRuntimes } from './rank.ts';
+import { runRowWith } from './run-row.fixture.ts';
 import {
   bimodalNoise,
   drawn,
@@ -16,7 +20,7 @@ import {
 } from './simulated-noise.fixture.ts';
 
 const TRIALS = 3_000;
-const GOAL = { precision: 0.02, mostRuns: USUAL_MOST_RUNS, grain: 0 };
+const GOAL = { precision: 0.02, mostRuns: USUAL_MAX_REPEATS, grain: 0 };
 /** The levels of discrete intervals, 96.9 % with six runs, and three standard errors of a share of so many trials. */
 const MOST = 0.97 + 0.01;
 
@@ -30,13 +34,13 @@ function runsUntilDecided(figureOf: (run: number) => number) {
     look = verdict.kind === 'not-settled' ? nextLook(look, GOAL.mostRuns) : undefined;
   }
   const confidence = stoppingConfidence(values.length);
-  return { runs: values.length, verdict, interval: positiveMedianInterval(values, confidence) };
+  return { values, verdict, interval: positiveMedianInterval(values, confidence) };
 }
 
 function coverage(figureOf: (run: number) => number, truthAfter: (runs: number) => number): number {
   return shareOf(TRIALS, () => {
-    const { runs, interval } = runsUntilDecided(figureOf);
-    return interval !== undefined && !excludes(interval, truthAfter(runs));
+    const { values, interval } = runsUntilDecided(figureOf);
+    return interval !== undefined && !excludes(interval, truthAfter(values.length));
   });
 }
 
@@ -91,13 +95,56 @@ describe('two modes', () => {
   });
 });
 
+describe('one runtime under several names, each measured until it is settled or named', () => {
+  const claims = (names: number, sessions: number, noise: Noise) =>
+    shareOf(sessions, () => {
+      const rows = Array.from({ length: names }, (_, name) =>
+        runsUntilDecided(() => 1e8 * noise()).values.map((value) =>
+          runRowWith({ runtime_id: `name-${name}@1`, peak_rss_bytes: value }),
+        ),
+      );
+      const ranks = rankRuntimes(rows.flat(), metrics.peak_rss_bytes);
+      return ranks.some(({ best, worst }) => best > 1 || worst < names);
+    });
+
+  test.each([
+    [2, 600],
+    [6, 300],
+    [18, 120],
+  ])('%i names: a difference in at most 1 of 20 sessions', (names, sessions) => {
+    for (const noise of [
+      proportionalNoise(0.01),
+      proportionalNoise(0.025),
+      skewedNoise(0.03),
+      heavyTailedNoise(0.02),
+      bimodalNoise(1 / 4),
+    ]) {
+      expect(claims(names, sessions, noise)).toBeLessThanOrEqual(0.05);
+    }
+  });
+
+  // Six runs of one name may all be of one mode, and those of another all of the other: the more names, the likelier.
+  test.each([
+    [2, 600, 0, 0.02],
+    [6, 300, 0, 0.05],
+    [18, 240, 0.03, 0.12],
+  ])(
+    '%i names, half of the runs 10 percent higher: of %i sessions, a share of %d to %d claims a difference',
+    (names, sessions, least, most) => {
+      const share = claims(names, sessions, bimodalNoise(1 / 2));
+      expect(share).toBeGreaterThanOrEqual(least);
+      expect(share).toBeLessThanOrEqual(most);
+    },
+  );
+});
+
 // The median of runs that drift is that of their middle. They are spread more evenly than chance would, so intervals are
 // wider than need be: up to 100 % where nothing but the drift moves the figure.
 test.each(SPREADS)(
   'noise of %d on a machine that drifts by 10 percent: the interval holds in at least 93 of 100',
   (spread) => {
     const noise = proportionalNoise(spread);
-    const drift = (run: number) => 1 + (0.1 * run) / (USUAL_MOST_RUNS - 1);
+    const drift = (run: number) => 1 + (0.1 * run) / (USUAL_MAX_REPEATS - 1);
     const share = coverage(
       (run) => noise() * drift(run),
       (runs) => drift((runs - 1) / 2),

@@ -1,12 +1,15 @@
 import { max, median, min } from 'simple-statistics';
 import { metrics, summarisedMetrics } from '../metrics/all-metrics.ts';
 import type { RunMetric } from '../model/metric.ts';
+import type { UntilSettled } from '../model/repeats.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
 import { groupBy, type NonEmpty } from './group-by.ts';
-import { CONFIDENCE } from './interval.ts';
+import { judgePrecision, type PrecisionGoal } from './judge-precision.ts';
+import { stoppingConfidence } from './looks.ts';
 import { positiveMedianInterval } from './median-interval.ts';
 import { type PooledRuns, poolMachines } from './pool-machines.ts';
+import { precisionGoal } from './precision-goal.ts';
 
 /**
  * Computes one row for each case and each of its metrics. A case without an ok run gets one row without values. A run that
@@ -14,10 +17,12 @@ import { type PooledRuns, poolMachines } from './pool-machines.ts';
  *
  * @param measured the runs as they were: smallest and largest are what somebody has seen.
  * @param pooled the same runs, in the same order, with those of machines that agree as of one.
+ * @param asked the precision that decides whether a figure is settled.
  */
 export function summaryRows(
   measured: readonly RunRow[],
   pooled: PooledRuns = poolMachines(measured, []),
+  asked?: UntilSettled,
 ): readonly SummaryRow[] {
   const cases = groupBy(
     pooled.runs
@@ -25,7 +30,7 @@ export function summaryRows(
       .filter(({ run }) => run.status !== 'interrupted'),
     ({ run }) => rowCaseKey(run),
   );
-  return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, pooled));
+  return cases.flatMap((runsOfCase) => summariseCase(runsOfCase, pooled, asked));
 }
 
 /** The same text for rows of the same case on the same machine. */
@@ -44,6 +49,7 @@ interface PooledRun {
 function summariseCase(
   runs: NonEmpty<PooledRun>,
   { spreadOf, grainOf }: PooledRuns,
+  asked: UntilSettled | undefined,
 ): readonly SummaryRow[] {
   const ok = runs.filter(({ run }) => run.status === 'ok');
   const { machine_id, runtime_id, workload, tasks, parameters } = runs[0].run;
@@ -69,13 +75,51 @@ function summariseCase(
     const values = ok.flatMap(({ run }) => metric.valueIn(run) ?? []);
     if (values.length === 0) return [];
     const measured = ok.flatMap((one) => metric.valueIn(one.measured) ?? []);
-    return [
-      row(metric, { ...middleOf(values, grainOf(metric, [runs[0].run])), ...rangeOf(measured) }),
-    ];
+    const grain = grainOf(metric, [runs[0].run]);
+    return [row(metric, { ...figuresOf(values, metric, grain, asked), ...rangeOf(measured) })];
   });
 }
 
-type SummaryFigures = Pick<SummaryRow, 'median' | 'ci_low' | 'ci_high' | 'min' | 'max'>;
+/** What the values of a metric in the ok runs of a case say; at least one. */
+export function figuresOf(
+  values: readonly number[],
+  metric: RunMetric,
+  grain: number,
+  asked?: UntilSettled,
+): SummaryFigures {
+  return {
+    ...middleOf(values, grain),
+    ...rangeOf(values),
+    ...verdictOn(values, precisionGoal(metric, grain, asked)),
+  };
+}
+
+/** The cells of a row of the summary that are computed from values. */
+export type SummaryFigures = Middle & Range & VerdictFigures;
+type Middle = Pick<SummaryRow, 'median' | 'ci_low' | 'ci_high'>;
+type Range = Pick<SummaryRow, 'min' | 'max'>;
+type VerdictFigures = Pick<
+  SummaryRow,
+  | 'verdict'
+  | 'more_runs'
+  | 'low_mode'
+  | 'low_mode_runs'
+  | 'high_mode'
+  | 'high_mode_runs'
+  | 'quarter_low'
+  | 'quarter_high'
+>;
+
+const NO_VERDICT: VerdictFigures = {
+  verdict: null,
+  more_runs: null,
+  low_mode: null,
+  low_mode_runs: null,
+  high_mode: null,
+  high_mode_runs: null,
+  quarter_low: null,
+  quarter_high: null,
+};
 
 const NO_FIGURES: SummaryFigures = {
   median: null,
@@ -83,17 +127,45 @@ const NO_FIGURES: SummaryFigures = {
   ci_high: null,
   min: null,
   max: null,
+  ...NO_VERDICT,
 };
 
-function rangeOf(values: readonly number[]): Pick<SummaryFigures, 'min' | 'max'> {
+function rangeOf(values: readonly number[]): Range {
   return { min: min([...values]), max: max([...values]) };
 }
 
-function middleOf(values: readonly number[], grain: number): Omit<SummaryFigures, 'min' | 'max'> {
-  const interval = positiveMedianInterval(values, CONFIDENCE, grain);
+function middleOf(values: readonly number[], grain: number): Middle {
+  const interval = positiveMedianInterval(values, stoppingConfidence(values.length), grain);
   return {
     median: median([...values]),
     ci_low: interval?.low ?? null,
     ci_high: interval?.high ?? null,
   };
+}
+
+function verdictOn(values: readonly number[], goal: PrecisionGoal): VerdictFigures {
+  const verdict = judgePrecision(values, goal);
+  const row = { ...NO_VERDICT, verdict: verdict.kind };
+  switch (verdict.kind) {
+    case 'settled':
+      return row;
+    case 'not-settled':
+      return { ...row, more_runs: verdict.moreRuns ?? null };
+    case 'spread':
+      return {
+        ...row,
+        quarter_low: verdict.middleHalf.low,
+        quarter_high: verdict.middleHalf.high,
+      };
+    case 'two-modes': {
+      const [low, high] = verdict.modes;
+      return {
+        ...row,
+        low_mode: low.value,
+        low_mode_runs: low.runs,
+        high_mode: high.value,
+        high_mode_runs: high.runs,
+      };
+    }
+  }
 }

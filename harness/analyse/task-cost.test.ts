@@ -1,7 +1,7 @@
 import { mean } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { sizeOf } from './run-row.fixture.ts';
-import { drawn, proportionalNoise } from './simulated-noise.fixture.ts';
+import { drawn, type Noise, proportionalNoise } from './simulated-noise.fixture.ts';
 import { blockSlopes, taskCost } from './task-cost.ts';
 
 const SIZES = [1, 10_000, 100_000, 1_000_000];
@@ -93,4 +93,39 @@ test('sizes come in any order: runs were shuffled', () => {
   const bent = groups((tasks) => [50e6 + 40 * tasks ** 1.2]);
   const [a, b, c, d] = bent;
   expect(blockSlopes([c, a, d, b].flatMap((size) => size ?? []))).toEqual(blockSlopes(bent));
+});
+
+/** The sizes of the suites about a million tasks. */
+const SPACED = [1, 10_000, 100_000, 500_000, 750_000, 1_000_000];
+
+/** The cost with noise of 1 %, and with one size a fifth higher. */
+function costWith(sizes: readonly number[], wrongSize: number | undefined, noise: Noise) {
+  const bytesOf = (tasks: number) => (tasks === wrongSize ? 1.2 : 1) * (50e6 + 900 * tasks);
+  return taskCost(
+    sizes.map((tasks) => sizeOf(tasks, drawn(6, bytesOf(tasks), noise))),
+    4_096,
+  );
+}
+
+test.each(SPACED)(
+  'of spaced sizes, %i being a fifth higher does not bend a straight line',
+  (size) => {
+    const cost = costWith(SPACED, size, () => 1);
+    expect(cost?.perTask).toBeCloseTo(900, 6);
+    expect(cost?.heaviestSize).toBeLessThan(0.5);
+  },
+);
+
+test('the million being a fifth higher leaves the slope between those of the other sizes, also with noise', () => {
+  const noise = proportionalNoise(0.01);
+  for (let trial = 0; trial < 300; trial += 1) {
+    const cost = costWith(SPACED, 1_000_000, noise)?.perTask ?? 0;
+    expect(Math.abs(cost / 900 - 1)).toBeLessThan(0.05);
+  }
+});
+
+test('of four sizes, ten times apart, the largest decides alone: a fifth higher is a cost a fifth higher', () => {
+  const cost = costWith(SIZES, 1_000_000, () => 1);
+  expect(cost?.heaviestSize).toBeCloseTo(0.935, 2);
+  expect(cost?.perTask).toBeGreaterThan(900 * 1.2);
 });

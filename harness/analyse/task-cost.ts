@@ -1,4 +1,4 @@
-import { median } from 'simple-statistics';
+import { median, sum } from 'simple-statistics';
 import { CONFIDENCE, type Interval, including } from './interval.ts';
 import { medianInterval } from './median-interval.ts';
 
@@ -22,6 +22,8 @@ export interface TaskCost {
   readonly base: number;
   /** Largest relative difference of neighbouring steps; above 0.2, the cost is not constant. Undefined for a slope of 0. */
   readonly lackOfFit: number | undefined;
+  /** The largest share of the weight that one size has; above 0.5, that size decides the slope alone. */
+  readonly heaviestSize: number;
 }
 
 /** Fewer sizes cannot show whether the line is straight. */
@@ -30,8 +32,16 @@ export const LEAST_SIZES = 4;
 /**
  * Fits a robust line through the medians of the sizes. The slope is the weighted median of the slopes between all pairs of
  * sizes; the weight is their distance (Theil 1950, Sen 1968; weights as in Jaeckel 1972). Pairs that determine the slope
- * best count most, and one outlying size cannot bend the line. The interval is that of the median of one slope for each
- * block, which holds one run of every size.
+ * best count most.
+ *
+ * How robust that is depends on the sizes. A size whose pairs have less than half of the weight cannot bend the line: it
+ * leaves the slope between those of the other sizes, however wrong it is. A size with more than half decides it alone. The
+ * share of the weightiest size is returned: 0.48 for 1, 10,000, 100,000, 500,000, 750,000 and 1,000,000 tasks, but 0.94 for
+ * 1, 10,000, 100,000 and 1,000,000, whose slope is that of two points.
+ *
+ * The interval is that of the median of one slope for each block, which holds one run of every size. The number of blocks
+ * follows from the memory at each size, not from the width of this interval, so it needs no higher level (93 to 97 %
+ * coverage when blocks were added until memory was settled).
  *
  * @param grain the smallest step of the measurement, in bytes.
  * @returns undefined for fewer than four sizes.
@@ -48,7 +58,14 @@ export function taskCost(groups: readonly SizeGroup[], grain: number): TaskCost 
     interval: interval && including(interval, perTask),
     base: median(medians.map((value, index) => value - perTask * (sizes[index] ?? 0))),
     lackOfFit: lackOfFit(sizes, medians, perTask),
+    heaviestSize: heaviestSize(sizes),
   };
+}
+
+/** The largest share of the weight of all pairs that the pairs with one size have. */
+function heaviestSize(sizes: readonly number[]): number {
+  const weights = sizes.map((size) => sum(sizes.map((other) => Math.abs(size - other))));
+  return Math.max(...weights) / (sum(weights) / 2);
 }
 
 /** The slope of each complete block, in bytes per task: a line through its runs, one of every size. */

@@ -27,7 +27,8 @@ export function reanalyse(folder: string, workloads: ReadonlyMap<string, Workloa
     const readings = longTablePortions(readingsTable, source, runs);
     const samples = longTablePortions(samplesTable, source, runs);
     const rows = { machines, runtimes, runs, readings, samples };
-    writeTables(paths, facts, tableContents(rows, analyseRuns(runs, machines, workloads)));
+    const analysis = analyseRuns(runs, machines, workloads, facts.untilSettled);
+    writeTables(paths, facts, tableContents(rows, analysis));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new StorageError(`cannot write to ${folder} (${error.code})`);

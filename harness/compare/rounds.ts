@@ -2,7 +2,7 @@ import { mean, sum } from 'simple-statistics';
 import type { GrainOf } from '../analyse/grain-of.ts';
 import { judgePrecision } from '../analyse/judge-precision.ts';
 import { nextLook } from '../analyse/looks.ts';
-import { usualPrecision } from '../metrics/usual-precision.ts';
+import { precisionGoal } from '../analyse/precision-goal.ts';
 import { type Case, caseKey, type PlannedRun } from '../model/case.ts';
 import { LEAST_BLOCKS, type UntilSettled } from '../model/repeats.ts';
 import type { Workload } from '../model/workload.ts';
@@ -65,7 +65,7 @@ interface MadeCase {
 /** The cases that more runs would tell more about: not settled yet, and with a run that was ok. */
 function openCases(
   { runs }: ComparisonPlan,
-  { precision, maxRepeats }: UntilSettled,
+  untilSettled: UntilSettled,
   workloads: ReadonlyMap<string, Workload>,
   grainOf: GrainOf,
   before: readonly RunRow[],
@@ -86,8 +86,7 @@ function openCases(
     const ok = rows.filter(({ status }) => status === 'ok');
     if (ok.length === 0) return false;
     const values = ok.flatMap((row) => headline.valueIn(row) ?? []);
-    const wanted = precision ?? usualPrecision(headline);
-    const goal = { precision: wanted, mostRuns: maxRepeats, grain: grainOf(headline, ok) };
+    const goal = precisionGoal(headline, grainOf(headline, ok), untilSettled);
     return judgePrecision(values, goal).kind === 'not-settled';
   });
 }

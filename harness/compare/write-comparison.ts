@@ -36,7 +36,7 @@ export function writeComparison(
   places: readonly ResultsPaths[],
   workloads: ReadonlyMap<string, Workload>,
 ): WrittenComparison {
-  const analysis = analyseRuns(runs, [machine], workloads);
+  const analysis = analyseRuns(runs, [machine], workloads, facts.untilSettled);
   const { place } = writeWherePossible(
     places,
     (target) => {

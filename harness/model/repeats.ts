@@ -4,6 +4,9 @@ export type Repeats = number | UntilSettled;
 /** The blocks of which every case has a run before anything is said of whether its figure is settled. */
 export const LEAST_BLOCKS = 6;
 
+/** The most runs of a case, unless something else is asked for: what so many do not settle, more hardly will. */
+export const USUAL_MAX_REPEATS = 30;
+
 /** Repeats a case until its headline is settled, or until one of the limits is reached. */
 export interface UntilSettled {
   /** The half-width of the 95 % interval that settles a figure, as a share of it. Default: by the metric's unit. */

@@ -1,4 +1,9 @@
-import { LEAST_BLOCKS, type Repeats, type UntilSettled } from '../model/repeats.ts';
+import {
+  LEAST_BLOCKS,
+  type Repeats,
+  type UntilSettled,
+  USUAL_MAX_REPEATS,
+} from '../model/repeats.ts';
 import type { Suite } from '../model/suite.ts';
 import { UsageError } from '../model/usage-error.ts';
 
@@ -10,9 +15,6 @@ export interface RepeatOptions {
   readonly maxRepeats?: number | undefined;
   readonly budgetSeconds?: number | undefined;
 }
-
-/** Without a limit, a figure that nothing settles would be measured for ever. */
-const USUAL_MAX_REPEATS = 30;
 
 /**
  * How often each case of a suite runs: as the command line says, and in what it leaves open as the suite declares.

@@ -18,8 +18,8 @@ test('the rest stays in its planned order, and positions count from 1', () => {
     planned.map(({ case: one, repeat }) => [one, repeat]),
   );
   expect(rest.runs.map(({ position }) => position)).toEqual(rest.runs.map((_, index) => index + 1));
-  expect(rest.cases).toBe(8);
-  expect(new Set(rest.runs.map((run) => run.case)).size).toBe(8);
+  expect(rest.cases).toBe((plan.cases * 2) / 3);
+  expect(new Set(rest.runs.map((run) => run.case)).size).toBe(rest.cases);
 });
 
 test('without none, it is the same plan: a resumed comparison is recognised', () => {

@@ -46,7 +46,7 @@ test('a case that was repeated with a longer sleep shows the figures, not the fa
     { status: 'not-concurrent', peak_rss_bytes: 1 },
     { parameters: 'seconds=20', peak_rss_bytes: 50e6 },
   );
-  expect(formatCell(table?.rows[0]?.cells[0], metrics.peak_rss_bytes)).toBe('50 MB');
+  expect(formatCell(table?.rows[0]?.cells[0], metrics.peak_rss_bytes)).toBe('~50 MB, 1 run');
 });
 
 test('cells: spread, failures, and what was not run', () => {
@@ -61,7 +61,7 @@ test('cells: spread, failures, and what was not run', () => {
   const cells = table?.rows.flatMap((row) =>
     row.cells.map((cell) => formatCell(cell, metrics.peak_rss_bytes)),
   );
-  expect(cells).toContain('100 MB ±1.0 % 1 of 4 failed');
+  expect(cells).toContain('~100 MB (98–103), 3 runs; 1 of 4 failed');
   expect(cells).toContain('1 of 1 failed');
   expect(cells).toContain('—');
 });
@@ -72,14 +72,15 @@ test('a cost that is not one number is marked', () => {
     runtime_id: 'a@1',
     workload: 'sleep',
     bytes_per_task: 1234.5,
-    ci_low: 1200.2,
-    ci_high: 1300.7,
+    ci_low: 1231.2,
+    ci_high: 1236.7,
     base_bytes: 1,
     lack_of_fit: 0.1,
+    heaviest_size: 0.4,
     sizes: 4,
     runs: 12,
   };
-  expect(formatCost(cost)).toBe('1,235 B (1,200–1,301)');
-  expect(formatCost({ ...cost, lack_of_fit: 0.3 })).toBe('≈ 1,235 B (1,200–1,301)');
+  expect(formatCost(cost)).toBe('1,235 B (1,231–1,237)');
+  expect(formatCost({ ...cost, lack_of_fit: 0.3 })).toBe('≈ 1,235 B (1,231–1,237)');
   expect(formatCost(undefined)).toBe('—');
 });

@@ -1,15 +1,14 @@
 import { groupBy } from '../analyse/group-by.ts';
 import { metrics } from '../metrics/all-metrics.ts';
-import { formatFigure } from '../metrics/format-figure.ts';
+import { formatWithInterval } from '../metrics/format-figure.ts';
 import { bytesPerTask } from '../metrics/task-cost.ts';
 import type { Headline } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
 import type { CostRow } from '../results/tables/costs.ts';
 import type { SummaryRow } from '../results/tables/summary.ts';
-import { formatCount } from '../text/quantity.ts';
-import { rangeText } from '../text/range-text.ts';
 import { type SizedRow, type SizesAcross, sizesAcross } from './sizes-across.ts';
+import { verdictCell } from './verdict-words.ts';
 
 /** One table for people: a workload's headline figure, runtimes down and sizes across. */
 export interface HeadlineTable extends SizesAcross {
@@ -77,18 +76,12 @@ function byWorkload(workloads: ReadonlyMap<string, Workload>) {
   return (a: HeadlineTable, b: HeadlineTable) => placeOf(a) - placeOf(b) || rankOf(a) - rankOf(b);
 }
 
-/** `931 MB ±0.4 %`: the median and half the range of the runs; for failed cases, how many and that they failed. */
+/** `931 MB (928–934), 9 runs`: the figure as far as the runs tell it; for failed cases, how many and that they failed. */
 export function formatCell(cell: SummaryRow | undefined, headline: Headline): string {
   if (cell === undefined) return '—';
   const failed =
     cell.failed_runs === 0 ? '' : `${cell.failed_runs} of ${cell.runs + cell.failed_runs} failed`;
-  if (cell.median === null) return failed;
-  return [formatFigure[headline.unit](cell.median), spread(cell), failed].filter(Boolean).join(' ');
-}
-
-function spread({ median, min, max, runs }: SummaryRow): string {
-  if (runs < 2 || !median || min === null || max === null) return '';
-  return `±${((50 * (max - min)) / median).toFixed(1)} %`;
+  return [verdictCell(cell, headline.unit), failed].filter(Boolean).join('; ');
 }
 
 /** Above it, one number a task does not describe the cost. */
@@ -99,7 +92,5 @@ export function formatCost(cost: CostRow | undefined): string {
   if (cost === undefined) return '—';
   const { bytes_per_task, ci_low, ci_high, lack_of_fit } = cost;
   const rough = (lack_of_fit ?? 0) > TOLERABLE_LACK_OF_FIT ? '≈ ' : '';
-  const interval = ci_low === null || ci_high === null ? undefined : { low: ci_low, high: ci_high };
-  const range = rangeText(interval, (bytes) => formatCount(Math.round(bytes)));
-  return `${rough}${formatFigure[bytesPerTask.unit](bytes_per_task)}${range}`;
+  return `${rough}${formatWithInterval(bytesPerTask.unit, bytes_per_task, ci_low, ci_high)}`;
 }

@@ -7,7 +7,7 @@ import { type ChartFigure, estimateOf } from './chart-figure.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartStyle, NARROW_WIDTH } from './chart-style.ts';
 import { layOutPanels, type Panel } from './panel-layout.ts';
-import { namesWidth } from './text-width.ts';
+import { namesWidth, textWidth } from './text-width.ts';
 import { tooltipHtml } from './tooltip.ts';
 
 const ROW_HEIGHT = 21;
@@ -15,8 +15,9 @@ const ROW_HEIGHT = 21;
 const NARROW_ROW_HEIGHT = 40;
 const TITLE_HEIGHT = 22;
 const AXIS_HEIGHT = 18;
-/** Right of the bars, for their values. */
+/** Right of the bars, for their values; more where a label needs it. */
 const FIGURE_WIDTH = 64;
+const LABEL_DISTANCE = 10;
 
 /**
  * A panel for each column, with a bar for each runtime, a dot for each run and the value, in the same order everywhere.
@@ -33,6 +34,7 @@ export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
   const frame = chartFrame(chart, style);
   const names = rows.map(({ runtime }) => runtime.label);
   const roomForNames = isNarrow ? style.width : namesWidth(names, style.width);
+  const roomForFigures = Math.max(FIGURE_WIDTH, ...labelWidths(figure, style.net));
   const hasTitles = columns.some(({ title }) => title !== '');
   const { panels, bottom } = layOutPanels(columns.length, {
     width: style.width,
@@ -46,7 +48,7 @@ export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
   const grids = panels.map((panel) => ({
     left: panel.left,
     top: panel.top,
-    width: panel.width - FIGURE_WIDTH,
+    width: panel.width - roomForFigures,
     height: rows.length * rowHeight,
   }));
   const option: EChartsOption = {
@@ -83,6 +85,14 @@ export function drawBarPanels(chart: BarsChart, style: ChartStyle): Drawing {
     ]),
   };
   return { option, height: bottom + 8 };
+}
+
+/** What the labels need that say more than one value. */
+function labelWidths({ rows }: ChartFigure, net: boolean): readonly number[] {
+  const estimates = rows.flatMap(({ cells }) => cells.map((cell) => estimateOf(cell, net)));
+  return estimates.flatMap((estimate) =>
+    estimate?.label === undefined ? [] : [textWidth(estimate.label) + LABEL_DISTANCE],
+  );
 }
 
 const NAME_ABOVE = {

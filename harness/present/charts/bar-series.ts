@@ -1,4 +1,5 @@
 import { formatFigure } from '../../metrics/format-figure.ts';
+import type { Unit } from '../../model/metric.ts';
 import { type ChartFigure, type Estimate, estimateOf, type FigureRow } from './chart-figure.ts';
 import type { Scale, Theme } from './chart-style.ts';
 import { runtimeMark } from './runtime-mark.ts';
@@ -6,6 +7,8 @@ import { estimateLines } from './tooltip.ts';
 
 const BAR_HEIGHT = 12;
 const RUN_SIZE = 5;
+/** Of a bar that ends at a median that no single run need be near: the dots say more. */
+const FAINT = 0.35;
 
 /** How the bars of a chart are drawn. */
 export interface BarStyle {
@@ -22,12 +25,13 @@ export function extremes(estimate: Estimate | null): readonly number[] {
 /** A panel's bars, or points where the scale has no zero; pointing at one dims the others. */
 export function barsOf(figure: ChartFigure, index: number, { theme, net, scale }: BarStyle) {
   const data = figure.rows.map((row, place) => {
-    const median = estimateOf(row.cells[index], net)?.median;
+    const estimate = estimateOf(row.cells[index], net);
+    const median = estimate?.median;
     const { color, symbol } = runtimeMark(row.runtime, theme);
     return {
       value: scale === 'log' ? [positiveOr(median), place] : (median ?? '-'),
       symbol,
-      itemStyle: { color, opacity: 1 },
+      itemStyle: { color, opacity: estimate?.label === undefined ? 1 : FAINT },
       tooltipLines: barTooltip(row, index, figure, net),
     };
   });
@@ -119,14 +123,14 @@ export function barLabels(
   { theme, net }: BarStyle,
   [low, high]: readonly [number, number],
 ) {
-  const format = formatFigure[figure.quantity];
   const data = figure.rows.map((row, place) => {
     const cell = row.cells[index];
     const estimate = estimateOf(cell, net);
     return {
       value: [estimate === null ? Math.max(0, low) : high, place],
       label: {
-        formatter: () => (estimate === null ? (cell?.runs ?? '—') : format(estimate.median)),
+        formatter: () =>
+          estimate === null ? (cell?.runs ?? '—') : valueLabel(estimate, figure.quantity),
         color: estimate === null ? theme.muted : theme.ink,
       },
     };
@@ -148,4 +152,9 @@ export function barLabels(
     },
     data,
   };
+}
+
+/** What stands at a bar. */
+export function valueLabel({ label, median }: Estimate, quantity: Unit): string {
+  return label ?? formatFigure[quantity](median);
 }

@@ -1,5 +1,5 @@
-import { formatFigure } from '../../metrics/format-figure.ts';
 import { formatBytes } from '../../text/quantity.ts';
+import { valueLabel } from './bar-series.ts';
 import type { BarsChart } from './chart.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import type { Curve } from './curve.ts';
@@ -29,7 +29,7 @@ export function curvesAlt(tasks: string, workload: string, curves: readonly Curv
 function firstColumn({ columns, rows, quantity }: ChartFigure): string {
   const figures = rows.flatMap(({ runtime, cells }) => {
     const estimate = cells[0]?.absolute;
-    return estimate ? [`${runtime.label} ${formatFigure[quantity](estimate.median)}`] : [];
+    return estimate ? [`${runtime.label} ${valueLabel(estimate, quantity)}`] : [];
   });
   const title = columns[0]?.title;
   return `${title ? `${title}: ` : ''}${figures.join(', ')}.`;

@@ -5,6 +5,8 @@ export interface Estimate {
   readonly median: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** What stands at it instead of the median, where no single value describes the runs: `165–347 MB`. */
+  readonly label?: string | undefined;
   /** The runs behind it; empty for what no single run has, such as a slope. */
   readonly values: readonly number[];
 }

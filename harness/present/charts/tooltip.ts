@@ -20,13 +20,14 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** `1.35 GB`, its interval, and how many runs are behind it. */
+/** `1.35 GB`, its interval, and how many runs are behind it; of runs that no single value describes, what they are. */
 export function estimateLines(
-  { median, low, high }: Estimate,
+  { median, low, high, label }: Estimate,
   { runs }: FigureCell,
   unit: Unit,
 ): readonly string[] {
   const format = formatFigure[unit];
+  if (label !== undefined) return [label, `median: ${format(median)}`, runs];
   const interval = low === null || high === null ? [] : [`95 %: ${format(low)} to ${format(high)}`];
   return [format(median), ...interval, runs];
 }

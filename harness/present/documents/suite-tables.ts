@@ -3,6 +3,7 @@ import type { Results } from '../../results/read-results.ts';
 import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { formatCount } from '../../text/quantity.ts';
+import { figureNotes } from '../figure-notes.ts';
 import { formatCell, formatCost, type HeadlineTable, headlineTables } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { machineLine } from '../machine-line.ts';
@@ -16,13 +17,13 @@ export function resultsMarkdown(
     [
       `**\`${table.workload.id}\`**: ${table.workload.title}; ${table.headline.label}.`,
       headlineMarkdown(table),
-      ...limitNotes(runtimes, table).map(escapeMarkdown),
+      ...[...figureNotes(table), ...limitNotes(runtimes, table)].map(escapeMarkdown),
     ].join('\n\n'),
   );
   const machine = escapeMarkdown(
     machines.map((row) => `${machineLine(row)}, kernel ${row.kernel}`).join('; '),
   );
-  const caption = `Median of ${facts.repeats} runs ± half their range, ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
+  const caption = `Medians with 95 % intervals; ~ marks what is not settled. ${facts.createdAt.slice(0, 10)}, on ${machine}.`;
   return [...tables, caption].join('\n\n');
 }
 

@@ -124,7 +124,7 @@ export class LiveReport {
       harnessVersion: manifestVersion(repositoryRoot),
     };
     const { workloads, runtimes: ours } = this.#catalogue;
-    const analysis = analyseRuns(runs, [machine], workloads);
+    const analysis = analyseRuns(runs, [machine], workloads, untilSettled);
     const results = { facts, machines: [machine], runtimes, runs, ...analysis };
     const report = reportOf(reportDataOf(results, NO_CURVES, ours), workloads);
     return reportHtml(report, this.#script, this.#progress());

@@ -1,8 +1,6 @@
-import { median } from 'simple-statistics';
 import { groupBy } from '../../analyse/group-by.ts';
-import { CONFIDENCE } from '../../analyse/interval.ts';
-import { positiveMedianInterval } from '../../analyse/median-interval.ts';
 import { okValues } from '../../analyse/ok-values.ts';
+import { figuresOf, type SummaryFigures } from '../../analyse/summary.ts';
 import { netMemoryOf } from '../../metrics/net-memory.ts';
 import { bytesPerTask } from '../../metrics/task-cost.ts';
 import type { RunMetric, Unit } from '../../model/metric.ts';
@@ -12,6 +10,7 @@ import type { SummaryRow } from '../../results/tables/summary.ts';
 import { formatTasks } from '../../text/quantity.ts';
 import type { ChartFigure, Estimate, FigureCell, FigureRow } from '../charts/chart-figure.ts';
 import type { SizedRow, SizesAcross } from '../sizes-across.ts';
+import { verdictLabel } from '../verdict-words.ts';
 import type { ReportData } from './report-data.ts';
 
 /** What each row of a figure is looked up in. */
@@ -116,8 +115,7 @@ function figureCell(
   if (row === undefined) return null;
   const runs = runsOf(row);
   const values = thinned(okValues(runs, metric));
-  const absolute =
-    row.median === null ? null : { median: row.median, low: row.ci_low, high: row.ci_high, values };
+  const absolute = row.median === null ? null : { ...estimateFrom(row, metric), values };
   return {
     absolute,
     net: net ? netEstimate(runs, metric, grainOf(metric, runs)) : absolute,
@@ -142,13 +140,12 @@ function netEstimate(runs: readonly RunRow[], memory: RunMetric, grain: number):
     run.status === 'ok' ? (netMemoryOf(run, memory) ?? []) : [],
   );
   if (values.length === 0) return null;
-  const interval = positiveMedianInterval(values, CONFIDENCE, grain);
-  return {
-    median: median(values),
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    values: thinned(values),
-  };
+  return { ...estimateFrom(figuresOf(values, memory, grain), memory), values: thinned(values) };
+}
+
+function estimateFrom(figures: SummaryFigures, { unit }: RunMetric): Omit<Estimate, 'values'> {
+  const { median, ci_low, ci_high } = figures;
+  return { median: median ?? 0, low: ci_low, high: ci_high, label: verdictLabel(figures, unit) };
 }
 
 /** `3 runs`; `2 runs, 1 of 3 timeout`; `3 of 3 timeout` where there is no figure. */

@@ -41,10 +41,11 @@ export function methodLines(
     ...Object.entries(PEAK_SOURCES).flatMap(([source, line]) =>
       sources.has(source) ? [line] : [],
     ),
-    'Figures are medians of the runs that were ok. Failed runs enter no figure; "How the runs went" lists them. ± is half the range of the runs.',
-    'Dots at bars and points are runs. Thin lines at the cost of a task, and ranges in brackets, are 95 % intervals. With fewer than three runs there is none. With three to five runs, it covers the true value in only 85 % of cases if the noise has two modes of nearly equal weight.',
+    'Figures are medians of the runs that were ok. Failed runs enter no figure; "How the runs went" lists them. Ranges in brackets are 95 % intervals, also when runs were added until a figure was settled. ~ marks a figure that is not settled: its interval is wider than the precision asked for, or it has fewer than six runs.',
+    'Where no single value describes the runs, the figure says so: two values around which they gather and how often each, or between which values they lie. Both are claimed of twelve runs or more.',
+    'Dots at bars and points are runs. Thin lines at the cost of a task are 95 % intervals. With fewer than three runs there is none. With three to five runs, it covers the true value in only 85 % of cases if the noise has two modes of nearly equal weight.',
     'The cost of a task is the slope of memory over the number of tasks: a robust line through at least four sizes. ≈ marks a cost that one number does not describe well.',
-    'Rank r means that r − 1 runtimes are significantly better. At least 95 % of such rankings are free of error. Runtimes that the runs cannot tell apart share a rank. The share is lower if the noise has two sharp modes, since a few runs can all fall into one: 78 to 93 % for 6 runtimes and 53 to 84 % for 18 with three runs each, 87 % or more with five. Ratios are of medians; their intervals hold for all pairs of a table together.',
+    'Rank 2–9 means that one runtime is surely better and that the places after the ninth are taken by runtimes that are surely worse; the runs do not tell which place between it is. A runtime whose runs are a spread or have two modes is placed by all of them. At least 95 % of such rankings are free of error. The share is lower if the noise has two sharp modes, since a few runs can all fall into one: 78 to 93 % for 6 runtimes and 53 to 84 % for 18 with three runs each, 87 % or more with five. Ratios are of medians; their intervals hold for all pairs of a table together.',
     'Times are taken by the clock of the harness, from the release of one checkpoint to the arrival of the next, so none includes start-up.',
     'Memory curves are sampled and for illustration only: no figure comes from them. Each shows the run nearest the median.',
   ];

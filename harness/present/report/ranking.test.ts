@@ -27,15 +27,15 @@ function rank(...runs: readonly (readonly RunRow[])[]): Ranking {
 test('a clear winner is named, with how far the last is from it', () => {
   const ranking = rank(runsOf('a@1', 100e6, 101e6, 99e6), runsOf('b@1', 400e6, 401e6, 399e6));
   expect(findingOf(ranking)).toMatch(
-    /^With 1,000 tasks, a@1 has the lowest peak memory: 100 MB\. The highest is b@1's: 400 MB, 4\.00 \(3\.\d+–4\.\d+\) times that of a@1\.$/,
+    /^With 1,000 tasks, a@1 has the lowest peak memory: 100 MB \(98–103\)\. The highest is b@1's: 400 MB \(398–402\), 4\.00 \(3\.\d+–4\.\d+\) times that of a@1\.$/,
   );
   expect(rankCells(ranking, 'b@1')[0]).toEqual({ text: '2', value: 2 });
-  expect(ranking.ratios['b@1']?.['a@1']?.text).toMatch(/^0\.25 /);
+  expect(ranking.ratios['b@1']?.['a@1']?.text).toMatch(/^0\.250 \(/);
 });
 
 test('of runtimes that the runs do not tell apart, none is called best', () => {
   const ranking = rank(runsOf('a@1', 100e6, 120e6, 90e6), runsOf('b@1', 101e6, 125e6, 92e6));
-  expect(findingOf(ranking)).toContain('do not tell which has the lowest peak memory: a@1');
+  expect(findingOf(ranking)).toContain('cannot tell which has the lowest peak memory: a@1');
 });
 
 test('a runtime with too few runs has no rank, and is named', () => {
@@ -48,8 +48,31 @@ test('a runtime with too few runs has no rank, and is named', () => {
   expect(findingOf(ranking)).toContain('Too few runs were ok to rank c@1.');
 });
 
+test('the last is called so only where it surely is', () => {
+  const spread = [165, 181, 187, 240, 242, 253, 281, 289, 298, 301, 337, 339, 342, 360];
+  const sure = (runtimeId: string, peak: number) =>
+    runsOf(runtimeId, ...spread.map((_, run) => (peak + run / 100) * 1e6));
+  const wide = runsOf('wide@1', ...spread.map((peak) => peak * 1e6));
+  expect(findingOf(rank(sure('a@1', 100), sure('b@1', 250), wide))).toMatch(
+    /That of wide@1 is between 165 and 360 MB, depending on the run, \d\.\d+ \(1\.6\d*–3\.\d+\) times that of a@1\.$/,
+  );
+  expect(rankCells(rank(sure('a@1', 100), sure('b@1', 250), wide), 'wide@1')[0]).toEqual({
+    text: '2–3',
+    value: 2,
+  });
+});
+
+test('where the best cannot be told, what would tell', () => {
+  const of = (peak: number) => [0, 1, -1, 2, -2, 0.5].map((noise) => (peak + noise) * 1e6);
+  expect(findingOf(rank(runsOf('a@1', ...of(100)), runsOf('b@1', ...of(102))))).toMatch(
+    /cannot tell which has the lowest peak memory: a@1 .*, b@1 .*; of the first two, about \d+ more runs of each may tell \(--precision 1%\)\.$/,
+  );
+});
+
 test('single runs decide nothing', () => {
-  expect(findingOf(rank(runsOf('a@1', 100e6), runsOf('b@1', 400e6)))).toContain('chance');
+  expect(findingOf(rank(runsOf('a@1', 100e6), runsOf('b@1', 400e6)))).toContain(
+    'too few runs were ok to tell which has the lowest peak memory.',
+  );
 });
 
 test('failed runs enter nothing, and where all failed there is no answer', () => {
@@ -67,10 +90,12 @@ test('runtimes that are hidden are neither named nor compared with', () => {
     runsOf('d@1', 200e6, 205e6, 195e6),
   );
   expect(findingOf(ranking, new Set(['a@1', 'd@1']))).toMatch(
-    /^Of the runtimes shown, with 1,000 tasks, b@1 has the lowest peak memory: 200 MB\. The highest is c@1's: 400 MB, 2\.00 \(1\.\d+–2\.\d+\) times that of b@1\.$/,
+    /^Of the runtimes shown, with 1,000 tasks, b@1 has the lowest peak memory: 200 MB \(198–202\)\. The highest is c@1's: 400 MB \(398–402\), 2\.00 \(1\.\d+–2\.\d+\) times that of b@1\.$/,
   );
-  expect(findingOf(ranking, new Set(['a@1']))).toContain('do not tell which has the lowest');
-  expect(findingOf(ranking, new Set(['a@1', 'b@1', 'd@1']))).toContain('c@1: 400 MB (peak memory)');
+  expect(findingOf(ranking, new Set(['a@1']))).toContain('cannot tell which has the lowest');
+  expect(findingOf(ranking, new Set(['a@1', 'b@1', 'd@1']))).toContain(
+    'c@1: 400 MB (398–402) (peak memory)',
+  );
   expect(findingOf(ranking, new Set(['a@1', 'b@1', 'c@1', 'd@1']))).toBe(
     'None of the runtimes shown has a figure.',
   );
@@ -82,7 +107,7 @@ test('with nothing hidden, the finding ranks as the table does', () => {
     runsOf('b@1', 101e6, 125e6, 92e6),
     runsOf('c@1', 400e6, 401e6, 399e6),
   );
-  const leaders = ranking.ranks.filter(({ rank }) => rank === 1).map(({ runtimeId }) => runtimeId);
+  const leaders = ranking.ranks.filter(({ best }) => best === 1).map(({ runtimeId }) => runtimeId);
   expect(leaders).toEqual(['a@1', 'b@1']);
   for (const leader of leaders) expect(findingOf(ranking)).toContain(`${leader} 10`);
   expect(findingOf(ranking)).not.toContain('c@1 4');

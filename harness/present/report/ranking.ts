@@ -1,11 +1,10 @@
-import { excludes, sharedConfidence } from '../../analyse/interval.ts';
-import { okValues } from '../../analyse/ok-values.ts';
-import { rankRuntimes } from '../../analyse/rank.ts';
-import { type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
+import { type Rank, rankRuntimes } from '../../analyse/rank.ts';
+import { areApart, type Ratio } from '../../analyse/ratio.ts';
 import type { Headline } from '../../model/metric.ts';
-import type { RunRow } from '../../results/tables/runs.ts';
-import { rangeText } from '../../text/range-text.ts';
+import { formatEstimate, PLAIN } from '../../text/quantity.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
+import { remedyWords } from '../remedy-words.ts';
+import { verdictWords } from '../verdict-words.ts';
 import type { ReportData } from './report-data.ts';
 import type { ReportCell } from './report-table.ts';
 import { runsAtLargestSize } from './runs-by-case.ts';
@@ -15,7 +14,6 @@ export interface Ranking {
   readonly tasks: number;
   /** What is compared: `peak memory`. */
   readonly subject: string;
-  readonly unit: Headline['unit'];
   readonly better: Headline['better'];
   /** Best median first. */
   readonly ranks: readonly RankedRuntime[];
@@ -24,17 +22,17 @@ export interface Ranking {
 }
 
 /** A runtime that has a figure. */
-export interface RankedRuntime {
-  readonly runtimeId: string;
-  readonly median: number;
-  /** 1 + the number of runtimes that are surely better. */
-  readonly rank: number;
+export interface RankedRuntime extends Pick<Rank, 'runtimeId' | 'best' | 'worst'> {
+  /** As far as the runs tell it: `931 MB (928–934)`. */
+  readonly figure: string;
 }
 
 /** A ratio as a cell of a table. */
 export interface RatioCell extends ReportCell {
   /** Whether its interval excludes 1, so that the two runtimes surely differ; null where there is no interval. */
   readonly differs: boolean | null;
+  /** What would tell the two apart; empty where they surely differ. */
+  readonly remedy: string;
 }
 
 /** Ranks the runtimes of a table where it matters most: at its largest size. */
@@ -42,77 +40,64 @@ export function rankingOf(
   { headline, sizes, rows }: HeadlineTable,
   { runsOf, grainOf }: Pick<ReportData, 'runsOf' | 'grainOf'>,
 ): Ranking {
-  const runs = runsAtLargestSize(rows, runsOf);
-  const ranks = rankRuntimes(runs, headline, grainOf).map(({ runtimeId, median, rank }) => ({
-    runtimeId,
-    median,
-    rank,
-  }));
+  const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline, grainOf);
+  const runsOfBoth = (...ids: readonly string[]) =>
+    Math.min(...ranks.flatMap(({ runtimeId, runs }) => (ids.includes(runtimeId) ? runs : [])));
+  const figureOf = (id: string) => {
+    const cell = rows.find(({ runtimeId }) => runtimeId === id)?.cells.at(-1);
+    return cell ? verdictWords(cell, headline.unit) : '';
+  };
+  const ratiosTo = (baselineId: string) =>
+    ranks.map(({ runtimeId, ratioTo }): [string, RatioCell] => [
+      runtimeId,
+      runtimeId === baselineId
+        ? SAME
+        : ratioCell(ratioTo(baselineId), runsOfBoth(runtimeId, baselineId)),
+    ]);
   return {
     tasks: sizes.at(-1) ?? 0,
     subject: headline.label,
-    unit: headline.unit,
     better: headline.better,
-    ranks,
-    ratios: ratiosOf(ranks, runs, headline, grainOf(headline, runs)),
+    ranks: ranks.map(({ runtimeId, best, worst }) => ({
+      runtimeId,
+      best,
+      worst,
+      figure: figureOf(runtimeId),
+    })),
+    ratios: Object.fromEntries(
+      ranks.map(({ runtimeId }) => [runtimeId, Object.fromEntries(ratiosTo(runtimeId))]),
+    ),
   };
 }
 
-function ratiosOf(
-  ranks: readonly RankedRuntime[],
-  runs: readonly RunRow[],
-  headline: Headline,
-  grain: number,
-): Ranking['ratios'] {
-  const confidence = sharedConfidence((ranks.length * (ranks.length - 1)) / 2);
-  const values = new Map(
-    ranks.map(({ runtimeId }) => [
-      runtimeId,
-      okValues(
-        runs.filter((run) => run.runtime_id === runtimeId),
-        headline,
-      ),
-    ]),
-  );
-  const to = (baseline: readonly number[]) =>
-    Object.fromEntries(
-      [...values].map(([runtimeId, own]) => [
-        runtimeId,
-        own === baseline ? SAME : ratioCell(ratioOfMedians(own, baseline, confidence, grain)),
-      ]),
-    );
-  return Object.fromEntries([...values].map(([baselineId, own]) => [baselineId, to(own)]));
-}
-
-const SAME: RatioCell = { text: '1', value: 1, differs: false };
+const SAME: RatioCell = { text: '1', value: 1, differs: false, remedy: '' };
 const NO_CELL: ReportCell = { text: '—', value: null };
 
-function ratioCell(ratio: Ratio | undefined): RatioCell {
-  if (ratio === undefined) return { ...NO_CELL, differs: null };
-  const { interval } = ratio;
-  return {
-    text: formatRatio(ratio),
-    value: ratio.ratio,
-    differs: interval === undefined ? null : excludes(interval, 1),
-  };
+function ratioCell(ratio: Ratio | undefined, runs: number): RatioCell {
+  const differs = ratio?.interval === undefined ? null : areApart(ratio);
+  const remedy = differs ? '' : remedyWords(ratio, runs);
+  if (ratio === undefined) return { ...NO_CELL, differs, remedy };
+  return { text: formatRatio(ratio), value: ratio.ratio, differs, remedy };
 }
 
 /** `4.41 (4.37–4.46)` */
 export function formatRatio({ ratio, interval }: Ratio): string {
-  return `${formatTimes(ratio)}${rangeText(interval, formatTimes)}`;
+  return interval === undefined
+    ? String(Number(ratio.toPrecision(3)))
+    : formatEstimate(ratio, interval, PLAIN);
 }
 
-function formatTimes(ratio: number): string {
-  if (ratio < 0.1) return String(Number(ratio.toPrecision(2)));
-  return ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
-}
-
-/** A runtime's rank and its ratio to the best; no rank where too few runs were ok to tell it from the best. */
+/** The range of a runtime's rank and its ratio to the best; no rank where too few runs were ok to tell it from the best. */
 export function rankCells({ ranks, ratios }: Ranking, runtimeId: string): readonly ReportCell[] {
   const found = ranks.find((rank) => rank.runtimeId === runtimeId);
   const toBest = ratios[ranks[0]?.runtimeId ?? '']?.[runtimeId];
   if (found === undefined || toBest === undefined) return [NO_CELL, NO_CELL];
   const { text, value, differs } = toBest;
-  const rank = differs === null ? NO_CELL : { text: String(found.rank), value: found.rank };
+  const rank = differs === null ? NO_CELL : { text: formatPlaces(found), value: found.best };
   return [rank, { text, value }];
+}
+
+/** `3`, or `3–5` where the runs do not tell which of these places it is. */
+export function formatPlaces({ best, worst }: Pick<Rank, 'best' | 'worst'>): string {
+  return best === worst ? String(best) : `${best}–${worst}`;
 }

@@ -3,6 +3,7 @@ import { shortName } from '../../metrics/short-name.ts';
 import type { MachineRow } from '../../results/tables/machines.ts';
 import { formatCount } from '../../text/quantity.ts';
 import type { Chart } from '../charts/chart.ts';
+import { figureNotes } from '../figure-notes.ts';
 import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { machineLine } from '../machine-line.ts';
@@ -23,7 +24,7 @@ export interface ReportSection {
   /** The answer, in a sentence. */
   readonly finding: string;
   readonly table: ReportTable;
-  /** Why cells of the table are empty. */
+  /** What is not settled, and why cells of the table are empty. */
   readonly notes: readonly string[];
   readonly ranking: Ranking;
   /** The one that answers comes first. */
@@ -49,7 +50,7 @@ export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolea
     ranking,
     finding: findingOf(ranking),
     table: rankedTable(table, ranking),
-    notes: limitNotes(data.runtimes, table),
+    notes: [...figureNotes(table), ...limitNotes(data.runtimes, table)],
     charts: isOnly ? charts : charts.map((chart) => ({ ...chart, id: `${id}-${chart.id}` })),
   };
 }

@@ -4,6 +4,7 @@ import { madeRuns } from '../../compare/completeness.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
+import { figureNotes } from '../figure-notes.ts';
 import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import type { Style } from './style.ts';
@@ -29,10 +30,18 @@ export function terminalTables(
     .map((table) => {
       const names = table.rows.map(({ runtimeId }) => runtimeId);
       const room = width - 1 - columnWidth({ head: 'runtime', cells: names });
-      const parts = partsThatFit(columnsOf(table), room).map((part) => tablePart(table, part));
+      const parts = partsThatFit(columnsOf(table), room).map((part) =>
+        tablePart(table, part, room),
+      );
       const place = hasSeveralMachines ? ` on machine ${table.machineId}` : '';
       const title = `${table.workload.id}: ${table.headline.label}${place} (${table.workload.title})`;
-      return ['', style('bold', title), ...parts, ...limitNotes(runtimes, table)].join('\n');
+      return [
+        '',
+        style('bold', title),
+        ...parts,
+        ...figureNotes(table),
+        ...limitNotes(runtimes, table),
+      ].join('\n');
     })
     .join('\n');
 }
@@ -66,11 +75,19 @@ function columnWidth({ head, cells }: Column): number {
   return Math.max(head.length, ...cells.map(({ length }) => length)) + CELL_BORDERS;
 }
 
-function tablePart({ rows }: HeadlineTable, columns: readonly Column[]): string {
+/** What is left of a column in the room; null where the room is enough. */
+function widthIn(room: number, column: Column): number | null {
+  return columnWidth(column) > room ? Math.max(CELL_BORDERS, room - 1) : null;
+}
+
+/** Words that are wider than all the room are wrapped. */
+function tablePart({ rows }: HeadlineTable, columns: readonly Column[], room: number): string {
   const terminal = new Table({
     head: ['runtime', ...columns.map(({ head }) => head)],
     colAligns: ['left', ...columns.map(() => 'right' as const)],
     style: { head: [], border: [], compact: true },
+    wordWrap: true,
+    colWidths: [null, ...columns.map((column) => widthIn(room, column))],
   });
   for (const [index, { runtimeId }] of rows.entries()) {
     terminal.push([runtimeId, ...columns.map(({ cells }) => cells[index] ?? '')]);

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 import { groupBy } from '../../analyse/group-by.ts';
 import type { Round } from '../../compare/rounds.ts';
-import { USUAL_PRECISION } from '../../metrics/usual-precision.ts';
+import { usualPrecision } from '../../metrics/usual-precision.ts';
 import { caseKey } from '../../model/case.ts';
 import { formatParameters } from '../../model/parameters.ts';
 import { LEAST_BLOCKS, type UntilSettled } from '../../model/repeats.ts';
@@ -49,7 +49,7 @@ function settlingLine(untilSettled: UntilSettled | undefined): readonly string[]
   const { precision, maxRepeats, budgetSeconds } = untilSettled;
   const goal =
     precision === undefined
-      ? `±${percent(USUAL_PRECISION.byte)} (times and rates: ±${percent(USUAL_PRECISION.second)})`
+      ? `±${percent(usualPrecision.byte)} (times and rates: ±${percent(usualPrecision.second)})`
       : `±${percent(precision)}`;
   const budget = budgetSeconds === undefined ? '' : `, ${formatDuration(budgetSeconds)} in all`;
   return [`  then more of each case until it is known to ${goal}: at most ${maxRepeats}${budget}`];

@@ -34,6 +34,11 @@ export const costsTable = {
       description:
         'Largest difference between the slopes of two neighbouring steps, relative to the cost; over 0.2, one number does not describe the cost (for example, when a heap doubles); empty where the slope is 0',
     },
+    heaviest_size: {
+      type: 'number',
+      description:
+        'The share of the weight that the weightiest size has in the slope. Up to 0.5, no single size can bend the line; above it, one size decides the cost alone',
+    },
     sizes: {
       type: 'integer',
       required: true,

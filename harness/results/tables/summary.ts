@@ -44,11 +44,43 @@ export const summaryTable = {
       type: 'number',
       minimum: ANY_SIGN,
       description:
-        'Lower bound of the 95 % confidence interval of the median: with 6 or more runs, from interpolated order statistics; with 3 to 5, from their spread (Student, on logarithms); empty for fewer than 3 runs, or where a value is not positive',
+        'Lower bound of the 95 % confidence interval of the median, also when runs were added until it was narrow enough: with 6 or more runs, from interpolated order statistics; with 3 to 5, from their spread (Student, on logarithms); empty for fewer than 3 runs, or where a value is not positive',
     },
     ci_high: { type: 'number', minimum: ANY_SIGN, description: 'Upper bound of the interval' },
     min: { type: 'number', minimum: ANY_SIGN, description: 'Smallest' },
     max: { type: 'number', minimum: ANY_SIGN, description: 'Largest' },
+    verdict: {
+      type: 'string',
+      values: ['settled', 'two-modes', 'spread', 'not-settled'],
+      description:
+        'settled: the interval is within the precision asked for (memory: 2 %, rates and times: 10 %, unless the user asked for another). two-modes: the runs gather around two values. spread: the runs differ so much that even the most that are planned would not settle the median. not-settled: more runs are needed. Two modes and spreads are claimed of 12 runs or more. Empty when no run was ok',
+    },
+    more_runs: {
+      type: 'integer',
+      description: 'Where it is not settled: about how many more runs would settle it',
+    },
+    low_mode: {
+      type: 'number',
+      minimum: ANY_SIGN,
+      description: 'Of two modes: the median of the runs of the lower',
+    },
+    low_mode_runs: { type: 'integer', description: 'Number of runs of the lower mode' },
+    high_mode: {
+      type: 'number',
+      minimum: ANY_SIGN,
+      description: 'Of two modes: the median of the runs of the higher',
+    },
+    high_mode_runs: { type: 'integer', description: 'Number of runs of the higher mode' },
+    quarter_low: {
+      type: 'number',
+      minimum: ANY_SIGN,
+      description: 'Of a spread: a quarter of the runs are below it',
+    },
+    quarter_high: {
+      type: 'number',
+      minimum: ANY_SIGN,
+      description: 'Of a spread: a quarter of the runs are above it',
+    },
     machine_spread: {
       type: 'number',
       description:

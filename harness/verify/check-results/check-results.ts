@@ -102,10 +102,10 @@ function noise({ runs }: Results): readonly string[] {
 }
 
 function computedOtherwise(
-  { runs, machines, summary, costs }: Results,
+  { facts, runs, machines, summary, costs }: Results,
   workloads: ReadonlyMap<string, Workload>,
 ): readonly string[] {
-  const now = analyseRuns(runs, machines, workloads);
+  const now = analyseRuns(runs, machines, workloads, facts.untilSettled);
   const isSame = {
     summary: toCsv(summaryTable, summary) === toCsv(summaryTable, now.summary),
     costs: toCsv(costsTable, costs) === toCsv(costsTable, now.costs),

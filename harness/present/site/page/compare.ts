@@ -1,6 +1,5 @@
 // The script of compare.html: it loads the rankings of all results and holds two runtimes against each other.
 
-import { formatFigure } from '../../../metrics/format-figure.ts';
 import { formatCount } from '../../../text/quantity.ts';
 import type { RuntimeComparisons } from './runtime-comparisons.ts';
 
@@ -44,21 +43,20 @@ function rowOf(
   first: string,
   second: string,
 ): readonly HTMLTableRowElement[] {
-  const medianOf = (id: string) => ranking.ranks.find(({ runtimeId }) => runtimeId === id)?.median;
-  const [own, other] = [medianOf(first), medianOf(second)];
+  const placeOf = (id: string) => ranking.ranks.findIndex(({ runtimeId }) => runtimeId === id);
+  const [own, other] = [ranking.ranks[placeOf(first)], ranking.ranks[placeOf(second)]];
   const ratio = ranking.ratios[first]?.[second];
   if (own === undefined || other === undefined || ratio === undefined) return [];
-  const format = formatFigure[ranking.unit];
-  const isSecondBetter = ranking.better === 'lower' ? other < own : other > own;
+  const isSecondBetter = placeOf(second) < placeOf(first);
   const answer = ratio.differs
     ? `${isSecondBetter ? second : first} is better, surely`
-    : 'the runs do not tell';
+    : `cannot be told apart; ${ratio.remedy}`;
   const row = document.createElement('tr');
   const link = Object.assign(document.createElement('a'), {
     href: `suites/${slug}/index.html`,
     textContent: slug,
   });
-  row.append(cell(title, 'text'), cell(ratio.text), cell(format(own)), cell(format(other)));
+  row.append(cell(title, 'text'), cell(ratio.text), cell(own.figure), cell(other.figure));
   row.append(cell(answer, 'text'), cell(formatCount(ranking.tasks)), cell(link, 'text'));
   return [row];
 }
