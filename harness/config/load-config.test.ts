@@ -30,7 +30,8 @@ async function mistakesIn(config: object): Promise<readonly string[]> {
 
 test('suites and programs of the config are known beside those of tasktax', async () => {
   const { suites, runtimes } = await load({ suites: [suite], programs: [program] });
-  expect(suites.get('few')).toMatchObject({ title: 'few', repeats: 3 });
+  expect(suites.get('few')?.repeats).toBe(3);
+  expect(suites.get('few')?.title(() => '')).toBe('few');
   expect(suites.has('smoke')).toBe(true);
   expect(runtimes.get('mine')?.lacks).toHaveProperty('spawn');
   expect(runtimes.get('mine')?.lacks).not.toHaveProperty('sleep');

@@ -6,9 +6,9 @@ const OURS = '/a/node_modules/.bin:/node_modules/.bin:/npm/lib/node-gyp-bin';
 test.each([
   ['what npm added comes last', `${OURS}:/home/me/bin:/usr/bin`, `/home/me/bin:/usr/bin:${OURS}`],
   [
-    'also where one script called another',
+    'also where one script called another; what that put in front stays there',
     `/b/bin:/npm/node-gyp-bin:${OURS}:/usr/bin`,
-    `/usr/bin:/b/bin:/npm/node-gyp-bin:${OURS}`,
+    `/b/bin:/usr/bin:/npm/node-gyp-bin:${OURS}`,
   ],
   [
     "the caller's own order stays",

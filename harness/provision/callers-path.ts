@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path';
 
-/** The last of the folders that npm puts in front of the PATH of a script (@npmcli/run-script, lib/set-path.js). */
+/** The folders that npm puts in front of the PATH of a script, and the last of them (@npmcli/run-script, lib/set-path.js). */
+const OF_NPM = /[/\\](node_modules[/\\]\.bin|node-gyp-bin)$/;
 const LAST_OF_NPM = /[/\\]node-gyp-bin$/;
 
 /**
@@ -9,6 +10,10 @@ const LAST_OF_NPM = /[/\\]node-gyp-bin$/;
  */
 export function callersPath(path = process.env.PATH ?? ''): string {
   const folders = path.split(delimiter);
-  const added = folders.findLastIndex((folder) => LAST_OF_NPM.test(folder)) + 1;
-  return [...folders.slice(added), ...folders.slice(0, added)].join(delimiter);
+  const last = folders.findLastIndex((folder) => LAST_OF_NPM.test(folder));
+  const isAdded = (folder: string, index: number) => index <= last && OF_NPM.test(folder);
+  const [own, added] = [false, true].map((wanted) =>
+    folders.filter((folder, index) => isAdded(folder, index) === wanted),
+  );
+  return [...(own ?? []), ...(added ?? [])].join(delimiter);
 }

@@ -12,7 +12,10 @@ const large = { ...small, tasks: 100_000 };
 /** What becomes of the large run of a plan whose small one was made before, by an earlier invocation. */
 async function outcomeAfter(small10k: { status: string; peak_rss_bytes: number | null }) {
   const earlierRuns = [
-    { position: 1, parameters: 'seconds=0.01', ready_rss_bytes: 50e6, ...small10k },
+    {
+      ...{ position: 1, parameters: 'seconds=0.01', create_seconds: 0.001, ready_rss_bytes: 50e6 },
+      ...small10k,
+    },
   ] as const;
   const plan = [
     { case: small, repeat: 1, position: 1 },

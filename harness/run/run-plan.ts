@@ -1,5 +1,6 @@
 import type { Instrument } from '../kernel/instrument.ts';
-import { caseKey, type PlannedRun } from '../model/case.ts';
+import { timedSeconds } from '../metrics/timed-work.ts';
+import type { PlannedRun } from '../model/case.ts';
 import { type Parameters, parseParameters } from '../model/parameters.ts';
 import type { Launchable, Runtime } from '../model/runtime.ts';
 import type { Workload } from '../model/workload.ts';
@@ -7,6 +8,7 @@ import { execute, type FinishedRun, withoutProcess } from './execute.ts';
 import { type MemoryNeed, memoryAdmission } from './memory-admission.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 import { runTimeoutSeconds } from './run-timeout.ts';
+import { SleepChoice } from './sleep-choice.ts';
 
 /** What the runs of a plan need. */
 export interface PlanResources {
@@ -37,6 +39,7 @@ export interface EarlierRun {
   /** They differ from the planned ones when the run was repeated with a longer sleep. */
   readonly parameters: string;
   readonly status: string;
+  readonly create_seconds: number | null;
   readonly ready_rss_bytes: number | null;
   readonly peak_rss_bytes: number | null;
 }
@@ -44,7 +47,8 @@ export interface EarlierRun {
 /**
  * Executes a plan, one child at a time, and yields each finished run; asks for the next planned run when the one before has
  * been dealt with. A run whose tasks were not all alive at once is
- * repeated with a longer sleep. Both runs are yielded, and later repeats of the case start with the longer sleep. A run
+ * repeated with a longer sleep. Both runs are yielded, and later repeats of the case start with the longer sleep, as does
+ * one whose smaller runs took too long to create their tasks. A run
  * that might not fit in memory, of a runtime of which nothing is known, follows a smaller one that no figure comes from.
  */
 export async function* runPlan(
@@ -54,14 +58,15 @@ export async function* runPlan(
   const earlier = new Map(resources.earlierRuns.map((run) => [run.position, run]));
   const { memoryLimit } = resources;
   const memory = memoryAdmission(memoryLimit?.by === 'kernel' ? memoryLimit.bytes : undefined);
-  const lengthened = new Map<string, Parameters>();
+  const sleeps = new SleepChoice();
   for (const planned of plan) {
     const before = earlier.get(planned.position);
     const workload = need(resources.workloads, planned.case.workload);
     if (before !== undefined) {
-      const parameters = parseParameters(before.parameters);
-      lengthened.set(caseKey(planned.case), parameters);
-      memory.learn({ ...planned.case, parameters }, workload, {
+      const made = { ...planned.case, parameters: parseParameters(before.parameters) };
+      const { status, create_seconds: createSeconds } = before;
+      sleeps.learn(planned.case, { case: made, status, createSeconds });
+      memory.learn(made, workload, {
         status: before.status,
         readyBytes: before.ready_rss_bytes,
         peakBytes: before.peak_rss_bytes,
@@ -69,8 +74,7 @@ export async function* runPlan(
       continue;
     }
     const { runtime, launchable } = need(resources.runtimes, planned.case.runtimeId);
-    let parameters: Parameters | undefined =
-      lengthened.get(caseKey(planned.case)) ?? planned.case.parameters;
+    let parameters: Parameters | undefined = sleeps.parametersFor(planned.case, workload);
 
     for (let attempt = 1; parameters !== undefined; attempt += 1) {
       if (resources.interrupt.aborted) return;
@@ -91,10 +95,16 @@ export async function* runPlan(
       const run = refusal
         ? withoutProcess({ runId, planned: attempted, workload }, refusal)
         : await executed(runId, attempted);
+      const { status } = run.outcome;
+      sleeps.learn(planned.case, {
+        case: attempted.case,
+        status,
+        createSeconds: timedSeconds(run),
+      });
       yield run;
-      if (run.outcome.status !== 'not-concurrent') break;
+      if (status !== 'not-concurrent') break;
       parameters = workload.lengthen?.(parameters);
-      if (parameters !== undefined) lengthened.set(caseKey(planned.case), parameters);
+      if (parameters !== undefined) sleeps.lengthen(planned.case, parameters);
     }
   }
 }

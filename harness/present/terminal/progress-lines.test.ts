@@ -68,6 +68,6 @@ test('a low terminal shows the rows around the one that is running', () => {
 
 test('how much is done and left stands last', () => {
   expect(lines('one-million', 80, 60).at(-1)).toMatch(
-    /^ {2}1 of \d+ runs · 1 h 7 min left · now sleep with/,
+    /^ {2}1 of [\d,]+ runs · 1 h 7 min left · now sleep with/,
   );
 });
