@@ -34,8 +34,8 @@ export function poolMachines(runs: readonly RunRow[], machines: readonly Machine
   }));
   const spreads = new Map<string, number>();
   for (const group of groupBy(pooled, workloadKey)) {
-    const ok = group.filter(({ status }) => status === 'ok');
-    if (new Set(ok.map(hostOf)).size < 2) continue;
+    const ok = group.filter(({ status }) => status === 'ok').map(placed);
+    if (new Set(ok.map(({ host }) => host)).size < 2) continue;
     for (const metric of Object.values<RunMetric>(metrics)) {
       const spread = takeEffectsOut(ok, metric);
       if (spread !== undefined) spreads.set(`${workloadKey(group[0])} ${metric.name}`, spread);
@@ -51,12 +51,17 @@ export function poolMachines(runs: readonly RunRow[], machines: readonly Machine
 /** A run whose figures are still being made those of the average machine. */
 type OpenRun = { -readonly [Column in keyof RunRow]: RunRow[Column] };
 
+/** A run with its case and its machine, which are the same for each of its many metrics. */
+interface PlacedRun extends Pick<PlacedLogarithm, 'caseKey' | 'host'> {
+  readonly run: OpenRun;
+}
+
 /** @returns the spread of the machines; undefined where no case has figures of two of them. */
-function takeEffectsOut(runs: readonly OpenRun[], metric: RunMetric): number | undefined {
+function takeEffectsOut(runs: readonly PlacedRun[], metric: RunMetric): number | undefined {
   const cases = groupBy(
-    runs.flatMap((run) => {
+    runs.flatMap(({ run, caseKey, host }) => {
       const value = metric.valueIn(run);
-      return value === null ? [] : [{ run, value, ...placed(run, value) }];
+      return value === null ? [] : [{ run, value, caseKey, host, logarithm: Math.log(value) }];
     }),
     ({ caseKey }) => caseKey,
   ).filter(hasLogarithms);
@@ -78,9 +83,8 @@ function takeEffectsOut(runs: readonly OpenRun[], metric: RunMetric): number | u
   return Math.expm1((ordered.at(-1) ?? 0) - (ordered[0] ?? 0));
 }
 
-function placed(run: RunRow, value: number): PlacedLogarithm {
-  const caseKey = [run.runtime_id, run.tasks, run.parameters].join();
-  return { caseKey, host: hostOf(run), logarithm: Math.log(value) };
+function placed(run: OpenRun): PlacedRun {
+  return { run, caseKey: [run.runtime_id, run.tasks, run.parameters].join(), host: hostOf(run) };
 }
 
 function hasLogarithms(ofCase: NonEmpty<PlacedLogarithm>): boolean {

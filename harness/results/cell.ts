@@ -30,9 +30,20 @@ export function faultOf(field: Field, cell: unknown): string | undefined {
 function faultOfText({ type, values, pattern }: Field, cell: unknown): string | undefined {
   if (typeof cell !== 'string') return `not a ${type}`;
   if (values !== undefined && !values.includes(cell)) return `not one of ${values.join(', ')}`;
-  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(cell)) {
+  if (pattern !== undefined && !wholeMatch(pattern).test(cell)) {
     return `not of the form ${pattern}`;
   }
   if (type !== 'datetime') return undefined;
   return UTC.test(cell) && !Number.isNaN(Date.parse(cell)) ? undefined : 'not a time in UTC';
+}
+
+const wholeMatches = new Map<string, RegExp>();
+
+/** Compiled once, because a table has as many cells as rows. */
+function wholeMatch(pattern: string): RegExp {
+  const known = wholeMatches.get(pattern);
+  if (known !== undefined) return known;
+  const compiled = new RegExp(`^(?:${pattern})$`);
+  wholeMatches.set(pattern, compiled);
+  return compiled;
 }

@@ -60,8 +60,9 @@ export function requireReferences<T extends Table>(
   }
 }
 
+/** No cell holds a line end: the texts of rows are plain. */
 function keyOf(row: AnyRow, fields: readonly string[]): string {
-  return JSON.stringify(fields.map((field) => row[field]));
+  return fields.map((field) => row[field]).join('\n');
 }
 
 function columnsText(fields: readonly string[]): string {

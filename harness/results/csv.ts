@@ -63,28 +63,42 @@ export function readCsv<T extends Table>(table: T, csv: string, form: CsvForm): 
 }
 
 function checkedRows<T extends Table>(table: T, csv: string, form: CsvForm): CsvRows<T> {
-  const columns = columnsIn(table, parse(csv, { to: 1 })[0] ?? [], form);
-  const lines: number[] = [];
-  const texts: readonly (readonly string[])[] = parse(csv, {
-    from: 2,
-    on_record: (record: string[], context) => {
-      lines.push(context.lines);
-      return record;
-    },
-  });
-  const lineOf = form.lineOf ?? ((row: number) => lines[row] ?? 0);
+  const [header = [], ...texts]: readonly (readonly string[])[] = parse(csv);
+  const columns = columnsIn(table, header, form);
+  const lineOf = form.lineOf ?? linesOf(csv);
+  // Copies of one row share its layout in memory; what is built cell by cell takes twice as much.
+  const blank: AnyRow = Object.fromEntries(columns.map(({ name }) => [name, null]));
   const rows = texts.map((cells, row) => {
-    const entries = columns.map(({ name, field, place, absent }) => {
+    const found: Record<string, Cell> = { ...blank };
+    for (const { name, field, place, absent } of columns) {
       const cell = cellOfCsv(field, place === -1 ? absent : (cells[place] ?? ''));
       const fault = faultOf(field, cell);
-      if (fault === undefined) return [name, cell] as const;
-      throw new UsageError(
-        `${table.name}.csv, line ${lineOf(row)}: ${wrongCell(name, cell, fault)}; it was edited after tasktax wrote it`,
-      );
-    });
-    return Object.fromEntries(entries) as RowOf<T>;
+      if (fault !== undefined) {
+        throw new UsageError(
+          `${table.name}.csv, line ${lineOf(row)}: ${wrongCell(name, cell, fault)}; it was edited after tasktax wrote it`,
+        );
+      }
+      found[name] = cell;
+    }
+    return found as RowOf<T>;
   });
   return { rows, lineOf };
+}
+
+/** The line on which each row ends. Only an error asks for it, so only then are lines counted. */
+function linesOf(csv: string): (row: number) => number {
+  return (row) => {
+    const lines: number[] = [];
+    parse(csv, {
+      from: 2,
+      to: row + 2,
+      on_record: (_, { lines: line }) => {
+        lines.push(line);
+        return null;
+      },
+    });
+    return lines[row] ?? 0;
+  };
 }
 
 interface Column {

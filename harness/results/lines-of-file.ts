@@ -9,6 +9,8 @@ export interface Line {
   readonly endsAt: number;
 }
 
+const LINE_END = 0x0a;
+
 const CHUNK_BYTES = 65_536;
 
 /** Far more than any run needs in a journal. */
@@ -31,12 +33,14 @@ export function* linesOfFile(path: string, name = path): Generator<Line> {
       const length = readSync(descriptor, chunk);
       if (length === 0) return;
       rest = Buffer.concat([rest, chunk.subarray(0, length)]);
-      for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
-        const endsAt = startsAt + end + 1;
-        yield { text: rest.subarray(0, end).toString('utf8'), startsAt, endsAt };
-        rest = rest.subarray(end + 1);
+      let begin = 0;
+      for (let end = rest.indexOf(LINE_END); end !== -1; end = rest.indexOf(LINE_END, begin)) {
+        const endsAt = startsAt + end + 1 - begin;
+        yield { text: rest.toString('utf8', begin, end), startsAt, endsAt };
+        begin = end + 1;
         startsAt = endsAt;
       }
+      rest = rest.subarray(begin);
       if (rest.length > LONGEST_LINE_BYTES)
         throw new UsageError(`${name} has a line longer than any that tasktax writes`);
     }

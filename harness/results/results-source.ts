@@ -8,7 +8,7 @@ import { olderColumns } from './migrations.ts';
 import { textOfRegularFile } from './open-regular-file.ts';
 import { DESCRIPTOR, type Descriptor, readDescriptor } from './read-descriptor.ts';
 import { shortPath } from './results-path.ts';
-import type { RowOf, Table } from './table.ts';
+import { type AnyRow, type RowOf, rangeOf, type Table } from './table.ts';
 
 /** A results folder with its descriptor. */
 export interface ResultsSource extends Descriptor {
@@ -73,13 +73,20 @@ export function rowsOf<T extends Table>(
     absent: (column) => (declared?.has(formerName(column)) ? undefined : filling(column)),
     ...(lineOf === undefined ? {} : { lineOf }),
   });
-  return { ...read, rows: read.rows.map(plainRow) };
+  const texts = Object.entries(table.fields).flatMap(([name, field]) =>
+    rangeOf(field) === undefined ? [name] : [],
+  );
+  return { ...read, rows: read.rows.map((row) => plainRow(row, texts)) };
 }
 
-function plainRow<Row extends RowOf<Table>>(row: Row): Row {
-  const cells = Object.entries(row).map(([name, cell]) => [
-    name,
-    typeof cell === 'string' ? plainText(cell, LONGEST_TEXT) : cell,
-  ]);
-  return Object.fromEntries(cells);
+/** Most rows are plain, and stay the objects that they are. */
+function plainRow<Row extends RowOf<Table>>(row: Row, texts: readonly string[]): Row {
+  const cells: AnyRow = row;
+  const changed = texts.flatMap((name) => {
+    const cell = cells[name];
+    if (typeof cell !== 'string') return [];
+    const plain = plainText(cell, LONGEST_TEXT);
+    return plain === cell ? [] : [[name, plain]];
+  });
+  return changed.length === 0 ? row : { ...row, ...Object.fromEntries(changed) };
 }
