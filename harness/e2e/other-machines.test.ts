@@ -22,7 +22,9 @@ const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, im
 const temporary = () => mkdtempSync(join(tmpdir(), 'tasktax-machine-'));
 const cli = join(repositoryRoot, 'harness', 'cli.ts');
 const SOURCE = './fixtures/with-seccomp.c';
-const HELD = ['python3', '-c', 'import time; held = bytearray(100 << 20); time.sleep(0.5)'];
+// The interpreter itself: on the PATH there may be a script that starts it, and so several processes.
+const { stdout: python } = await execa('python3', ['-c', 'import sys; print(sys.executable)']);
+const HELD = [python, '-c', 'import time; held = bytearray(100 << 20); time.sleep(0.5)'];
 const [MIB, KNOWN_BYTES] = [2 ** 20, 100 * 2 ** 20];
 
 /** Whether a test can run here; one that cannot says so. */
