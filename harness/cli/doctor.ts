@@ -3,7 +3,7 @@ import { withMachineLocked } from '../record/comparison-lock.ts';
 import type { Check } from '../verify/doctor/check.ts';
 import { checkLines, verdictLine } from '../verify/doctor/check-lines.ts';
 import { checkGroups } from '../verify/doctor/doctor.ts';
-import { provideFixture } from '../verify/doctor/measure-fixture.ts';
+import { provideFixture } from '../verify/known-memory/known-memory.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** Tells how far figures from this machine can be trusted, and changes nothing on it. */

@@ -1,11 +1,19 @@
 // Machines that differ from the one at hand, as far as they can be had here. Not covered: a real macOS, a real arm64 kernel, and
 // pages of 16 or 64 kB, which only such a kernel has.
-import { chownSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { buildC } from '../provision/build-c.ts';
 import { onPath } from '../provision/on-path.ts';
 import { cacheFolder, repositoryRoot } from '../provision/places.ts';
 import { readMeasurements } from '../results/read-results.ts';
@@ -13,7 +21,10 @@ import { CLI } from './fixtures/tasktax.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 const temporary = () => mkdtempSync(join(tmpdir(), 'tasktax-machine-'));
-const HELD = ['python3', '-c', 'import time; held = bytearray(100 << 20); time.sleep(0.5)'];
+const SOURCE = './fixtures/with-seccomp.c';
+// The interpreter itself: on the PATH there may be a script that starts it, and so several processes.
+const { stdout: python } = await execa('python3', ['-c', 'import sys; print(sys.executable)']);
+const HELD = [python, '-c', 'import time; held = bytearray(100 << 20); time.sleep(0.5)'];
 const [MIB, KNOWN_BYTES] = [2 ** 20, 100 * 2 ** 20];
 
 /** Whether a test can run here; one that cannot says so. */
@@ -81,15 +92,56 @@ function expectKnownPeak(bytes: number | null | undefined): void {
   expect(bytes).toBeLessThan(KNOWN_BYTES + 30 * MIB);
 }
 
+/** Filters of system calls: what Docker refuses, and what stricter sandboxes do. */
+const SANDBOXES = ['docker', 'strict'] as const;
+type Sandbox = 'none' | (typeof SANDBOXES)[number];
+
+const compiler = process.platform === 'linux' ? await onPath('cc') : undefined;
+const sandbox = compiler && (await buildC(compiler, new URL(SOURCE, import.meta.url)));
+
+describe.skipIf(!can('a sandbox: Linux and a C compiler are needed', sandbox !== undefined))(
+  'a sandbox that refuses system calls (seccomp)',
+  () => {
+    const within = (refused: Sandbox, command: readonly string[]) =>
+      execa(String(sandbox), [refused, ...command], { reject: false, all: true });
+
+    test.each(SANDBOXES)('%s is one', async (refused) => {
+      expect((await within(refused, ['cat', '/proc/self/status'])).stdout).toMatch(
+        /^Seccomp:\t2$/m,
+      );
+      const { stderr } = await within(refused, ['unshare', '--mount', 'true']);
+      expect(stderr).toContain('Operation not permitted');
+    });
+
+    test.each([
+      ['docker', 'maxrss'],
+      ['strict', 'polled'], // the launcher may not adopt orphan processes
+    ] as const)('%s: a command is measured, by %s', async (refused, source) => {
+      const out = temporary();
+      const { exitCode, all } = await within(refused, [
+        ...[process.execPath, CLI, 'measure', '--repeats', '1', '--out', out, '--', ...HELD],
+      ]);
+      expect(exitCode, all).toBe(0);
+      const [run] = readMeasurements(out).runs;
+      expect(run?.peak_source).toBe(source);
+      expectKnownPeak(run?.peak_rss_bytes);
+    });
+  },
+);
+
 const isRoot = process.getuid?.() === 0 && (await canUnshare());
 
 describe.skipIf(!can('containers: root and unshare are needed', isRoot))('a container', () => {
-  test('read-only but for a volume, with no control group: every runtime is measured', async () => {
+  const sandboxes: readonly Sandbox[] = ['none', ...(sandbox === undefined ? [] : SANDBOXES)];
+  const what = 'read-only but for a volume, with no control group: every runtime is measured';
+  test.each(sandboxes)(`${what}; system calls refused: %s`, async (refused) => {
     const volume = temporary();
+    if (sandbox !== undefined) copyFileSync(sandbox, join(volume, 'sandbox'));
+    const within = refused === 'none' ? [] : ['/mnt/sandbox', refused];
     const { exitCode, all } = await execa(
       'unshare',
       [
-        ...['--mount', '--pid', '--fork', fixture('in-container.sh')],
+        ...['--mount', '--pid', '--fork', fixture('in-container.sh'), ...within],
         ...[process.execPath, CLI, 'compare', 'smoke', '--runtimes', 'node,python-asyncio,go'],
         ...['--out', '/mnt/smoke'],
       ],
@@ -164,4 +216,34 @@ test('macOS: ps is polled, and the figure says so', async () => {
   expect(readMeasurements(out).runs).toMatchObject([
     { peak_rss_bytes: KNOWN_BYTES, peak_source: 'polled', user_cpu_seconds: null },
   ]);
+});
+
+test.skipIf(!can('few open files: Linux only', process.platform === 'linux'))(
+  'with 50 open files at most: a line, and nothing is written',
+  async () => {
+    const out = join(temporary(), 'out');
+    const { exitCode, all } = await execa(
+      'sh',
+      [
+        ...['-c', 'ulimit -n 50; exec "$@"', 'sh', process.execPath, CLI],
+        ...['measure', '--out', out, '--', ...HELD],
+      ],
+      { reject: false, all: true },
+    );
+    expect(all).toMatch(/^error: at most 50 files may be open at once, .*\(ulimit -n 1024\)$/);
+    expect(exitCode).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  },
+);
+
+test('where a tool is missing, no library complains', async () => {
+  const tools = temporary();
+  for (const name of ['sh', 'sleep']) symlinkSync(String(await onPath(name)), join(tools, name));
+  const { exitCode, stderr } = await execa(
+    process.execPath,
+    [CLI, 'measure', '--repeats', '1', '--out', temporary(), '--', 'sleep', '0.1'],
+    { reject: false, env: { PATH: tools } },
+  );
+  expect(stderr).not.toMatch(/not found|Error/);
+  expect(exitCode).toBe(0);
 });

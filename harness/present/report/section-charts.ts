@@ -30,6 +30,7 @@ export function sectionCharts(
     isRate || isMemory ? tasksPerSecond(figures.tasksPerSecond, captions) : undefined,
     headlineAgainstTasks(table, figures.headline, captions),
     isMemory ? bytesPerTask(figures.bytesPerTask, context) : undefined,
+    isMemory ? chargedMemory(table, figures.charged, captions) : undefined,
     isMemory ? memoryCurvesChart(table, figures.curves, context) : undefined,
     isMemory ? times(table, figures.times, captions) : undefined,
   ];
@@ -97,6 +98,16 @@ function times({ sizes }: HeadlineTable, figure: ChartFigure, captions: Captions
     id: 'times',
     title: `Time to create and to finish ${formatTasks(sizes.at(-1) ?? 0)}`,
     ...captions,
+    figure,
+  });
+}
+
+function chargedMemory({ sizes }: HeadlineTable, figure: ChartFigure, captions: Captions) {
+  return barsChart({
+    id: 'charged-memory',
+    title: `Peak memory, resident and charged, ${formatTasks(sizes.at(-1) ?? 0)}`,
+    context: captions.context,
+    subtitle: `${captions.subtitle} Charged: all that the kernel charges to the run's control group, so also page tables, kernel stacks, buffers of pipes and sockets, files in memory, and the page cache of files that the run was the first to read.`,
     figure,
   });
 }

@@ -17,6 +17,8 @@ export interface SectionFigures {
   readonly tasksPerSecond: ChartFigure;
   /** Seconds to create and to finish the tasks, at the largest size. */
   readonly times: ChartFigure;
+  /** The peaks of resident and of charged memory, at the largest size; nothing where no run had a control group. */
+  readonly charged: ChartFigure;
   /** Memory over time at the largest size. */
   readonly curves: readonly Curve[];
 }
@@ -33,6 +35,14 @@ export function sectionFigures(table: HeadlineTable, data: ReportData): SectionF
       across: otherMetric(table, finish, data),
     },
   ];
+  const { peak_rss_bytes: resident, charged_peak_bytes: charged } = metrics;
+  const ofGroup = otherMetric(table, charged, data);
+  const hasGroups = ofGroup.rows.some(({ cells }) => cells.at(-1)?.median != null);
+  const peaks = [
+    { title: 'resident', metric: resident, across: otherMetric(table, resident, data) },
+    { title: 'charged', metric: charged, across: ofGroup },
+  ];
+  const largest = sizes.at(-1) ?? 0;
   return {
     headline: figureBySize(table, headline, data, headline.isResidentMemory === true),
     bytesPerTask: costFigure(
@@ -40,7 +50,8 @@ export function sectionFigures(table: HeadlineTable, data: ReportData): SectionF
       data,
     ),
     tasksPerSecond: figureBySize(otherMetric(table, rate, data), rate, data),
-    times: figureAtSize(sizes.at(-1) ?? 0, times, create.unit, data),
+    times: figureAtSize(largest, times, create.unit, data),
+    charged: figureAtSize(largest, hasGroups ? peaks : [], charged.unit, data),
     curves: typicalCurves(table, data),
   };
 }

@@ -84,6 +84,7 @@ export function writeSyntheticResults(
             status_detail: status === 'ok' ? null : (wanted.detail ?? 'ended by SIGKILL'),
             peak_rss_bytes: Math.round((ready + cost * tasks) * noise(0.05)),
             peak_source: 'vmhwm',
+            charged_peak_bytes: Math.round((1.2 * ready + 1.3 * cost * tasks) * noise(0.05)),
             ready_rss_bytes: Math.round(ready),
             parked_rss_bytes: Math.round(ready + cost * tasks),
             create_seconds: create * noise(0.3),

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Missing } from '../../model/runtime.ts';
-import { contentCache } from '../../provision/content-cache.ts';
+import { isMissing, type Missing } from '../../model/runtime.ts';
+import { buildC } from '../../provision/build-c.ts';
 import { onPath } from '../../provision/on-path.ts';
-import { ToolFailure, toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
+import { toolOutput, unlessToolFails } from '../../provision/tool-output.ts';
 
 const INSTALL = 'apt install gcc libc6-dev';
-const OPTIONS = ['-O2', '-Wall', '-Wextra'];
 
 /** The built launcher. */
 export interface Launcher {
@@ -28,17 +24,18 @@ async function build(): Promise<Launcher | Missing> {
   }
   const compiler = await onPath('cc');
   if (compiler === undefined) return { missing: 'no C compiler "cc" on the PATH', remedy: INSTALL };
-  return unlessToolFails('the launcher cannot be built', INSTALL, async () => {
-    const source = fileURLToPath(new URL('launcher.c', import.meta.url));
-    const inputs = [compiler, ...OPTIONS, readFileSync(source, 'utf8')];
-    const folder = await contentCache('launcher', inputs, async (draft) => {
-      const command = [compiler, ...OPTIONS, '-o', join(draft, 'launcher'), source] as const;
-      // A process inherits its starter's high-water mark, and a static one is half the size.
-      await toolOutput([...command, '-static']).catch((error) => {
-        if (!(error instanceof ToolFailure)) throw error;
-        return toolOutput(command); // not every C library can be linked so
-      });
-    });
-    return { executable: join(folder, 'launcher') };
+  const built = await unlessToolFails('the launcher cannot be built', INSTALL, async () => ({
+    // A process inherits its starter's high-water mark: the smaller, the better.
+    executable: await buildC(compiler, new URL('launcher.c', import.meta.url)),
+  }));
+  return isMissing(built) ? built : unlessForbidden(built);
+}
+
+/** A sandbox (seccomp) may forbid what the launcher is for. */
+function unlessForbidden(launcher: Launcher): Promise<Launcher | Missing> {
+  const remedy = 'allow prctl in the sandbox, or measure outside it';
+  return unlessToolFails('the launcher cannot act here', remedy, async () => {
+    await toolOutput([launcher.executable, 'check']);
+    return launcher;
   });
 }

@@ -4,6 +4,7 @@
  *
  *   launcher GROUPS PROGRAM [ARGUMENT ...]     GROUPS: the folders of control groups that the program joins, a line
  *                                              each, or -
+ *   launcher check                             exits with 0 where we may act; a sandbox may forbid it
  *
  * stdin, stdout, stderr and the environment are the program's. Descriptor 3 is a socket to the harness. On it we say,
  * one line each,
@@ -177,7 +178,17 @@ static _Noreturn void become(const char *groups, char **program, const sigset_t 
   _exit(127);
 }
 
+/* Makes us the parent of all descendants that lose theirs. */
+static int adopt_orphans(void) {
+  return prctl(PR_SET_CHILD_SUBREAPER, 1);
+}
+
 int main(int count, char **arguments) {
+  if (count == 2) {
+    if (adopt_orphans() == 0) return 0;
+    perror("PR_SET_CHILD_SUBREAPER");
+    return 1;
+  }
   if (count < 3) return 2;
   const char *groups = arguments[1];
   sigset_t every, mask;
@@ -186,7 +197,7 @@ int main(int count, char **arguments) {
   sigprocmask(SIG_SETMASK, &every, &mask); /* nothing but SIGKILL ends us before the run */
   int signals = signalfd(-1, &every, SFD_CLOEXEC | SFD_NONBLOCK);
   fcntl(HARNESS, F_SETFD, FD_CLOEXEC);
-  if (signals < 0 || pipe2(told, O_CLOEXEC) != 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) return 2;
+  if (signals < 0 || pipe2(told, O_CLOEXEC) != 0 || adopt_orphans() != 0) return 2;
 
   long long start = now();
   pid_t program = fork();

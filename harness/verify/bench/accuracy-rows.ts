@@ -36,7 +36,7 @@ export function accuracyRow(
     error_median: medianOrNull(errors),
     error_worst: errors.length === 0 ? null : errors.reduce(furtherFromZero),
     cpu_share: cpuShare(seen),
-    life_seconds: medianOrNull(seen.map(({ observedTime }) => observedTime.seconds)),
+    life_seconds: medianOrNull(seen.flatMap(({ observedTime }) => observedTime?.seconds ?? [])),
     samples_per_second: medianOrNull(paces),
   };
 }
@@ -54,7 +54,7 @@ function cpuShare(observations: readonly Observation[]): number | null {
   let cpuSeconds = 0;
   let seconds = 0;
   for (const { observedTime } of observations) {
-    if (observedTime.observerCpuSeconds === null) continue;
+    if (observedTime === undefined || observedTime.observerCpuSeconds === null) continue;
     cpuSeconds += observedTime.observerCpuSeconds;
     seconds += observedTime.seconds;
   }

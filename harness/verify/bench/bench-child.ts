@@ -4,7 +4,7 @@ import type { Launchable } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
 import { commandLine } from '../../run/command-line.ts';
 
-/** A program that keeps the contract, for each observer to watch in turn. */
+/** A program that keeps the contract, or a command, for each observer to watch in turn. */
 export interface BenchChild {
   readonly command: Launchable['command'];
   readonly workload: Workload;
@@ -19,6 +19,11 @@ export interface BenchChild {
 /** The command line that every observer starts it with. */
 export function wordsOf(child: BenchChild): readonly [string, ...string[]] {
   return commandLine(child, child, child.workload);
+}
+
+/** Whether it waits at checkpoints; a command runs through. */
+export function keepsContract({ workload }: BenchChild): boolean {
+  return workload.keepsContract !== false;
 }
 
 /** Keeps a child waiting, so that it runs equally long under every observer and each has time to look. */

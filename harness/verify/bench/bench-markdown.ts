@@ -1,37 +1,76 @@
 import { markdownTable } from '../../text/markdown-table.ts';
-import { share, signedPercent, titleOf } from './bench-formats.ts';
+import { share, signedPercent, titleOf, worstError } from './bench-formats.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';
 
-/** How accurate each observer was about each program, and how it disturbed it: one table for a page. */
-export function benchMarkdown(
-  accuracy: readonly AccuracyRow[],
-  disturbance: readonly DisturbanceRow[],
-): string {
-  const children = [...new Set(accuracy.map((row) => row.child))];
-  const observers = [...new Set(accuracy.map((row) => row.observer))];
-  const rows = observers.flatMap((observer) => {
-    const ofObserver = accuracy.filter((row) => row.observer === observer);
-    const [first] = ofObserver;
-    const change = disturbance.find(
-      (row) => row.observer === observer && row.without === 'bare child',
-    );
-    if (first === undefined) return [];
-    const errors = children.map((child) => {
-      const row = ofObserver.find((candidate) => candidate.child === child);
-      return row?.error_worst === undefined ? '—' : signedPercent(row.error_worst, 2);
-    });
-    const steady = ofObserver.find((row) => row.child === 'steady');
-    return [[titleOf(first), ...errors, share(steady?.cpu_share ?? null), changeOf(change)]];
+/** The rows of a bench. */
+export interface BenchRows {
+  readonly accuracy: readonly AccuracyRow[];
+  readonly disturbance: readonly DisturbanceRow[];
+}
+
+/** The programs of the bench that tell the tools apart, and what they do. */
+const TELLING: Readonly<Record<string, string>> = {
+  'short-spike': 'holds 200 MiB for 0.01 s',
+  'short-command': 'holds 16 MiB and ends within 0.02 s',
+  pool: 'five processes share 300 MiB',
+  'small-after-large': '16 MiB, after a run of 512 MiB',
+};
+
+/** How accurate each observer was about each program, and how it disturbed one: all that was measured. */
+export function allErrors(rows: BenchRows): string {
+  const children = new Map(rows.accuracy.map(({ child }) => [child, child]));
+  return observerTable(rows, 'observer', children, {
+    'CPU (steady)': ({ ofChild }) => share(ofChild('steady')?.cpu_share ?? null),
+    'change of rate': ({ disturbed }) => changeOf(disturbed),
   });
-  const head = ['observer', ...children, 'CPU (steady)', 'change of rate'];
-  return markdownTable(head, rows);
+}
+
+/** The same about the programs that tell the tools apart. */
+export function tellingErrors(rows: BenchRows): string {
+  const measured = new Set(rows.accuracy.map(({ child }) => child));
+  const children = new Map(Object.entries(TELLING).filter(([child]) => measured.has(child)));
+  return observerTable(rows, 'tool', children, {
+    'change of pace': ({ disturbed }) => signedPercent(disturbed?.rate_change_median ?? null, 1),
+  });
 }
 
 /** The sampler's own share: the harness with sampling compared with the harness without. */
 export function samplerLine(disturbance: readonly DisturbanceRow[]): string {
   const row = disturbance.find((candidate) => candidate.without === 'sampling off');
   return row === undefined ? 'not measured' : `${changeOf(row)}, ${row.pairs} pairs`;
+}
+
+/** What was measured of one observer. */
+interface OneObserver {
+  readonly ofChild: (child: string) => AccuracyRow | undefined;
+  readonly disturbed: DisturbanceRow | undefined;
+}
+
+/**
+ * A table with a row for each observer: its worst error about each child, then other columns.
+ *
+ * @param children the heads of the columns, by child.
+ */
+function observerTable(
+  { accuracy, disturbance }: BenchRows,
+  subject: string,
+  children: ReadonlyMap<string, string>,
+  others: Readonly<Record<string, (one: OneObserver) => string>>,
+): string {
+  const rows = [...new Map(accuracy.map((row) => [row.observer, row])).values()].map((any) => {
+    const ofObserver = accuracy.filter((row) => row.observer === any.observer);
+    const ofChild = (child: string) => ofObserver.find((row) => row.child === child);
+    const disturbed = disturbance.find(
+      (row) => row.observer === any.observer && row.without === 'bare child',
+    );
+    return [
+      titleOf(any),
+      ...[...children.keys()].map((child) => worstError(ofChild(child))),
+      ...Object.values(others).map((cell) => cell({ ofChild, disturbed })),
+    ];
+  });
+  return markdownTable([subject, ...children.values(), ...Object.keys(others)], rows);
 }
 
 /** `-0.2 % (-0.9 % to +0.5 %)` */

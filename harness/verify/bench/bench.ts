@@ -1,6 +1,6 @@
 import { describeMachine } from '../../kernel/describe-machine.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { buildFixture } from '../known-memory/known-memory.ts';
+import { provideFixture } from '../known-memory/known-memory.ts';
 import { accuracyRow } from './accuracy-rows.ts';
 import { disturbanceRow } from './disturbance-rows.ts';
 import { type KnownCase, knownCases } from './known-children.ts';
@@ -34,8 +34,10 @@ export async function runBench(
   plan: BenchPlan,
   onRound: (line: string) => void,
 ): Promise<MeasuredBench> {
-  const fixture = await buildFixture();
-  if (fixture === undefined) throw new UsageError('the bench needs a C compiler: apt install gcc');
+  const fixture = await provideFixture();
+  if (typeof fixture !== 'string') {
+    throw new UsageError(`the bench needs a C compiler: ${fixture.missing}; ${fixture.remedy}`);
+  }
   const [machine, spawning] = await Promise.all([describeMachine(), spawningChild()]);
   const cases = knownCases(fixture);
   const accuracy = await measureAccuracy(observers, cases, plan, onRound);

@@ -1,4 +1,5 @@
 import type { Parameters } from '../../model/parameters.ts';
+import { workload as commandWorkload } from '../../workloads/command.ts';
 import { FIXTURE_WORKLOADS } from '../known-memory/known-memory.ts';
 import type { BenchChild } from './bench-child.ts';
 
@@ -14,6 +15,8 @@ export interface KnownCase {
   readonly before?: BenchChild;
   /** At most so many runs of it. */
   readonly mostRuns?: number;
+  /** It may end before an observer that polls has looked once. */
+  readonly mayGoUnseen?: true;
 }
 
 const MIB = 2 ** 20;
@@ -36,6 +39,15 @@ export function knownCases(fixture: string): readonly KnownCase[] {
     tasks: 1,
     parameters,
     holdMs: HOLD_MS,
+    ...rest,
+  });
+  /** Of a command there are no checkpoints: it cannot wait for anybody to look. */
+  const command = (words: string, rest: Pick<BenchChild, 'forks'> = {}): BenchChild => ({
+    command: [fixture, ...words.split(' ')],
+    workload: commandWorkload,
+    tasks: 1,
+    parameters: {},
+    holdMs: {},
     ...rest,
   });
   return [
@@ -76,6 +88,22 @@ export function knownCases(fixture: string): readonly KnownCase[] {
       child: child('worker', { mib: 200, seconds: 0.02 }, { forks: true }),
       emptyChild: child('worker', { mib: 0, seconds: 0.02 }, { forks: true }),
       mostRuns: 5,
+    },
+    {
+      id: 'pool',
+      title: 'a command: 300 MiB shared with a pool of 4 processes',
+      truthBytes: 300 * MIB,
+      child: command('pool 1 mib=300 children=4 seconds=0.5', { forks: true }),
+      emptyChild: command('pool 1 mib=0 children=4 seconds=0.5', { forks: true }),
+      mostRuns: 5,
+    },
+    {
+      id: 'short-command',
+      title: 'a command of 20 ms: 16 MiB',
+      truthBytes: 16 * MIB,
+      child: command('hold 1 mib=16 seconds=0.005'),
+      emptyChild: command('hold 1 mib=0 seconds=0.005'),
+      mayGoUnseen: true,
     },
     {
       id: 'small-after-large',

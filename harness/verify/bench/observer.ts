@@ -33,7 +33,8 @@ export interface Observation {
   readonly figure: 'vmhwm' | 'cgroup' | 'pss' | 'ru_maxrss' | 'highest sample' | 'none';
   /** How often it looked; null for one that asks once, at the end. */
   readonly samplesPerSecond: number | null;
-  readonly observedTime: ObservedTime;
+  /** Undefined for a command, whose life nobody outside sees. */
+  readonly observedTime: ObservedTime | undefined;
   /** The numbers that the program itself reported, by checkpoint. */
   readonly said: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }

@@ -7,7 +7,7 @@ import { ToolFailure } from '../../provision/tool-output.ts';
 import { type LineReader, readLines } from '../../run/line-reader.ts';
 import { type CheckpointLine, parseCheckpoint } from '../../run/parse-checkpoint.ts';
 import { keepTail } from '../../run/stderr-tail.ts';
-import { type BenchChild, hold, wordsOf } from './bench-child.ts';
+import { type BenchChild, hold, keepsContract, wordsOf } from './bench-child.ts';
 import { type CheckpointStdin, openCheckpointStdin } from './checkpoint-stdin.ts';
 import { type ObservedTime, startObservedTime } from './observed-time.ts';
 import { type Observation, type Observe, oneByOne } from './observer.ts';
@@ -26,6 +26,9 @@ export interface ObservedCommand {
 
 /** What is known of a child without asking the observer. */
 export type ChildFacts = Pick<Observation, 'observedTime' | 'said'>;
+
+/** All that is known of a command. */
+const UNSEEN: ChildFacts = { observedTime: undefined, said: new Map() };
 
 /** Longer than any child here runs: only a hang reaches it. */
 const LIMIT_MS = 60_000;
@@ -59,7 +62,9 @@ export async function runUnderObserver(run: ObservedCommand): Promise<readonly C
     const cpuSeconds = () => (run.observerCpuSeconds ?? ownCpuSeconds)(pid);
     const facts: ChildFacts[] = [];
     for (const child of run.children) {
-      const seen = await passCheckpoints(child, lines, stdin, cpuSeconds);
+      const seen = keepsContract(child)
+        ? await passCheckpoints(child, lines, stdin, cpuSeconds)
+        : UNSEEN;
       if (seen === undefined) throw failure('a program did not reach its last checkpoint');
       facts.push(seen);
     }

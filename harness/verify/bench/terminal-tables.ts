@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { share, signedPercent, titleOf } from './bench-formats.ts';
+import { share, signedPercent, titleOf, worstError } from './bench-formats.ts';
 import type { KnownCase } from './known-children.ts';
 import type { AccuracyRow } from './tables/accuracy.ts';
 import type { DisturbanceRow } from './tables/disturbance.ts';
@@ -15,7 +15,7 @@ export function accuracyTables(cases: readonly KnownCase[], rows: readonly Accur
           titleOf(row),
           row.figure,
           signedPercent(row.error_median, 2),
-          signedPercent(row.error_worst, 2),
+          worstError(row),
           share(row.cpu_share),
           row.samples_per_second === null ? '-' : row.samples_per_second.toFixed(0),
         ]);

@@ -1,15 +1,8 @@
 import type { Status } from '../../model/outcome.ts';
 import type { Parameters } from '../../model/parameters.ts';
-import type { Missing } from '../../model/runtime.ts';
-import { ToolFailure } from '../../provision/tool-output.ts';
 import { type RunRows, runRows } from '../../record/run-rows.ts';
 import type { FinishedRun } from '../../run/execute.ts';
-import {
-  buildFixture,
-  FIXTURE_WORKLOADS,
-  type FixtureRun,
-  runFixture,
-} from '../known-memory/known-memory.ts';
+import { FIXTURE_WORKLOADS, type FixtureRun, runFixture } from '../known-memory/known-memory.ts';
 
 /** One measured run of a fixture, with its rows of the tables. */
 export interface MeasuredFixture extends RunRows {
@@ -26,17 +19,6 @@ export class FixtureFailure extends Error {
   constructor(status: Status, detail: string) {
     super(detail);
     this.status = status;
-  }
-}
-
-/** The programs of known memory and time, built, or why they cannot be. */
-export async function provideFixture(): Promise<string | Missing> {
-  const remedy = 'apt install gcc libc6-dev';
-  try {
-    return (await buildFixture()) ?? { missing: 'no C compiler "cc" on the PATH', remedy };
-  } catch (error) {
-    if (!(error instanceof ToolFailure)) throw error;
-    return { missing: `cc failed: ${error.message}`, remedy };
   }
 }
 

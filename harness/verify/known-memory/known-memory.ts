@@ -1,29 +1,31 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chooseInstrument } from '../../kernel/choose-instrument.ts';
 import type { Instrument } from '../../kernel/instrument.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
 import type { Parameters } from '../../model/parameters.ts';
-import type { Launchable } from '../../model/runtime.ts';
+import type { Launchable, Missing } from '../../model/runtime.ts';
 import type { Workload } from '../../model/workload.ts';
+import { buildC } from '../../provision/build-c.ts';
 import { bareEnvironment } from '../../provision/child-environment.ts';
-import { contentCache } from '../../provision/content-cache.ts';
 import { onPath } from '../../provision/on-path.ts';
-import { sourcesIn } from '../../provision/sources.ts';
-import { toolOutput } from '../../provision/tool-output.ts';
+import { ToolFailure } from '../../provision/tool-output.ts';
 import { execute, type FinishedRun } from '../../run/execute.ts';
 import type { MemoryLimit } from '../../run/memory-limit.ts';
 
 /** Builds `known-memory.c` into the cache; undefined without a C compiler. */
 export async function buildFixture(): Promise<string | undefined> {
   const compiler = await onPath('cc');
-  if (compiler === undefined) return undefined;
-  const source = fileURLToPath(new URL('known-memory.c', import.meta.url));
-  const inputs = [compiler, ...sourcesIn(fileURLToPath(new URL('.', import.meta.url)))];
-  const folder = await contentCache('fixture', inputs, async (draft) => {
-    await toolOutput([compiler, '-O1', '-Wall', '-Wextra', '-o', join(draft, 'fixture'), source]);
-  });
-  return join(folder, 'fixture');
+  return compiler && buildC(compiler, new URL('known-memory.c', import.meta.url));
+}
+
+/** The programs of known memory and time, built, or why they cannot be. */
+export async function provideFixture(): Promise<string | Missing> {
+  const remedy = 'apt install gcc libc6-dev';
+  try {
+    return (await buildFixture()) ?? { missing: 'no C compiler "cc" on the PATH', remedy };
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    return { missing: `cc failed: ${error.message}`, remedy };
+  }
 }
 
 /** The fixture's workloads: it is measured by the same code as every program. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onPath } from '../../../provision/on-path.ts';
-import { ToolFailure, toolOutput } from '../../../provision/tool-output.ts';
+import { isMissing } from '../../../model/runtime.ts';
+import { ToolFailure } from '../../../provision/tool-output.ts';
+import { findGnuTime } from '../../second-instrument/gnu-time.ts';
 import { type BenchChild, wordsOf } from '../bench-child.ts';
 import { type Observation, type Observer, oneByOne } from '../observer.ts';
 import { runOneUnderObserver } from '../run-under-observer.ts';
@@ -11,13 +12,9 @@ import { inTemporaryFolder } from '../temporary-folder.ts';
 export const gnuTime: Observer = {
   id: 'gnu-time',
   async locate() {
-    const executable = await onPath('time');
-    // The shell's keyword is not a program, and those of BusyBox and BSD have no --version.
-    const banner = executable && (await toolOutput([executable, '--version']).catch(() => ''));
-    const version = banner?.match(/GNU time\W+(\S+)/i)?.[1];
-    if (executable === undefined || version === undefined) {
-      return { missing: 'no GNU time on the PATH', remedy: 'apt install time' };
-    }
+    const time = await findGnuTime();
+    if (isMissing(time)) return time;
+    const { executable, version } = time;
     return {
       version: version === 'UNKNOWN' ? null : version, // what Debian's says of itself
       observe: oneByOne((child) => observeWithTime(executable, child)),

@@ -9,7 +9,7 @@ import { ToolFailure } from '../../../provision/tool-output.ts';
 import { runRows } from '../../../record/run-rows.ts';
 import type { FinishedRun } from '../../../run/execute.ts';
 import { runFixture } from '../../known-memory/known-memory.ts';
-import { type BenchChild, hold } from '../bench-child.ts';
+import { type BenchChild, hold, keepsContract } from '../bench-child.ts';
 import { type ObservedTime, startObservedTime } from '../observed-time.ts';
 import { type Observation, type Observe, type Observer, oneByOne, paceOf } from '../observer.ts';
 
@@ -35,11 +35,13 @@ export const tasktaxWithoutSampling: Observe = oneByOne((child) =>
 async function observeWithTasktax(child: BenchChild, sampling: boolean): Promise<Observation> {
   const { command, workload, tasks, parameters } = child;
   let observedTime: ObservedTime | undefined;
-  const instrument = patientInstrument(child, sampling, (observed) => {
-    observedTime = observed;
-  });
+  const instrument = keepsContract(child)
+    ? patientInstrument(child, sampling, (observed) => {
+        observedTime = observed;
+      })
+    : procInstrument;
   const run = await runFixture({ command, workload, tasks, parameters, instrument });
-  if (run.outcome.status !== 'ok' || observedTime === undefined) {
+  if (run.outcome.status !== 'ok') {
     throw new ToolFailure(`tasktax: ${JSON.stringify(run.outcome)}`);
   }
   return {
@@ -83,11 +85,20 @@ function patientInstrument(
   };
 }
 
+/** How the bench calls the source of our figure. */
+const FIGURES: Readonly<Record<string, Observation['figure']>> = {
+  vmhwm: 'vmhwm',
+  maxrss: 'ru_maxrss',
+  cgroup: 'cgroup',
+  'several-at-least': 'pss',
+  polled: 'highest sample',
+};
+
 /** The figure of our tables. */
 function reportedPeak(finished: FinishedRun): Pick<Observation, 'peakBytes' | 'figure'> {
   const { run } = runRows(finished, { comparisonId: 'bench', machineId: 'here' });
   return {
     peakBytes: run.peak_rss_bytes,
-    figure: run.peak_source === 'cgroup' ? 'cgroup' : 'vmhwm',
+    figure: FIGURES[run.peak_source ?? ''] ?? 'none',
   };
 }

@@ -38,7 +38,7 @@ export const accuracyTable = {
     cpu_share: {
       type: 'number',
       description:
-        'CPU seconds of the observer, without its children, in a second of the life of the child (from its first checkpoint to its last, so without start-up), over all runs',
+        'CPU seconds of the observer, without its children, in a second of the life of the child (from its first checkpoint to its last, so without start-up), over all runs; empty for a command, which has no checkpoints',
     },
     life_seconds: {
       type: 'number',
