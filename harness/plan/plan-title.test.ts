@@ -27,7 +27,7 @@ test.each([
 test('no suite states sizes of its own: fewer may be planned', () => {
   for (const { title, series } of suites.values()) {
     const sizes = series.flatMap((one) => one.sizes).map(formatCount);
-    const numbers = title((noun) => noun).match(/[\d,]+/g) ?? [];
+    const numbers: readonly string[] = title((noun) => noun).match(/[\d,]+/g) ?? [];
     expect(sizes.filter((size) => numbers.includes(size) && size !== '1')).toEqual([]);
   }
 });
