@@ -7,8 +7,13 @@ test.each([
   ['what npm added comes last', `${OURS}:/home/me/bin:/usr/bin`, `/home/me/bin:/usr/bin:${OURS}`],
   [
     'also where one script called another',
-    `/b/bin:/npm/node-gyp-bin:${OURS}:/usr/bin`,
-    `/usr/bin:/b/bin:/npm/node-gyp-bin:${OURS}`,
+    `/b/node_modules/.bin:/npm/node-gyp-bin:${OURS}:/usr/bin`,
+    `/usr/bin:/b/node_modules/.bin:/npm/node-gyp-bin:${OURS}`,
+  ],
+  [
+    'what a script put before them stays in front',
+    `/fake:${OURS}:/usr/bin`,
+    `/fake:/usr/bin:${OURS}`,
   ],
   [
     "the caller's own order stays",
