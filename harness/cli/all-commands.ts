@@ -72,7 +72,7 @@ program
   .argument('[suite...]', 'suites to measure, one after the other (default: one-million)')
   .option(
     '--runtimes <a,b>',
-    'runtimes to measure, with a version range where wanted, e.g. go,node@22 (default: all that are found)',
+    'runtimes to measure, with a version range or a variant where wanted, e.g. go,node@22,go+procs64 (default: all that are found, as they come)',
     words,
   )
   .option('--tasks <n,n>', "numbers of tasks (default: the suite's)", counts)

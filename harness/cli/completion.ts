@@ -15,7 +15,13 @@ export function completion(
   program: Command,
   { suites, runtimes }: Catalogue,
 ): ExitCode {
-  const names = { suites: [...suites.keys()], runtimes: [...runtimes.keys()] };
+  const names = {
+    suites: [...suites.keys()],
+    runtimes: [...runtimes.values()].flatMap(({ id, variants = [] }) => [
+      id,
+      ...variants.map(({ name }) => `${id}+${name}`),
+    ]),
+  };
   process.stdout.write(COMPLETION_SCRIPTS[shell](completionWords(program, names)));
   return ExitCode.ok;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { runtimeLines } from '../present/terminal/plan-summary.ts';
+import { runtimeLines, variantLines } from '../present/terminal/plan-summary.ts';
 import { runtimesJson } from '../present/terminal/runtimes-json.ts';
 import { chooseRuntimes, seek } from '../provision/provide.ts';
 import { ExitCode } from './exit-code.ts';
@@ -10,6 +10,16 @@ export async function runtimes(
   { json }: { readonly json: boolean },
 ): Promise<ExitCode> {
   const sought = await seek(chooseRuntimes(known, undefined));
-  console.log(json ? runtimesJson(sought) : runtimeLines(sought, 'with paths').join('\n'));
+  if (json) {
+    console.log(runtimesJson(sought));
+    return ExitCode.ok;
+  }
+  console.log(runtimeLines(sought, 'with paths').join('\n'));
+  const variants = variantLines(sought);
+  if (variants.length > 0) {
+    console.log(
+      ['', 'variants, which are measured only by name (--runtimes):', ...variants].join('\n'),
+    );
+  }
   return ExitCode.ok;
 }

@@ -116,7 +116,7 @@ export const workload: Workload = { ...sleep, id: 'nap', title: 'N tasks that na
 
 export const suite: Suite = {
   id: 'naps',
-  title: 'naps of all sizes',
+  title: () => 'naps of all sizes',
   repeats: 3,
   series: [{ workload: 'nap', sizes: [1, 100, 200, 400] }],
 };

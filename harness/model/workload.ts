@@ -1,4 +1,4 @@
-import type { Headline } from './metric.ts';
+import type { Headline, RunMetric } from './metric.ts';
 import type { Parameters } from './parameters.ts';
 
 /** The last checkpoint of every program; its reading holds the exact peak. */
@@ -44,6 +44,8 @@ export interface Workload {
   readonly expectedTasks: (tasks: number, parameters: Parameters) => number;
   /** The main result: the one metric that a table of this workload shows. */
   readonly headline: (parameters: Parameters) => Headline;
+  /** Another memory of the same runs, which tables show beside the headline at the largest size. */
+  readonly beside?: { readonly metric: RunMetric; readonly head: string };
   /** The parameters for another attempt after the first sleeps ended too early; undefined at the limit. */
   readonly lengthen?: (parameters: Parameters) => Parameters | undefined;
 }

@@ -3,7 +3,7 @@ import { runRowWith } from '../analyse/run-row.fixture.ts';
 import { summaryRows } from '../analyse/summary.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import { metrics } from '../metrics/all-metrics.ts';
-import { formatCell, formatCost, headlineTables } from './headline-tables.ts';
+import { besideColumns, formatCell, formatCost, headlineTables } from './headline-tables.ts';
 
 const { workloads } = await loadCatalogue();
 
@@ -40,6 +40,23 @@ test('heap=1 is a table of its own', () => {
   );
   expect(tables.map((table) => table.headline.name)).toEqual(['parked_rss_bytes', 'heap_bytes']);
 });
+
+test.each([
+  ['timer', 'parked_rss_bytes', ['peak', '400 MB', 'peak / parked', '4.00']],
+  ['sleep', 'peak_rss_bytes', ['while asleep', '100 MB', 'peak / parked', '4.00']],
+])(
+  '%s is about %s, with the other memory of its largest size beside it',
+  (workload, name, told) => {
+    const million = { workload, tasks: 1_000_000, parked_rss_bytes: 100e6, peak_rss_bytes: 400e6 };
+    const [table] = tablesOf({ ...million, tasks: 1, peak_rss_bytes: 9e12 }, million);
+    expect(table?.headline.name).toBe(name);
+    const [row] = table?.rows ?? [];
+    const columns = table && row ? besideColumns(table) : [];
+    expect(columns.flatMap(({ head, cellOf }) => (row ? [head, cellOf(row).text] : []))).toEqual(
+      told,
+    );
+  },
+);
 
 test('a case that was repeated with a longer sleep shows the figures, not the failures', () => {
   const [table] = tablesOf(

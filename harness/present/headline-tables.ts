@@ -1,6 +1,7 @@
 import { groupBy } from '../analyse/group-by.ts';
+import { rowCaseKey } from '../analyse/summary.ts';
 import { metrics } from '../metrics/all-metrics.ts';
-import { formatWithInterval } from '../metrics/format-figure.ts';
+import { formatFigure, formatWithInterval } from '../metrics/format-figure.ts';
 import { bytesPerTask } from '../metrics/task-cost.ts';
 import type { Headline } from '../model/metric.ts';
 import { parseParameters } from '../model/parameters.ts';
@@ -23,6 +24,8 @@ export interface HeadlineTable extends SizesAcross {
 export interface HeadlineRow extends SizedRow {
   /** What one more task costs, where the headline is memory and there were sizes enough to tell. */
   readonly cost: CostRow | undefined;
+  /** What the workload has beside its headline, at the largest size. */
+  readonly beside: SummaryRow | undefined;
 }
 
 /** Arranges a summary as one table a workload and headline, for each machine. */
@@ -55,6 +58,16 @@ export function headlineTables(
             cost.runtime_id === runtimeId &&
             cost.machine_id === machineId,
         );
+      const besideOf = ({ cells }: SizedRow) => {
+        const last = cells.at(-1);
+        return (
+          last &&
+          summary.find(
+            (row) =>
+              row.metric === workload.beside?.metric.name && rowCaseKey(row) === rowCaseKey(last),
+          )
+        );
+      };
       return {
         workload,
         headline,
@@ -63,6 +76,7 @@ export function headlineTables(
         rows: rows.map((row) => ({
           ...row,
           cost: headline.isResidentMemory ? costOf(row) : undefined,
+          beside: besideOf(row),
         })),
       };
     })
@@ -82,6 +96,46 @@ export function formatCell(cell: SummaryRow | undefined, headline: Headline): st
   const failed =
     cell.failed_runs === 0 ? '' : `${cell.failed_runs} of ${cell.runs + cell.failed_runs} failed`;
   return [verdictCell(cell, headline.unit), failed].filter(Boolean).join('; ');
+}
+
+/** A column of a table beside the sizes: its head, and the cell of each row. */
+export interface BesideColumn {
+  readonly head: string;
+  readonly cellOf: (row: HeadlineRow) => { readonly text: string; readonly value: number | null };
+}
+
+/**
+ * What a table shows beside its headline: the other memory of the same runs at the largest size, and how many times the
+ * memory of parked tasks the peak is. None where the workload has only one, or no run has it.
+ */
+export function besideColumns({
+  workload: { beside },
+  rows,
+}: HeadlineTable): readonly BesideColumn[] {
+  if (beside === undefined || rows.every((row) => row.beside === undefined)) return [];
+  const format = formatFigure[beside.metric.unit];
+  return [
+    {
+      head: beside.head,
+      cellOf: ({ beside: row }) => cellOf(row?.median ?? null, format),
+    },
+    {
+      head: PEAK_OVER_PARKED,
+      cellOf: ({ cells, beside: row }) => {
+        const both = [cells.at(-1)?.median ?? null, row?.median ?? null];
+        const known = both.filter((value) => value !== null);
+        // No peak is lower.
+        const ratio = known.length < 2 ? null : Math.max(...known) / Math.min(...known);
+        return cellOf(ratio, (value) => value.toFixed(2));
+      },
+    },
+  ];
+}
+
+const PEAK_OVER_PARKED = 'peak / parked';
+
+function cellOf(value: number | null, format: (value: number) => string) {
+  return { text: value === null ? '—' : format(value), value };
 }
 
 /** Above it, one number a task does not describe the cost. */

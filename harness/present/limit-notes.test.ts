@@ -19,7 +19,7 @@ function runtimeRowOf(runtime: string, limit: number | null): RuntimeRow {
 
 const runtimes = [runtimeRowOf('go', null), runtimeRowOf('a', 500), runtimeRowOf('b', 500)];
 const rowsOf = (...ids: string[]) =>
-  ids.map((id) => ({ runtimeId: `${id}@1.0.0`, cells: [], cost: undefined }));
+  ids.map((id) => ({ runtimeId: `${id}@1.0.0`, cells: [], cost: undefined, beside: undefined }));
 
 test('runtimes with the same limit share a note', () => {
   expect(limitNotes(runtimes, { sizes: [1, 1000], rows: rowsOf('go', 'a', 'b') })).toEqual([

@@ -4,7 +4,7 @@ const ROUND = 100_000;
 const rounds = Array.from({ length: 10 }, (_, index) => (index + 1) * ROUND);
 
 /** The tasks already queued when round k creates k x 100,000: those of all earlier rounds, 100,000 x k(k-1)/2. */
-function backlogOf(tasks: number): number {
+export function backlogOf(tasks: number): number {
   const round = tasks / ROUND;
   return Math.max(0, Math.round((ROUND * round * (round - 1)) / 2));
 }

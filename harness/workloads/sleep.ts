@@ -25,7 +25,9 @@ export const workload: Workload = {
   concurrency: 'counted',
   leastSeconds: (parameters) => parameter(parameters, 'seconds'),
   expectedTasks: (tasks) => tasks,
+  // What the posts measured. What the tasks need while they sleep stands beside it: the peak includes garbage and waking up.
   headline: () => metrics.peak_rss_bytes,
+  beside: { metric: metrics.parked_rss_bytes, head: 'while asleep' },
   lengthen(parameters) {
     const seconds = parameter(parameters, 'seconds') * 2;
     return seconds <= LONGEST_SLEEP_SECONDS ? { ...parameters, seconds } : undefined;

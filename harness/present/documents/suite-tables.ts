@@ -4,7 +4,13 @@ import { escapeMarkdown } from '../../text/escape-markup.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { formatCount } from '../../text/quantity.ts';
 import { figureNotes } from '../figure-notes.ts';
-import { formatCell, formatCost, type HeadlineTable, headlineTables } from '../headline-tables.ts';
+import {
+  besideColumns,
+  formatCell,
+  formatCost,
+  type HeadlineTable,
+  headlineTables,
+} from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { machineLine } from '../machine-line.ts';
 
@@ -27,15 +33,23 @@ export function resultsMarkdown(
   return [...tables, caption].join('\n\n');
 }
 
-function headlineMarkdown({ sizes, rows, headline }: HeadlineTable): string {
+function headlineMarkdown(table: HeadlineTable): string {
+  const { sizes, rows, headline } = table;
+  const beside = besideColumns(table);
   const hasCosts = rows.some(({ cost }) => cost !== undefined);
-  const head = ['runtime', ...sizes.map(formatCount), ...(hasCosts ? ['per task'] : [])];
+  const head = [
+    'runtime',
+    ...sizes.map(formatCount),
+    ...beside.map((column) => column.head),
+    ...(hasCosts ? ['per task'] : []),
+  ];
   return markdownTable(
     head,
-    rows.map(({ runtimeId, cells, cost }) => [
-      escapeMarkdown(runtimeId),
-      ...cells.map((cell) => formatCell(cell, headline)),
-      ...(hasCosts ? [formatCost(cost)] : []),
+    rows.map((row) => [
+      escapeMarkdown(row.runtimeId),
+      ...row.cells.map((cell) => formatCell(cell, headline)),
+      ...beside.map(({ cellOf }) => cellOf(row).text),
+      ...(hasCosts ? [formatCost(row.cost)] : []),
     ]),
   );
 }

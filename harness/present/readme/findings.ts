@@ -10,14 +10,16 @@ import type { CostRow } from '../../results/tables/costs.ts';
 import { formatBytes, formatBytesPerTask, formatCount } from '../../text/quantity.ts';
 
 const MILLION = 1_000_000;
-/** So many times as many threads would be many; the post's claim is held against the same. */
-const MANY_TIMES = 10;
+/** If threads cost the memory, many of them would cost more than this; the post's claim is held against the same. */
+const MORE_WITH_MANY_THREADS = 1.1;
 
 /** What the results are searched for. */
 export interface FindingSources {
   /** With the runs of machines that agree pooled. */
   readonly tasks: Results;
   readonly timers: Results;
+  /** A million goroutines with few and with many threads; undefined where it was not measured. */
+  readonly goThreads: Results | undefined;
 }
 
 /**
@@ -28,14 +30,23 @@ export function findings(sources: FindingSources): readonly string[] {
   return [goIsNotThreads, sameProgram, timersAreNotTasks].flatMap((find) => find(sources) ?? []);
 }
 
-function goIsNotThreads({ tasks }: FindingSources): string | undefined {
-  const [many, one] = [MILLION, 1].map((size) => valuesOf(tasks, 'go', size, metrics.threads_peak));
-  const memory = valuesOf(tasks, 'go', MILLION, metrics.peak_rss_bytes);
+function goIsNotThreads({ tasks, goThreads }: FindingSources): string | undefined {
   const cost = costOf(tasks, 'go');
-  if (!many?.length || !one?.length || memory.length === 0 || cost === undefined) return undefined;
-  const ratio = ratioOf(tasks, metrics.threads_peak, many, one);
-  if (ratio?.interval === undefined || ratio.interval.high >= MANY_TIMES) return undefined;
-  return `**Go needs ${formatBytes(median(memory))}, and not because of threads: it has ${formatCount(median(many))}.** With one goroutine it has ${formatCount(median(one))}. One more goroutine costs ${formatBytesPerTask(cost.bytes_per_task)}. ([report](results/one-million/report.md), [the claim](results/claims.md))`;
+  const memory = valuesOf(tasks, 'go', MILLION, metrics.peak_rss_bytes);
+  if (goThreads === undefined || cost === undefined || memory.length === 0) return undefined;
+  const [few, many] = ['go+procs1', 'go+procs64'].map((runtime) => ({
+    peaks: valuesOf(goThreads, runtime, MILLION, metrics.peak_rss_bytes),
+    threads: valuesOf(goThreads, runtime, MILLION, metrics.threads_peak),
+  }));
+  if (!few?.peaks.length || !many?.peaks.length) return undefined;
+  const ratio = ratioOf(goThreads, metrics.peak_rss_bytes, many.peaks, few.peaks);
+  if (ratio?.interval === undefined || ratio.interval.high >= MORE_WITH_MANY_THREADS)
+    return undefined;
+  const [needs, alsoNeeds] = [few, many].map(
+    ({ peaks, threads }) =>
+      `${formatBytes(median(peaks))} with ${formatCount(median(threads))} threads`,
+  );
+  return `**Go needs ${formatBytes(median(memory))}, and not because of threads:** it needs ${needs} (GOMAXPROCS=1), ${alsoNeeds} (GOMAXPROCS=64). One more goroutine costs ${formatBytesPerTask(cost.bytes_per_task)}. ([report](results/one-million/report.md), [threads](results/go-threads/report.md), [the claim](results/claims.md))`;
 }
 
 function sameProgram({ tasks }: FindingSources): string | undefined {
@@ -52,10 +63,12 @@ function sameProgram({ tasks }: FindingSources): string | undefined {
 }
 
 function timersAreNotTasks({ tasks, timers }: FindingSources): string | undefined {
-  const [task, timer] = [tasks, timers].map((results) => costOf(results, 'node'));
-  if (task === undefined || timer === undefined) return undefined;
-  if (!areDisjoint(timer, task)) return undefined;
-  return `**A timer is not a task.** Under Node.js, a sleeping task costs ${formatBytesPerTask(task.bytes_per_task)}, a bare timer ${formatBytesPerTask(timer.bytes_per_task)}; the 2024 post's program for Node.js measured timers. ([tasks](results/one-million/report.md), [timers](results/one-million-timers/report.md))`;
+  const [task, timer] = [tasks, timers].map((results) =>
+    valuesOf(results, 'node', MILLION, metrics.parked_rss_bytes),
+  );
+  if (!task?.length || !timer?.length) return undefined;
+  if (!isMore(ratioOf(tasks, metrics.parked_rss_bytes, task, timer))) return undefined;
+  return `**A timer is not a task.** Under Node.js, a million sleeping tasks need ${formatBytes(median(task))}, a million bare timers ${formatBytes(median(timer))}; the 2024 post's program for Node.js measured timers. ([tasks](results/one-million/report.md), [timers](results/one-million-timers/report.md))`;
 }
 
 function ratioOf(
@@ -69,10 +82,6 @@ function ratioOf(
 
 function isMore(ratio: Ratio | undefined): boolean {
   return ratio !== undefined && areApart(ratio) && ratio.ratio > 1;
-}
-
-function areDisjoint(lower: CostRow, higher: CostRow): boolean {
-  return lower.ci_high !== null && higher.ci_low !== null && lower.ci_high < higher.ci_low;
 }
 
 /** The metric's values in the ok runs of a runtime at a size. */

@@ -28,8 +28,8 @@ export function readmeParts(
   titles: Titles,
   echarts: ECharts,
 ): ReadmeParts {
-  const [tasks, timers] = ['one-million', 'one-million-timers'].map((suite) =>
-    results.find(({ facts }) => facts.suite === suite),
+  const [tasks, timers, goThreads] = ['one-million', 'one-million-timers', 'go-threads'].map(
+    (suite) => results.find(({ facts }) => facts.suite === suite),
   );
   if (tasks === undefined) return { sections: new Map(), images: new Map() };
   const chart = millionChart(tasks, workloads, titles);
@@ -48,7 +48,11 @@ export function readmeParts(
       : [
           [
             'findings',
-            findingList({ tasks: { ...tasks, runs: publishedRuns([tasks]).runs }, timers }),
+            findingList({
+              tasks: { ...tasks, runs: publishedRuns([tasks]).runs },
+              timers,
+              goThreads,
+            }),
           ] as const,
         ]),
   ]);

@@ -4,7 +4,7 @@ import type { MachineRow } from '../../results/tables/machines.ts';
 import { formatCount } from '../../text/quantity.ts';
 import type { Chart } from '../charts/chart.ts';
 import { figureNotes } from '../figure-notes.ts';
-import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
+import { besideColumns, formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { machineLine } from '../machine-line.ts';
 import { contextCaption } from './chart-captions.ts';
@@ -70,25 +70,34 @@ function sectionId({ workload, headline }: HeadlineTable): string {
 function rankedTable(table: HeadlineTable, ranking: Ranking): ReportTable {
   const { sizes, rows, headline } = table;
   const hasCosts = rows.some(({ cost }) => cost !== undefined);
+  const beside = besideColumns(table);
   return {
     head: [
       'runtime',
       'rank',
       'to the best',
       ...sizes.map(formatCount),
+      ...beside.map(({ head }) => head),
       ...(hasCosts ? ['per task'] : []),
     ],
     ratioColumn: 2,
-    rows: rows.map(({ runtimeId, cells, cost }) => ({
-      runtimeId,
-      cells: [
-        textCell(runtimeId),
-        ...rankCells(ranking, runtimeId),
-        ...cells.map(
-          (cell): ReportCell => ({ text: formatCell(cell, headline), value: cell?.median ?? null }),
-        ),
-        ...(hasCosts ? [{ text: formatCost(cost), value: cost?.bytes_per_task ?? null }] : []),
-      ],
-    })),
+    rows: rows.map((row) => {
+      const { runtimeId, cells, cost } = row;
+      return {
+        runtimeId,
+        cells: [
+          textCell(runtimeId),
+          ...rankCells(ranking, runtimeId),
+          ...cells.map(
+            (cell): ReportCell => ({
+              text: formatCell(cell, headline),
+              value: cell?.median ?? null,
+            }),
+          ),
+          ...beside.map(({ cellOf }) => cellOf(row)),
+          ...(hasCosts ? [{ text: formatCost(cost), value: cost?.bytes_per_task ?? null }] : []),
+        ],
+      };
+    }),
   };
 }

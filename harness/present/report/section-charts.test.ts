@@ -43,7 +43,7 @@ function chartsOf(runs: readonly RunRow[]) {
   ];
   const results = { facts, machines: [machineRowWith({})], runtimes, runs, summary, costs: [] };
   const noCurves = () => ({ readings: [], samples: [] });
-  const data = reportDataOf(results, noCurves, () => undefined);
+  const data = reportDataOf(results, noCurves, new Map());
   return sectionCharts(table, sectionFigures(table, data), 'here');
 }
 

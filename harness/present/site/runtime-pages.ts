@@ -1,5 +1,6 @@
 import { compare } from 'semver';
 import { escapeMarkup } from '../../text/escape-markup.ts';
+import { formatCount } from '../../text/quantity.ts';
 import { type ReportCell, type ReportTable, textCell } from '../report/report-table.ts';
 import { tableHtml } from '../report/table-html.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -89,14 +90,15 @@ function costsTable(name: string, folders: readonly SiteFolder[]): ReportTable {
       .filter((runtime) => runtime.name === name)
       .sort((a, b) => compareVersions(a.version, b.version));
     return folder.sections.flatMap(({ title, table, ranking }) => {
-      const sizes = table.head.length - (table.head.at(-1) === 'per task' ? 1 : 0);
+      const [largest, costs] = [formatCount(ranking.tasks), 'per task'].map((head) =>
+        table.head.indexOf(head),
+      );
       return own.flatMap(({ id, version }) => {
         const row = table.rows.find(({ runtimeId }) => runtimeId === id);
         if (row === undefined) return [];
-        const cellAt = (index: number): ReportCell => row.cells[index] ?? textCell('—');
-        const cost = table.head.length > sizes ? cellAt(sizes) : { text: '—', value: null };
-        const tasks = { text: table.head[sizes - 1] ?? '', value: ranking.tasks };
-        const figures = [cellAt(sizes - 1), cellAt(1), cellAt(2), cost, tasks];
+        const cellAt = (index = -1): ReportCell => row.cells[index] ?? { text: '—', value: null };
+        const tasks = { text: formatCount(ranking.tasks), value: ranking.tasks };
+        const figures = [cellAt(largest), cellAt(1), cellAt(2), cellAt(costs), tasks];
         return [{ cells: [textCell(title), ...figures, textCell(version), textCell(folder.slug)] }];
       });
     });

@@ -27,6 +27,15 @@ export function runtimeLines(sought: readonly Sought[], paths?: 'with paths'): r
   });
 }
 
+/** One line a variant of the runtimes that are here: what it is asked for by, what it sets, and why. */
+export function variantLines(sought: readonly Sought[]): readonly string[] {
+  const variants = sought.flatMap(({ runtime: { id, variants = [] }, found }) =>
+    isMissing(found) ? [] : variants.map((one) => ({ ...one, id: `${id}+${one.name}` })),
+  );
+  const width = Math.max(...variants.map(({ id }) => id.length));
+  return variants.map(({ id, sets, why }) => `  ${id.padEnd(width)}  ${sets}: ${why}`);
+}
+
 /** What a comparison will do, and about how long it will take. */
 export function planLine(plan: ComparisonPlan, target: string): string {
   const runs = leastRuns(plan);

@@ -5,7 +5,7 @@ import type { RowOf, Table } from '../table.ts';
 export const costsTable = {
   name: 'costs',
   description:
-    'The memory that one more task costs: the slope of resident memory (the peak; in footprint, at "parked") over the number of tasks. Only for workloads whose headline is resident memory.',
+    'The memory that one more task costs: the slope of resident memory (of the headline of the workload: the peak in sleep, the memory at "parked" in timer and footprint) over the number of tasks. Only for workloads whose headline is resident memory.',
   primaryKey: ['machine_id', 'runtime_id', 'workload'],
   foreignKeys: [
     { fields: ['machine_id'], table: 'machines' },
