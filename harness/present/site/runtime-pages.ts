@@ -1,5 +1,6 @@
 import { compare } from 'semver';
 import { escapeMarkup } from '../../text/escape-markup.ts';
+import { formatCount } from '../../text/quantity.ts';
 import { type ReportCell, type ReportTable, textCell } from '../report/report-table.ts';
 import { tableHtml } from '../report/table-html.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -95,7 +96,7 @@ function costsTable(name: string, folders: readonly SiteFolder[]): ReportTable {
         if (row === undefined) return [];
         const cellAt = (index: number): ReportCell => row.cells[index] ?? textCell('—');
         const cost = table.head.length > sizes ? cellAt(sizes) : { text: '—', value: null };
-        const tasks = { text: table.head[sizes - 1] ?? '', value: ranking.tasks };
+        const tasks = { text: formatCount(ranking.tasks), value: ranking.tasks };
         const figures = [cellAt(sizes - 1), cellAt(1), cellAt(2), cost, tasks];
         return [{ cells: [textCell(title), ...figures, textCell(version), textCell(folder.slug)] }];
       });
