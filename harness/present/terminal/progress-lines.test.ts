@@ -55,9 +55,7 @@ test.each([
 
 test('at 80 columns a finished median is whole', () => {
   expect(
-    lines('one-million', 80, 60).filter((line) =>
-      / 1\/\d+ +(sleep|lateness) \S+ ([MGk]?B|s) at 1[0,]+$/.test(line.trimEnd()),
-    ),
+    lines('one-million', 80, 60).filter((line) => / 1\/\d+ +\S+ ([MGk]?B|s) at 1[0,]*$/.test(line)),
   ).toHaveLength(1);
 });
 
