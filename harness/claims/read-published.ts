@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { metrics } from '../metrics/all-metrics.ts';
+import { cpuRate } from '../metrics/rates.ts';
 import type { Headline } from '../model/metric.ts';
 
 /** A figure that a post printed. */
@@ -32,7 +33,7 @@ function parsePublished(csv: string): readonly PublishedFigure[] {
   return rows.flatMap((row) => {
     const figures = [
       { headline: metrics.peak_rss_bytes, value: row.peak_rss_bytes },
-      { headline: metrics.tasks_per_second, value: row.tasks_per_second },
+      { headline: cpuRate, value: row.tasks_per_second },
       { headline: metrics.heap_bytes, value: row.bytes_per_task, isPerTask: true },
     ] as const;
     const wallSeconds = row.wall_seconds ? Number(row.wall_seconds) : undefined;

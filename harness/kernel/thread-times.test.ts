@@ -1,6 +1,8 @@
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { livingProcess } from './living-process.ts';
 import { parseProcStat } from './proc-stat.ts';
-import { sumCpuSeconds } from './thread-times.ts';
+import { cpuSecondsOf, sumCpuSeconds } from './thread-times.ts';
 
 /** The numbers of ticks in user mode and in the kernel, and the same of the children that were waited for. */
 function statOf(...ticks: [number, number, number, number]) {
@@ -20,3 +22,33 @@ test('children that were waited for are added, and a kernel without schedstat ha
   expect(sumCpuSeconds(['1500000000 0 3\n'], statOf(0, 0, 20, 5))).toBe(1.75);
   expect(sumCpuSeconds([], statOf(3, 4, 0, 0))).toBe(0.07);
 });
+
+/** Keeps a thread of this process busy until it has used so much CPU time, and ends it. */
+async function burn(seconds: number): Promise<void> {
+  const source = `
+    const used = () => { const { user, system } = process.threadCpuUsage(); return (user + system) / 1e6; };
+    while (used() < ${seconds});
+  `;
+  const worker = new Worker(source, { eval: true });
+  await new Promise((resolve) => worker.once('exit', resolve));
+}
+
+/** The CPU time of this process by its own account, and by ours. */
+function bothAccounts() {
+  const { user, system } = process.cpuUsage();
+  const one = livingProcess(process.pid);
+  return { own: (user + system) / 1e6, ours: one ? cpuSecondsOf(one) : Number.NaN };
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'a process has the CPU time that it says itself, with that of threads that have ended',
+  async () => {
+    const before = bothAccounts();
+    await burn(0.3);
+    const after = bothAccounts();
+    const own = after.own - before.own;
+    expect(own).toBeGreaterThan(0.3);
+    // Two ticks at either end, and what the reading itself takes.
+    expect(Math.abs(after.ours - before.ours - own)).toBeLessThan(0.05 + 0.05 * own);
+  },
+);

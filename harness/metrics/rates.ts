@@ -1,3 +1,4 @@
+import type { Headline } from '../model/metric.ts';
 import { defineMetrics } from './define-metrics.ts';
 import { NO_STEP } from './grains.ts';
 import { timedCpuSeconds, timedSeconds } from './timed-work.ts';
@@ -33,3 +34,12 @@ export const rates = defineMetrics({
     },
   },
 });
+
+/**
+ * The rate of posts that measured CPU seconds: by CPU time, or by wall time in runs whose CPU time nobody counted. They
+ * are the same for a program of one thread that never waits, on a machine with nothing else to do.
+ */
+export const cpuRate: Headline = {
+  ...rates.tasks_per_cpu_second,
+  valueIn: (run) => rates.tasks_per_cpu_second.valueIn(run) ?? rates.tasks_per_second.valueIn(run),
+};

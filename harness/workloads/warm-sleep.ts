@@ -4,7 +4,8 @@ import { workload as sleep } from './sleep.ts';
 export const workload: Workload = {
   ...sleep,
   id: 'warm-sleep',
-  title: '`sleep` warm: `warmup` such tasks run and finish before `ready`; `sleep` itself is cold',
+  title:
+    '`sleep` warm: `warmup` such tasks, 100 at a time, run and finish before `ready`; `sleep` itself is cold',
   parameters: { seconds: 10, warmup: 20_000 },
 };
 

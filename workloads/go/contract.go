@@ -62,11 +62,12 @@ func counts() string {
 		count.started.Load(), count.finished.Load(), count.livePeak.Load())
 }
 
-// heap returns the size of heap and goroutine stacks that the runtime reports, if heap=1; otherwise nothing.
+// heap returns the size of live objects and goroutine stacks that the runtime reports, if heap=1; otherwise nothing.
 func (r request) heap() []string {
 	if r.parameters["heap"] == 0 {
 		return nil
 	}
+	runtime.GC() // its account includes garbage
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
 	return []string{fmt.Sprintf("heap_bytes=%d", memory.HeapAlloc+memory.StackInuse)}

@@ -27,9 +27,10 @@ final class Contract {
             return Math.round(parameters.get(key) * 1000);
         }
 
-        /** With heap=1, the heap size that the JVM reports; otherwise nothing. */
+        /** With heap=1, the size of the live objects that the JVM reports; otherwise nothing. */
         String heap() {
             if (parameters.getOrDefault("heap", 0.0) == 0) return "";
+            System.gc(); // its account includes garbage
             var runtime = Runtime.getRuntime();
             return " heap_bytes=" + (runtime.totalMemory() - runtime.freeMemory());
         }

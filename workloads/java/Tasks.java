@@ -42,10 +42,12 @@ final class Tasks {
         Contract.checkpoint("finished", Contract.proof());
     }
 
-    /** The same after the JVM has run, and so compiled, what a task does. */
+    /** The same after the JVM has run, and so compiled, what a task does: in rounds, since it compiles in the background. */
     private void warmSleep() throws IOException, InterruptedException {
-        int warmup = request.count("warmup");
-        drain(create(warmup, sleeper(new CountDownLatch(warmup), 10, 1)));
+        for (int left = request.count("warmup"); left > 0; left -= 100) {
+            int round = Math.min(left, 100);
+            drain(create(round, sleeper(new CountDownLatch(round), 10, 1)));
+        }
         Contract.reset();
         sleep();
     }

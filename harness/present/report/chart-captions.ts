@@ -1,5 +1,5 @@
-import type { HeadlineTable } from '../headline-tables.ts';
 import { machineLine } from '../machine-line.ts';
+import type { SizesAcross } from '../sizes-across.ts';
 import type { ReportData } from './report-data.ts';
 
 /** The workload, the machine and the day, for an image that has no page around it. */
@@ -13,7 +13,7 @@ export function contextCaption(
 }
 
 /** How many runs are behind the figures of a table: `Medians of 2 to 3 runs; a dot is a run.` */
-export function runsCaption({ rows }: Pick<HeadlineTable, 'rows'>): string {
+export function runsCaption({ rows }: Pick<SizesAcross, 'rows'>): string {
   const counts = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.runs || []));
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
   if (most === 1) return 'One run each.';

@@ -9,6 +9,7 @@ import { limitNotes } from '../limit-notes.ts';
 import { machineLine } from '../machine-line.ts';
 import { contextCaption } from './chart-captions.ts';
 import { findingOf } from './finding.ts';
+import { metricsSections } from './metrics-section.ts';
 import { type Ranking, rankCells, rankingOf } from './ranking.ts';
 import type { ReportData } from './report-data.ts';
 import { type ReportCell, type ReportTable, textCell } from './report-table.ts';
@@ -31,8 +32,16 @@ export interface ReportSection {
   readonly charts: readonly Chart[];
 }
 
-/** @param isOnly whether the report has no other section, so that chart names need no section in them. */
-export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolean): ReportSection {
+/**
+ * The sections of a table: its headline, and what else its runs tell.
+ *
+ * @param isOnly whether the report has no other table, so that names of charts of the headline need no section in them.
+ */
+export function sectionsOf(
+  table: HeadlineTable,
+  data: ReportData,
+  isOnly: boolean,
+): readonly ReportSection[] {
   const { workload, headline } = table;
   const machine = machineOf(table, data);
   const id = machine ? `${sectionId(table)}-${machine.machine_id}` : sectionId(table);
@@ -43,7 +52,7 @@ export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolea
   const machines = machine ? [machine] : data.machines;
   const context = contextCaption(workload.id, about, { ...data, machines });
   const charts = sectionCharts(table, figures, context);
-  return {
+  const section: ReportSection = {
     id,
     title: `${workload.id}: ${headline.label}${machine ? ` on ${machineLine(machine)}` : ''}`,
     about,
@@ -53,6 +62,7 @@ export function sectionOf(table: HeadlineTable, data: ReportData, isOnly: boolea
     notes: [...figureNotes(table), ...limitNotes(data.runtimes, table)],
     charts: isOnly ? charts : charts.map((chart) => ({ ...chart, id: `${id}-${chart.id}` })),
   };
+  return [section, ...metricsSections(table, data, { id, context })];
 }
 
 /** The machine of a table, where there are tables of others that do not agree with it. */

@@ -6,7 +6,7 @@ import { headlineTables } from '../headline-tables.ts';
 import { outcomeLine } from '../outcome-line.ts';
 import { methodLines } from './method.ts';
 import type { ReportData } from './report-data.ts';
-import { type ReportSection, sectionOf } from './report-section.ts';
+import { type ReportSection, sectionsOf } from './report-section.ts';
 import type { ReportTable } from './report-table.ts';
 import { failureTable, noiseTable } from './run-notes.ts';
 
@@ -29,7 +29,7 @@ export function reportOf(data: ReportData, workloads: ReadonlyMap<string, Worklo
   const tables = headlineTables(summary, costs, workloads);
   return {
     facts,
-    sections: tables.map((table) => sectionOf(table, data, tables.length === 1)),
+    sections: tables.flatMap((table) => sectionsOf(table, data, tables.length === 1)),
     outcome: outcomeLine(runs),
     method: methodLines(facts, runs, workloads),
     machines,

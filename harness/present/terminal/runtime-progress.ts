@@ -2,6 +2,7 @@ import { median } from 'simple-statistics';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
 import { formatFigure } from '../../metrics/format-figure.ts';
 import type { PlannedRun } from '../../model/case.ts';
+import type { Headline } from '../../model/metric.ts';
 import { parseParameters } from '../../model/parameters.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
@@ -98,8 +99,15 @@ export class RuntimesProgress {
       run.tasks === tasks ? (headline.valueIn(run) ?? []) : [],
     );
     if (values.length === 0) return '';
-    const isOnly = this.#plan.suite.series.length === 1;
-    const about = isOnly ? '' : `${workload} `;
+    const about = this.#isAmbiguous(workload, headline) ? `${workload} ` : '';
     return `${about}${formatFigure[headline.unit](median(values))} at ${formatCount(tasks)}`;
+  }
+
+  /** Whether another workload of the suite has the same headline, so that a figure does not tell which it is of. */
+  #isAmbiguous(workload: string, headline: Headline): boolean {
+    return this.#plan.suite.series.some((series) => {
+      const other = this.#workloads.get(series.workload);
+      return series.workload !== workload && other?.headline(other.parameters) === headline;
+    });
   }
 }
