@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { Headline } from '../model/metric.ts';
+import type { Headline, RunMetric } from '../model/metric.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { groupBy } from './group-by.ts';
 import { sharedConfidence } from './interval.ts';
@@ -35,18 +35,17 @@ export function contendersIn(rows: readonly RunRow[], metric: Headline): readonl
     .flatMap((ofRuntime) => {
       const values = okValues(ofRuntime, metric);
       if (values.length === 0) return [];
-      const { kind } = judgePrecision(values, precisionGoal(metric));
-      return [
-        {
-          runtimeId: ofRuntime[0].runtime_id,
-          values,
-          median: median([...values]),
-          isWide: kind === 'two-modes' || kind === 'spread',
-        },
-      ];
+      const runtimeId = ofRuntime[0].runtime_id;
+      return [{ runtimeId, median: median([...values]), ...sampleOf(values, metric) }];
     })
     .filter((contender) => contender.median > 0)
     .sort((a, b) => direction * (a.median - b.median));
+}
+
+/** The values of a figure with what they are: at least one. */
+export function sampleOf(values: readonly number[], metric: RunMetric): Sample {
+  const { kind } = judgePrecision(values, precisionGoal(metric));
+  return { values, isWide: kind === 'two-modes' || kind === 'spread' };
 }
 
 /** The ratio of a runtime to itself, which is exact. */
