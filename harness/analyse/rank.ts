@@ -14,6 +14,8 @@ export interface Rank {
   readonly median: number;
   /** How many runs it is known from. */
   readonly runs: number;
+  /** Whether its runs are a spread or have two modes, so that its place may depend on the run. */
+  readonly isWide: boolean;
   /** 1 + the number of runtimes that are significantly better. */
   readonly best: number;
   /** The number of runtimes without those that are significantly worse. */
@@ -76,10 +78,11 @@ export function rankRuntimes(rows: readonly RunRow[], metric: Headline): readonl
   );
   const countApart = (place: number, from: number, to?: number) =>
     (ratios[place] ?? []).slice(from, to).filter(areApart).length;
-  return contenders.map(({ runtimeId, median, values }, place) => ({
+  return contenders.map(({ runtimeId, median, values, isWide }, place) => ({
     runtimeId,
     median,
     runs: values.length,
+    isWide,
     best: 1 + countApart(place, 0, place),
     worst: contenders.length - countApart(place, place + 1),
     ratioTo: (other) =>
