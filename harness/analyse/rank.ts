@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { Headline } from '../model/metric.ts';
+import type { Headline, RunMetric } from '../model/metric.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { usualGrains } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
@@ -15,6 +15,8 @@ export interface Rank {
   readonly median: number;
   /** How many runs it is known from. */
   readonly runs: number;
+  /** Whether its runs are a spread or have two modes, so that its place may depend on the run. */
+  readonly isWide: boolean;
   /** 1 + the number of runtimes that are significantly better. */
   readonly best: number;
   /** The number of runtimes without those that are significantly worse. */
@@ -40,18 +42,17 @@ export function contendersIn(
     .flatMap((ofRuntime) => {
       const values = okValues(ofRuntime, metric);
       if (values.length === 0) return [];
-      const { kind } = judgePrecision(values, precisionGoal(metric, grain));
-      return [
-        {
-          runtimeId: ofRuntime[0].runtime_id,
-          values,
-          median: median([...values]),
-          isWide: kind === 'two-modes' || kind === 'spread',
-        },
-      ];
+      const runtimeId = ofRuntime[0].runtime_id;
+      return [{ runtimeId, median: median([...values]), ...sampleOf(values, metric, grain) }];
     })
     .filter((contender) => contender.median > 0)
     .sort((a, b) => direction * (a.median - b.median));
+}
+
+/** The values of a figure with what they are: at least one. */
+export function sampleOf(values: readonly number[], metric: RunMetric, grain: number): Sample {
+  const { kind } = judgePrecision(values, precisionGoal(metric, grain));
+  return { values, isWide: kind === 'two-modes' || kind === 'spread' };
 }
 
 /** The ratio of a runtime to itself, which is exact. */
@@ -87,10 +88,11 @@ export function rankRuntimes(
   );
   const countApart = (place: number, from: number, to?: number) =>
     (ratios[place] ?? []).slice(from, to).filter(areApart).length;
-  return contenders.map(({ runtimeId, median, values }, place) => ({
+  return contenders.map(({ runtimeId, median, values, isWide }, place) => ({
     runtimeId,
     median,
     runs: values.length,
+    isWide,
     best: 1 + countApart(place, 0, place),
     worst: contenders.length - countApart(place, place + 1),
     ratioTo: (other) =>

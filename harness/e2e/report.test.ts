@@ -74,7 +74,8 @@ const folderOf = (suite: string) => copies.get(suite) ?? '';
 beforeAll(async () => {
   copies = new Map(suites.map((suite) => [suite, copyOf(suite)]));
   committed = folderOf('one-million');
-  many = madeUp();
+  // Enough runs for spreads and two modes, whose labels are long.
+  many = madeUp({ repeats: 14 });
   hostile = madeUp({ runtimes: 16, detail: HOSTILE, name: `${HOSTILE}"'@1.0` });
   const { exitCode, stderr } = await tasktax('report', ...copies.values(), many, hostile);
   expect(stderr).toBe('');

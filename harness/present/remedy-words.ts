@@ -1,10 +1,12 @@
-import type { Ratio } from '../analyse/ratio.ts';
+import type { Rank } from '../analyse/rank.ts';
 import { type Remedy, whatWouldTell } from '../analyse/what-would-tell.ts';
 
-/** What would tell two figures apart, as the end of a sentence: `about 12 more runs of each may tell (--precision 1%)`. */
-export function remedyWords(ratio: Ratio | undefined, runs: number): string {
+/** What would tell two runtimes apart, as the end of a sentence: `about 12 more runs of each may tell (--precision 1%)`. */
+export function remedyWords(one: Rank, other: Rank): string {
+  const ratio = one.ratioTo(other.runtimeId);
   if (ratio?.interval === undefined) return 'at least 3 ok runs of each are needed';
-  const remedy = whatWouldTell(ratio, runs);
+  if (one.isWide || other.isWide) return 'which is better depends on the run';
+  const remedy = whatWouldTell(ratio, Math.min(one.runs, other.runs));
   return remedy === undefined
     ? 'no reasonable number of runs would tell'
     : `about ${remedy.moreRuns} more ${remedy.moreRuns === 1 ? 'run' : 'runs'} of each may tell (--precision ${percent(remedy)})`;

@@ -47,7 +47,7 @@ export function formatEstimate(
   scale: Scale,
 ): string {
   const [size, unit] = unitFor(value, scale);
-  const decimals = decimalsFor(value / size, (high - low) / 2 / size);
+  const decimals = decimalsFor(value / size, (high - low) / 2 / size, low / size);
   const written = (one: number) => rounded(one / size, decimals);
   return `${[written(value), unit].filter(Boolean).join(' ')} (${written(low)}–${written(high)})`;
 }
@@ -58,12 +58,14 @@ export function formatBoth(low: number, high: number, between: string, scale: Sc
   return `${threeDigits(low / size)}${between}${[threeDigits(high / size), unit].filter(Boolean).join(' ')}`;
 }
 
-function decimalsFor(value: number, error: number): number {
+function decimalsFor(value: number, error: number, low: number): number {
   const most = MOST_DIGITS - 1 - magnitude(value);
   if (error === 0) return most;
   const place = magnitude(error);
-  const startsWithOne = Math.floor(error / 10 ** place) === 1;
-  return Math.min(most, (startsWithOne ? 1 : 0) - place);
+  const supported = Math.floor(error / 10 ** place) === 1 ? 1 - place : -place;
+  // With fewer than two digits, a bound could not be told from the next.
+  const least = Math.min(1 - magnitude(low), 2 - magnitude(value));
+  return Math.min(most, Math.max(supported, least));
 }
 
 /** The power of ten of the first digit. */

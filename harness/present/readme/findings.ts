@@ -1,13 +1,16 @@
 import { median } from 'simple-statistics';
 import { grainsOn } from '../../analyse/grain-of.ts';
+import { CONFIDENCE } from '../../analyse/interval.ts';
 import { okValues } from '../../analyse/ok-values.ts';
 import { nameOf } from '../../analyse/pair-runtimes.ts';
-import { areApart, type Ratio, ratioOfMedians } from '../../analyse/ratio.ts';
+import { sampleOf } from '../../analyse/rank.ts';
+import { areApart, type Ratio, ratioOfFigures } from '../../analyse/ratio.ts';
 import { metrics } from '../../metrics/all-metrics.ts';
 import type { RunMetric } from '../../model/metric.ts';
 import type { Measurements, Results } from '../../results/read-results.ts';
 import type { CostRow } from '../../results/tables/costs.ts';
 import { formatBytes, formatBytesPerTask, formatCount } from '../../text/quantity.ts';
+import { formatRatio } from '../report/ranking.ts';
 
 const MILLION = 1_000_000;
 /** If threads cost the memory, many of them would cost more than this; the post's claim is held against the same. */
@@ -59,7 +62,7 @@ function sameProgram({ tasks }: FindingSources): string | undefined {
   const ratio = peakRatio(deno, bun);
   const areApart = [peakRatio(node, bun), peakRatio(deno, node), ratio].every(isMore);
   if (!areApart || ratio === undefined) return undefined;
-  return `**The same JavaScript needs ${ratio.ratio.toFixed(1)} times the memory under Deno as under Bun:** ${formatBytes(median(bun))} under Bun, ${formatBytes(median(node))} under Node.js, ${formatBytes(median(deno))} under Deno. ([report](results/one-million/report.md), [program](workloads/js/tasks.mjs))`;
+  return `**The same JavaScript needs ${formatRatio(ratio)} times the memory under Deno as under Bun:** ${formatBytes(median(bun))} under Bun, ${formatBytes(median(node))} under Node.js, ${formatBytes(median(deno))} under Deno. ([report](results/one-million/report.md), [program](workloads/js/tasks.mjs))`;
 }
 
 function timersAreNotTasks({ tasks, timers }: FindingSources): string | undefined {
@@ -77,7 +80,9 @@ function ratioOf(
   values: readonly number[],
   baseline: readonly number[],
 ): Ratio | undefined {
-  return ratioOfMedians(values, baseline, undefined, grainsOn(machines)(metric, runs));
+  const grain = grainsOn(machines)(metric, runs);
+  const [figures, others] = [values, baseline].map((one) => sampleOf(one, metric, grain));
+  return figures && others && ratioOfFigures(figures, others, CONFIDENCE, grain);
 }
 
 function isMore(ratio: Ratio | undefined): boolean {

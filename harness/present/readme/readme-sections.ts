@@ -42,7 +42,10 @@ export function readmeParts(
     ),
   );
   const sections = new Map([
-    ['million', [pictureOf(chart.alt), `<sub>${footnote(tasks, titles)}</sub>`].join('\n\n')],
+    [
+      'million',
+      [pictureOf(chart.alt), `<sub>${footnote(tasks, titles, chart.subtitle)}</sub>`].join('\n\n'),
+    ],
     ...(timers === undefined
       ? []
       : [
@@ -65,9 +68,9 @@ function findingList(sources: Parameters<typeof findings>[0]): string {
     .join('\n');
 }
 
-function footnote({ facts, runtimes }: Results, titles: Titles): string {
+function footnote({ runtimes }: Results, titles: Titles, runs: string): string {
   const versions = escapeMarkdown(versionsLine(runtimes, titles));
-  return `Medians of ${facts.repeats} runs; each dot is a run. ${versions}. [All figures](results/one-million/report.md), with every size, rank and single run.`;
+  return `${runs} ${versions}. [All figures](results/one-million/report.md), with every size, rank and single run.`;
 }
 
 /** The chart for the reader's screen and colours. */

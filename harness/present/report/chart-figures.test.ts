@@ -54,3 +54,14 @@ test('each way to fail is counted by its name', () => {
   const runs = (['ok', 'ok', 'timeout', 'killed', 'killed'] as const).map((status) => ({ status }));
   expect(describeRuns(runs)).toBe('2 runs, 1 of 5 timeout, 2 of 5 killed');
 });
+
+test('runs that no single value describes are labelled with what they are', () => {
+  const labelOf = (...peaks: readonly number[]) =>
+    figureOf(...peaks.map((peak) => runRowWith({ peak_rss_bytes: peak * 1e6 }))).rows[0]?.cells[0]
+      ?.absolute?.label;
+  expect(labelOf(165, 181, 187, 240, 242, 253, 281, 289, 298, 301, 337, 339, 342, 347)).toBe(
+    '165–347 MB',
+  );
+  expect(labelOf(66, 96, 66, 65, 97, 66, 67, 96, 95, 66, 66, 66, 96, 67)).toBe('66 or 96 MB');
+  expect(labelOf(66, 66, 66, 66, 66, 66)).toBeUndefined();
+});

@@ -69,6 +69,15 @@ test('where the best cannot be told, what would tell', () => {
   );
 });
 
+test('of runs all over a range, no number tells which is better', () => {
+  const spread = [165, 181, 187, 240, 242, 253, 281, 289, 298, 301, 337, 339, 342, 360];
+  const sure = runsOf('a@1', ...spread.map((_, run) => (280 + run / 100) * 1e6));
+  const wide = runsOf('b@1', ...spread.map((peak) => (peak + 10) * 1e6));
+  expect(findingOf(rank(sure, wide))).toMatch(
+    /of the first two, which is better depends on the run\.$/,
+  );
+});
+
 test('single runs decide nothing', () => {
   expect(findingOf(rank(runsOf('a@1', 100e6), runsOf('b@1', 400e6)))).toContain(
     'too few runs were ok to tell which has the lowest peak memory.',

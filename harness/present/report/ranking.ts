@@ -41,18 +41,14 @@ export function rankingOf(
   { runsOf, grainOf }: Pick<ReportData, 'runsOf' | 'grainOf'>,
 ): Ranking {
   const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline, grainOf);
-  const runsOfBoth = (...ids: readonly string[]) =>
-    Math.min(...ranks.flatMap(({ runtimeId, runs }) => (ids.includes(runtimeId) ? runs : [])));
   const figureOf = (id: string) => {
     const cell = rows.find(({ runtimeId }) => runtimeId === id)?.cells.at(-1);
     return cell ? verdictWords(cell, headline.unit) : '';
   };
-  const ratiosTo = (baselineId: string) =>
-    ranks.map(({ runtimeId, ratioTo }): [string, RatioCell] => [
-      runtimeId,
-      runtimeId === baselineId
-        ? SAME
-        : ratioCell(ratioTo(baselineId), runsOfBoth(runtimeId, baselineId)),
+  const ratiosTo = (baseline: Rank) =>
+    ranks.map((rank): [string, RatioCell] => [
+      rank.runtimeId,
+      rank === baseline ? SAME : ratioCell(rank, baseline),
     ]);
   return {
     tasks: sizes.at(-1) ?? 0,
@@ -65,7 +61,7 @@ export function rankingOf(
       figure: figureOf(runtimeId),
     })),
     ratios: Object.fromEntries(
-      ranks.map(({ runtimeId }) => [runtimeId, Object.fromEntries(ratiosTo(runtimeId))]),
+      ranks.map((rank) => [rank.runtimeId, Object.fromEntries(ratiosTo(rank))]),
     ),
   };
 }
@@ -73,9 +69,10 @@ export function rankingOf(
 const SAME: RatioCell = { text: '1', value: 1, differs: false, remedy: '' };
 const NO_CELL: ReportCell = { text: '—', value: null };
 
-function ratioCell(ratio: Ratio | undefined, runs: number): RatioCell {
+function ratioCell(rank: Rank, baseline: Rank): RatioCell {
+  const ratio = rank.ratioTo(baseline.runtimeId);
   const differs = ratio?.interval === undefined ? null : areApart(ratio);
-  const remedy = differs ? '' : remedyWords(ratio, runs);
+  const remedy = differs ? '' : remedyWords(rank, baseline);
   if (ratio === undefined) return { ...NO_CELL, differs, remedy };
   return { text: formatRatio(ratio), value: ratio.ratio, differs, remedy };
 }
@@ -98,6 +95,6 @@ export function rankCells({ ranks, ratios }: Ranking, runtimeId: string): readon
 }
 
 /** `3`, or `3–5` where the runs do not tell which of these places it is. */
-export function formatPlaces({ best, worst }: Pick<Rank, 'best' | 'worst'>): string {
+function formatPlaces({ best, worst }: Pick<Rank, 'best' | 'worst'>): string {
   return best === worst ? String(best) : `${best}–${worst}`;
 }

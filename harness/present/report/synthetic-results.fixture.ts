@@ -43,6 +43,12 @@ const RUNTIMES: readonly (readonly [string, number])[] = [
 const BOUND = /thread@|threads@1/;
 const BOUND_TASKS = 100_000;
 
+/** A collector that makes the memory of one runtime depend on the run, and another one jump between two values. */
+function unsteady(id: string, repeat: number): number {
+  if (id.startsWith('java')) return 0.7 + ((7 * repeat) % 10) / 12;
+  return id.startsWith('go') && repeat % 3 === 0 ? 1.4 : 1;
+}
+
 /** What to make up. */
 export interface SyntheticResults {
   readonly runtimes: number;
@@ -82,7 +88,7 @@ export function writeSyntheticResults(
             position: runs.length + 1,
             status,
             status_detail: status === 'ok' ? null : (wanted.detail ?? 'ended by SIGKILL'),
-            peak_rss_bytes: Math.round((ready + cost * tasks) * noise(0.05)),
+            peak_rss_bytes: Math.round((ready + cost * tasks) * noise(0.05) * unsteady(id, repeat)),
             peak_source: 'vmhwm',
             charged_peak_bytes: Math.round((1.2 * ready + 1.3 * cost * tasks) * noise(0.05)),
             ready_rss_bytes: Math.round(ready),

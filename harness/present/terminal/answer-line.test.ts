@@ -29,7 +29,7 @@ test.each([
   [
     'noisy',
     { 'a@1': [100, 130, 90], 'b@1': [105, 125, 95], 'c@1': [500, 505, 502] },
-    'a 100 MB (70–170), b 110 MB (80–150); no reasonable number of runs would tell',
+    'a 100 MB (66–169), b 105 MB (76–152); no reasonable number of runs would tell',
   ],
   [
     'few',

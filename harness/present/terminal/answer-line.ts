@@ -36,8 +36,7 @@ export function answerLine(
     return [short(one), cell && verdictWords(cell, headline.unit)].join(' ');
   });
   const extreme = headline.better === 'lower' ? 'lowest' : 'highest';
-  const remedy = remedyWords(ratio, Math.min(best.runs, second.runs));
-  return `${workload.id}: which has the ${extreme} ${headline.label} at ${at} cannot be told from these runs: ${figures.join(', ')}; ${remedy}`;
+  return `${workload.id}: which has the ${extreme} ${headline.label} at ${at} cannot be told from these runs: ${figures.join(', ')}; ${remedyWords(best, second)}`;
 }
 
 function verbOf({ unit }: Headline): string {
