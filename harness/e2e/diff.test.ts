@@ -78,7 +78,10 @@ describe('three real comparisons of one program', () => {
 
   test('a fifth more memory a task fails the gate, and is named', async () => {
     const { exitCode, stderr } = await tasktax('diff', first, heavier, '--fail-above', '5%');
-    expect(stderr).toMatch(/^command, node.*: memory of one more task .*: worse by at least 1\d/m);
+    // 12,000 bytes are three pages, so that the fifth is 21 %.
+    expect(stderr).toMatch(
+      /^command, node.*: memory of one more task .*: worse by at least (1\d|2[01])/m,
+    );
     expect(exitCode).toBe(1);
   });
 
