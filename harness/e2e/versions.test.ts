@@ -2,10 +2,13 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isMissing } from '../model/runtime.ts';
+import { onPath } from '../provision/on-path.ts';
 import { ToolFailure } from '../provision/tool-output.ts';
 import { readResults } from '../results/read-results.ts';
 import { publishedVersions } from '../runtimes/npm/npm-registry.ts';
-import { tasktaxWhere } from './fixtures/tasktax.ts';
+import { findPython } from '../runtimes/python/python.ts';
+import { tasktax, tasktaxWhere } from './fixtures/tasktax.ts';
 
 const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', GOPROXY: 'off' };
 const small = ['--tasks', '100', '--repeats', '1', '--sleep', '0.1'];
@@ -38,6 +41,51 @@ test.skipIf(!reached)(
       ]);
       expect(new Set(runtimes.map((row) => row.executable_sha256)).size).toBe(2);
     }
+  },
+);
+
+const goIsHere = (await onPath('go')) !== undefined;
+if (!goIsHere) console.warn('SKIPPED: variants of go; apt install golang-go');
+
+test.skipIf(!goIsHere)(
+  'variants of a runtime: each is named, and the tables have what it sets',
+  async () => {
+    const out = join(newFolder(), 'out');
+    const names = ['--runtimes', 'go+procs1,go+procs8'];
+    const { exitCode, stdout } = await compare([...names, ...small, '--out', out]);
+    expect(exitCode).toBe(0);
+    const { runtimes, runs } = readResults(out);
+    expect(runtimes).toMatchObject(
+      [1, 8].map((processors) => ({
+        runtime_id: expect.stringMatching(new RegExp(`^go\\+procs${processors}@\\d+\\.\\d+`)),
+        variant: `GOMAXPROCS=${processors}`,
+        command: expect.stringContaining(` GOMAXPROCS=${processors} `),
+      })),
+    );
+    expect(new Set(runs.map((run) => run.runtime_id)).size).toBe(2);
+    expect(stdout).toContain('go+procs8@');
+  },
+);
+
+const oldPython = await findPython('3.8');
+if (isMissing(oldPython)) console.warn('SKIPPED: CPython 3.8; pyenv install 3.8');
+
+test.skipIf(isMissing(oldPython))(
+  "the asyncio post's tests run under the CPython that it used, uvloop too",
+  async () => {
+    const out = join(newFolder(), 'out');
+    const names = ['--runtimes', 'python-asyncio@3.8,python-uvloop@3.8'];
+    const words = ['compare', 'asyncio-cost', ...names, ...small, '--out', out];
+    const { exitCode, stderr } = await tasktax(...words);
+    expect(stderr).not.toContain('error');
+    expect(exitCode).toBe(0);
+    const { runs } = readResults(out);
+    expect(new Set(runs.map(({ status }) => status))).toEqual(new Set(['ok']));
+    expect(new Set(runs.map(({ workload }) => workload)).size).toBe(4);
+    expect([...new Set(runs.map((run) => run.runtime_id))].sort()).toEqual([
+      expect.stringMatching(/^python-asyncio@3\.8\.\d+$/),
+      expect.stringMatching(/^python-uvloop@3\.8\.\d+\+uvloop-/),
+    ]);
   },
 );
 

@@ -47,7 +47,7 @@ function goIsNotThreads({ tasks, goThreads }: FindingSources): string | undefine
     return undefined;
   const [needs, alsoNeeds] = [few, many].map(
     ({ peaks, threads }) =>
-      `${formatBytes(median(peaks))} with ${formatCount(median(threads))} threads`,
+      `${formatBytes(median(peaks))} with up to ${formatCount(Math.max(...threads))} threads`,
   );
   return `**Go needs ${formatBytes(median(memory))}, and not because of threads:** it needs ${needs} (GOMAXPROCS=1), ${alsoNeeds} (GOMAXPROCS=64). One more goroutine costs ${formatBytesPerTask(cost.bytes_per_task)}. ([report](results/one-million/report.md), [threads](results/go-threads/report.md), [the claim](results/claims.md))`;
 }
