@@ -14,7 +14,7 @@ interface Passed {
 }
 
 /** The facts of `finished` that tell how late tasks woke, in their order. */
-export const LATENESS_FACTS = ['lateness_p50', 'lateness_p99', 'lateness_max'] as const;
+const LATENESS_FACTS = ['lateness_p50', 'lateness_p99', 'lateness_max'] as const;
 
 /** The middle of a range of the program's counters is within 2.2 % of what it counted; a program may round otherwise. */
 const COUNTER_TOLERANCE = 0.05;
