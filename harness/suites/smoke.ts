@@ -11,7 +11,7 @@ export const suite: Suite = {
   series: [
     { workload: 'sleep', sizes, variants: () => [{ seconds: 0.5 }] },
     { workload: 'warm-sleep', sizes, variants: () => [{ seconds: 0.5, warmup: 200 }] },
-    { workload: 'lateness', sizes, variants: () => [{ seconds: 0.5, extra: 0.1 }] },
+    { workload: 'lateness', sizes, variants: () => [{ seconds: 1, extra: 0.1 }] },
     { workload: 'timer', sizes, variants: () => [{ seconds: 0.5 }] },
     { workload: 'spawn', sizes },
     { workload: 'spawn-backlog', sizes, variants: () => [{ backlog: 100 }] },
