@@ -65,6 +65,7 @@ describe('what is packed', () => {
     'dist/cli.d.ts',
     'dist/present/report/page/page-script.js',
     'dist/present/report/page/live-page-script.js',
+    'dist/present/site/scripts/suite.js',
     'dist/present/charts/licences/echarts-LICENSE',
     'workloads/js/tasks.mjs',
     'results/reference/one-million-tasks.csv',
