@@ -5,5 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 enableCompileCache();
 // The harness stays small beside what it measures: V8 would let its young generation grow to 50 MB of garbage.
 setFlagsFromString('--semi-space-growth-factor=1');
+const { endCrashesApart } = await import('./cli/crash.ts');
+endCrashesApart();
 const { runCommandLine } = await import('./cli/all-commands.ts');
 process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -77,6 +77,12 @@ function byWorkload(workloads: ReadonlyMap<string, Workload>) {
   return (a: HeadlineTable, b: HeadlineTable) => placeOf(a) - placeOf(b) || rankOf(a) - rankOf(b);
 }
 
+/** What the signs in cells say. */
+export const SIGNS: Readonly<Record<string, string>> = {
+  '±': 'half the range of the runs, as a share of their median',
+  '≈': 'the sizes do not lie on a line, so one number for each task is only roughly right',
+};
+
 /** `931 MB ±0.4 %`: the median and half the range of the runs; for failed cases, how many and that they failed. */
 export function formatCell(cell: SummaryRow | undefined, headline: Headline): string {
   if (cell === undefined) return '—';
