@@ -30,7 +30,7 @@ export async function buildSite(
   place: SitePlace,
   catalogue: Catalogue,
 ): Promise<number> {
-  const sources = readdirSync(root)
+  const sources = (existsSync(root) ? readdirSync(root) : [])
     .sort()
     .map((name) => join(root, name))
     .filter((folder) => existsSync(join(folder, 'runs.csv')));
