@@ -8,6 +8,8 @@ enableCompileCache();
 setFlagsFromString('--semi-space-growth-factor=1');
 const refusal = tooFewOpenFiles(); // before anything else is loaded, for which the files may not suffice
 if (refusal === undefined) {
+  const { endCrashesApart } = await import('./cli/crash.ts');
+  endCrashesApart();
   const { runCommandLine } = await import('./cli/all-commands.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2));
 } else {

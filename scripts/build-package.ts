@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
 import { $, fs, glob } from 'zx';
 import { builtScript, bundledScript, PAGE_SCRIPTS } from '../harness/present/report/page-script.ts';
+import { BUILT_SCRIPTS, bundledSiteScripts } from '../harness/present/site/site-scripts.ts';
 import { repositoryRoot } from '../harness/provision/places.ts';
 
 const COMPILED = [
@@ -29,6 +30,9 @@ for (const file of await glob('**/*', { cwd: 'harness', ignore: COMPILED })) {
 }
 for (const name of PAGE_SCRIPTS) {
   fs.writeFileSync(`dist/present/report/${builtScript(name)}`, await bundledScript(name));
+}
+for (const { file, code } of await bundledSiteScripts()) {
+  fs.outputFileSync(`dist/present/site/${BUILT_SCRIPTS}${file}`, code);
 }
 
 // Of ECharts only what the charts use, in one file, with the licences of what is in it.

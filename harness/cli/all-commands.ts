@@ -41,6 +41,7 @@ import {
 } from './option-values.ts';
 import { report } from './report.ts';
 import { runtimes } from './runtimes.ts';
+import { site } from './site.ts';
 import { verify } from './verify.ts';
 
 const configOption = () =>
@@ -201,6 +202,18 @@ program
   .argument('[folder...]', "results folders (default: every suite's own)", folders)
   .action(async (chosen: string[]) => {
     exitCode = await report(chosen, await loadCatalogue());
+  });
+
+program
+  .command('site')
+  .description(
+    'build a site of results folders: static files, with a page for each suite and runtime',
+  )
+  .argument('[results]', 'the folder that holds the results folders (default: results)', folder)
+  .option('--out <folder>', 'folder for the site', folder, 'site')
+  .option('--url <url>', 'where it will be served; previews of links to it need that', '')
+  .action(async (results: string | undefined, options) => {
+    exitCode = await site(results, options, await loadCatalogue());
   });
 
 program

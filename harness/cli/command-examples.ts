@@ -16,6 +16,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'measure --name base="./base {tasks}" --name mine="./mine {tasks}"',
   ],
   report: ['report', 'report results/local/smoke-20260101T120000000Z'],
+  site: ['site', 'site results/local --out /tmp/site'],
   merge: ['merge shard-1 shard-2 --out results/local/merged'],
   check: ['check results/local/theirs'],
   diff: [

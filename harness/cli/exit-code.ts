@@ -12,6 +12,8 @@ export const ExitCode = {
   notAccepted: 1,
   /** Wrong usage: one line on stderr says what and what to do. */
   usage: 2,
+  /** A mistake of ours, with a stack trace (EX_SOFTWARE of sysexits.h): nothing follows from it about what was to be measured. */
+  crashed: 70,
   /** Ctrl-C: what was measured is written. */
   interrupted: 130,
 } as const;

@@ -35,6 +35,7 @@ vi.mock('../cli/bench.ts', () => ({ bench: () => 0 }));
 vi.mock('../cli/verify.ts', () => ({ verify: () => 0 }));
 // Says with exit code 1 what is wrong with a folder: an answer, and not a refused command line.
 vi.mock('../cli/check-results.ts', () => ({ checkResultsFolders: () => 0 }));
+vi.mock('../cli/site.ts', () => ({ site: () => 0 }));
 vi.mock('../cli/init.ts', () => ({ init: () => 0 }));
 
 const started = process.cwd();
@@ -92,7 +93,7 @@ test('300 command lines: each makes sense or is refused in one line', async () =
 /** What keeps a command from measuring, or from writing into the checkout, for an hour. */
 const HARMLESS = new Map([
   ['compare', '--dry-run'],
-  ...['measure', 'report', 'doctor', 'bench', 'verify', 'check', 'init'].map(
+  ...['measure', 'report', 'doctor', 'bench', 'verify', 'check', 'init', 'site'].map(
     (name) => [name, '--refused'] as const,
   ),
 ]);

@@ -154,6 +154,16 @@ test('inputs are never run by a shell', async () => {
   expect(refused.results.comment).toBeUndefined();
 });
 
+test('a tasktax that crashes is no verdict on the builds, and says so', async () => {
+  const crash = 'data:text/javascript,JSON.parse=()=>{throw new TypeError("planted")}';
+  const quick = { base: 'true', head: 'true', repeats: '1' };
+  const { results } = await runAction(quick, { NODE_OPTIONS: `--import=${crash}` });
+  expect(results.measure?.exitCode).toBe(70);
+  expect(results.measure?.output).toContain('TypeError: planted');
+  expect(results.measure?.output).toContain('::error::tasktax measured nothing (exit code 70)');
+  expect(results.report).toBeUndefined();
+});
+
 test('a command that is not there is one line', async () => {
   const { results } = await runAction({ base: 'no-such-build {tasks}', head: 'true {tasks}' });
   expect(results.measure?.exitCode).toBe(2);

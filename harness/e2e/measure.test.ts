@@ -1,7 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { median } from 'simple-statistics';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PageData } from '../present/report/page/page-data.ts';
 import { onPath } from '../provision/on-path.ts';
 import { workloadsPath } from '../provision/places.ts';
 import { readResults } from '../results/read-results.ts';
@@ -189,4 +192,37 @@ test.each([
   expect(stderr).toContain(message);
   expect(stderr.split('\n')).toHaveLength(1);
   expect(exitCode).toBe(2);
+});
+
+test('of named commands, the report has the ratio of each to the other, as it follows from the runs', async () => {
+  const program = fileURLToPath(new URL('./fixtures/weighted-tasks.mjs', import.meta.url));
+  const commandOf = (bytes: number) => `${process.execPath} ${program} {tasks} ${bytes}`;
+  const named = ['--name', `base=${commandOf(5_000)}`, '--name', `mine=${commandOf(20_000)}`];
+  const { exitCode, stdout, runs } = await measure(
+    ...[...named, '--tasks', '1,10000', '--repeats', '4'],
+  );
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(
+    /^command: base needs 0\.\d+ \(0\.\d+–0\.\d+\) times the peak memory of mine at 10,000 tasks/m,
+  );
+  const peaksOf = (name: string) =>
+    runs()
+      .filter(({ runtime_id, tasks }) => runtime_id.startsWith(`${name}@`) && tasks === 10_000)
+      .map(({ peak_rss_bytes }) => peak_rss_bytes ?? 0);
+  const expected = median(peaksOf('mine')) / median(peaksOf('base'));
+  expect(expected).toBeGreaterThan(1.5);
+  const page = readFileSync(join(out, 'report.html'), 'utf8');
+  const [, data = ''] = /id="report-data">(.*?)<\/script>/s.exec(page) ?? [];
+  const { rankings }: PageData = JSON.parse(data);
+  const { ratios = {}, ranks = [] } = rankings[0] ?? {};
+  expect(ranks.map(({ runtimeId, best, worst }) => [runtimeId.split('@')[0], best, worst])).toEqual(
+    [
+      ['base', 1, 1],
+      ['mine', 2, 2],
+    ],
+  );
+  const [base = '', mine = ''] = ranks.map(({ runtimeId }) => runtimeId);
+  expect(ratios[base]?.[mine]?.value).toBeCloseTo(expected, 9);
+  expect(ratios[mine]?.[base]?.value).toBeCloseTo(1 / expected, 9);
+  expect(ratios[base]?.[mine]?.differs).toBe(true);
 });

@@ -65,6 +65,7 @@ describe('what is packed', () => {
     'dist/cli.d.ts',
     'dist/present/report/page/page-script.js',
     'dist/present/report/page/live-page-script.js',
+    'dist/present/site/scripts/suite.js',
     'dist/present/charts/licences/echarts-LICENSE',
     'workloads/js/tasks.mjs',
     'results/reference/one-million-tasks.csv',
@@ -98,6 +99,46 @@ test.each([
     expect(again).toMatchObject({ exitCode: 0, stderr: '' });
   },
 );
+
+test('a watched comparison serves its report until its end', async () => {
+  const words = ['compare', '--watch', '--runtimes', 'node', '--tasks', '1', '--repeats', '2'];
+  const comparison = tasktax(whole, process.execPath, ...words, '--sleep', '2', '--out', 'watched');
+  const url = await new Promise<string>((resolve, reject) => {
+    let told = '';
+    comparison.stdout.on('data', (part: Buffer) => {
+      told += part;
+      const printed = /^watch: (\S+)$/m.exec(told)?.[1];
+      if (printed !== undefined) resolve(printed);
+    });
+    comparison.then(() => reject(new Error(`no URL: ${told}`)));
+  });
+  const answer = await fetch(url);
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect(page).toContain('EventSource');
+  expect(page).toContain('of 2 runs are made');
+  expect((await comparison).exitCode).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test('a site of results of the user, with all that its pages load', async () => {
+  const measured = ['compare', 'smoke', '--runtimes', 'bun', '--out', 'own/smoke'];
+  expect((await tasktax(whole, process.execPath, ...measured)).exitCode).toBe(0);
+  const { exitCode, stdout, stderr } = await tasktax(whole, process.execPath, 'site', 'own');
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('site: site, of 1 results folder');
+  const site = join(whole, 'site');
+  const page = readFileSync(join(site, 'suites/smoke/index.html'), 'utf8');
+  expect(page).toContain('assets/suite.js');
+  const [, imported = ''] = /import\(`\.\/([^`]+)`\)/.exec(
+    readFileSync(join(site, 'assets/suite.js'), 'utf8'),
+  ) ?? ['', 'none'];
+  expect(statSync(join(site, 'assets', imported)).size).toBeGreaterThan(100_000);
+  expect(readFileSync(join(site, 'runtimes/bun.html'), 'utf8')).toContain('workloads/js/tasks.mjs');
+  const again = await tasktax(whole, process.execPath, 'site', 'nowhere');
+  expect(again.stderr).toMatch(/^error: .*nowhere/);
+  expect(again.exitCode).toBe(2);
+});
 
 test('results go to the folder of the user', async () => {
   const { stdout } = await tasktax(whole, process.execPath, 'compare', 'smoke', '--dry-run');

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import { execa } from 'execa';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { repositoryRoot } from '../provision/places.ts';
 import { findChromium, openChromium } from './fixtures/browser.ts';
+import { tasktax } from './fixtures/tasktax.ts';
 
 const chromium = await findChromium('the site');
 
@@ -31,8 +30,7 @@ let server: Server;
 let origin: string;
 beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'tasktax-site-'));
-  const options = ['scripts/site.ts', '--out', site, '--url', 'https://example.org/tasktax'];
-  const { stderr } = await execa(process.execPath, options, { cwd: repositoryRoot });
+  const { stderr } = await tasktax('site', '--out', site, '--url', 'https://example.org/tasktax');
   expect(stderr).toBe('');
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
@@ -65,17 +63,13 @@ test('every link and every image of every kind of page leads to a file', () => {
 });
 
 test('the first view of a suite is under 300 kB', () => {
-  const files = ['suites/one-million/index.html', 'assets/report.js', 'assets/site.css'];
+  const files = ['suites/one-million/index.html', 'assets/suite.js', 'assets/site.css'];
   const sizes = files.map((file) => gzipSync(readFileSync(join(site, file))).length);
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(300_000);
 });
 
 test('a folder without results is one clear line', async () => {
-  const options = ['scripts/site.ts', '--results', join(site, 'assets'), '--out', site];
-  const { exitCode, stderr } = await execa(process.execPath, options, {
-    cwd: repositoryRoot,
-    reject: false,
-  });
+  const { exitCode, stderr } = await tasktax('site', join(site, 'assets'), '--out', site);
   expect(stderr).toMatch(/^error: .*assets has no results: npm run compare$/);
   expect(exitCode).toBe(2);
 });
@@ -117,6 +111,7 @@ describe.skipIf(chromium === undefined)('in a browser', () => {
       [1280, 'dark'],
     ] as const) {
       await visit(path, width, scheme, async (page) => {
+        await page.mouse.move(1, 1);
         for (const chart of await page.locator('.chart').all()) {
           await chart.scrollIntoViewIfNeeded();
           await chart.locator('svg').waitFor();
@@ -130,6 +125,31 @@ describe.skipIf(chromium === undefined)('in a browser', () => {
       });
     }
   });
+
+  test.each([
+    [390, 'light', 'narrow.light'],
+    [1280, 'dark', 'wide.dark'],
+  ] as const)(
+    'until the reader does something, a picture stands in for the first chart: %i px, %s',
+    async (width, scheme, drawn) => {
+      await visit('suites/one-million/index.html', width, scheme, async (page) => {
+        await page.waitForLoadState('networkidle');
+        const chart = page.locator('.chart').first();
+        const ofPicture = (what: string) =>
+          page.evaluate(`document.querySelector('.chart img').${what}`);
+        expect(await ofPicture('currentSrc')).toContain(drawn);
+        expect(await ofPicture('naturalHeight')).toBeGreaterThan(0);
+        const scripts = () =>
+          page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name).join()");
+        expect(await scripts()).not.toContain('interactive-charts');
+        const height = (await chart.boundingBox())?.height;
+        await page.keyboard.press('Tab');
+        await chart.locator('svg').waitFor();
+        expect(await scripts()).toContain('interactive-charts');
+        expect((await chart.boundingBox())?.height).toBe(height);
+      });
+    },
+  );
 
   test('an address tells what was chosen, and shows it again', async () => {
     await visit('suites/one-million/index.html', 1280, 'light', async (page) => {

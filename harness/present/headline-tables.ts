@@ -90,6 +90,16 @@ function byWorkload(workloads: ReadonlyMap<string, Workload>) {
   return (a: HeadlineTable, b: HeadlineTable) => placeOf(a) - placeOf(b) || rankOf(a) - rankOf(b);
 }
 
+/** What the signs in cells say. */
+export const SIGNS = [
+  { sign: /\(\S+–\S+\)/, shown: '(…–…)', says: 'the 95 % interval of the median' },
+  {
+    sign: /≈/,
+    shown: '≈',
+    says: 'the sizes do not lie on a line, so one number for each task is only roughly right',
+  },
+] as const;
+
 /** `931 MB (928–934), 9 runs`: the figure as far as the runs tell it; for failed cases, how many and that they failed. */
 export function formatCell(cell: SummaryRow | undefined, headline: Headline): string {
   if (cell === undefined) return '—';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readHostId } from '../kernel/host-id.ts';
+import { readBootId } from '../kernel/host-id.ts';
 import { isSystemError } from '../model/system-error.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { cacheFolder } from '../provision/places.ts';
@@ -73,10 +73,10 @@ async function lockOrRefuse(path: string, purpose: string): Promise<Lock> {
   );
 }
 
-/** The nodes of a cluster share a cache folder, and do not disturb each other. */
+/** The nodes of a cluster share a cache folder, and do not disturb each other; the containers of one machine do. */
 function machineLockName(): string {
-  const hostId = readHostId();
-  return hostId === null ? 'comparison.lock' : `comparison-${hostId}.lock`;
+  const bootId = readBootId();
+  return bootId === null ? 'comparison.lock' : `comparison-${bootId}.lock`;
 }
 
 function cachePlace(): string {

@@ -10,5 +10,8 @@ if [ -n "$TASKS" ]; then options+=(--tasks "$TASKS"); fi
 status=0
 tasktax measure "${options[@]}" || status=$?
 # 1: some run failed. The report names it, and the gate decides.
-if [ "$status" -gt 1 ]; then exit "$status"; fi
+if [ "$status" -gt 1 ]; then
+  echo "::error::tasktax measured nothing (exit code $status): this says nothing about the two builds."
+  exit "$status"
+fi
 echo "results=$results" >> "$GITHUB_OUTPUT"

@@ -16,7 +16,10 @@ tasktax diff "$RESULTS" --runtimes base,head --format markdown --fail-above "$FA
   > "$difference" 2> "$verdict" || status=$?
 cat "$verdict"
 # 1: some figure is worse.
-if [ "$status" -gt 1 ]; then exit "$status"; fi
+if [ "$status" -gt 1 ]; then
+  echo "::error::tasktax compared nothing (exit code $status): this says nothing about the two builds."
+  exit "$status"
+fi
 
 {
   # By its first line, comment.sh finds the comment that it wrote before.

@@ -9,9 +9,12 @@ export function chartPng(svg: string): Buffer {
   return new Resvg(svg, options).render().asPng();
 }
 
+let drawsLetters: boolean | undefined;
+
 /** Whether this machine has a font: without one, images would lack their words without any error. */
 export function hasFont(): boolean {
   const probe =
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20"><text y="15" font-family="system-ui, sans-serif">A</text></svg>';
-  return new Resvg(probe).getBBox() !== undefined;
+  drawsLetters ??= new Resvg(probe).getBBox() !== undefined; // it reads every font that is installed
+  return drawsLetters;
 }

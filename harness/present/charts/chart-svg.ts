@@ -10,14 +10,17 @@ const IMAGE_WIDTH = 700;
 /**
  * Draws a chart as an SVG file of its own: described for screen readers, without scripts, styles or foreign fonts, and
  * with the same bytes whenever it is drawn.
+ *
+ * @param titled whether its title is in it, as in an image on its own.
  */
 export function chartSvg(
   chart: Chart,
   theme: Theme['name'],
   echarts: ECharts,
   width = IMAGE_WIDTH,
+  titled = true,
 ): string {
-  const { option, height } = drawImage(chart, theme, width);
+  const { option, height } = drawImage(chart, theme, width, titled);
   const drawn = echarts.init(null, null, {
     renderer: 'svg',
     ssr: true,
@@ -37,11 +40,11 @@ export function imageSize(chart: Chart): { readonly width: number; readonly heig
   return { width: IMAGE_WIDTH, height: drawImage(chart, 'light').height };
 }
 
-function drawImage(chart: Chart, theme: Theme['name'], width = IMAGE_WIDTH) {
+function drawImage(chart: Chart, theme: Theme['name'], width = IMAGE_WIDTH, titled = true) {
   return drawChart(chart, {
     width,
     theme: THEMES[theme],
-    titled: true,
+    titled,
     scale: undefined,
     net: false,
   });

@@ -17,15 +17,21 @@ test('a name is as short as can be, and never that of two', () => {
       row('rust-tokio', '1.95.0+tokio-1.52.3'),
       row('python-uvloop', '3.11.7+uvloop-0.22.0'),
       row('python-uvloop', '3.11.7+uvloop-0.23.0'),
+      row('mine', 'sha256-a8e67a5c5961'),
+      row('sleep', 'sha256-0123456789ab'),
+      row('sleep', 'sha256-ba9876543210'),
     ],
     familyOf,
   );
   expect([...named.values()].map(({ label, name }) => [label, name])).toEqual([
+    ['mine', 'mine'],
     ['node 22.1.0', 'node 22.1.0'],
     ['node 26.10.0', 'node 26.10.0'],
     ['python-uvloop@3.11.7+uvloop-0.22.0', 'python-uvloop@3.11.7+uvloop-0.22.0'],
     ['python-uvloop@3.11.7+uvloop-0.23.0', 'python-uvloop@3.11.7+uvloop-0.23.0'],
     ['rust-tokio 1.95.0', 'rust-tokio'],
+    ['sleep@sha256-0123456789ab', 'sleep@sha256-0123456789ab'],
+    ['sleep@sha256-ba9876543210', 'sleep@sha256-ba9876543210'],
   ]);
 });
 

@@ -13,8 +13,10 @@ export function chartRuntimes(
   familyOf: FamilyOf,
 ): ReadonlyMap<string, ChartRuntime> {
   const sorted = [...rows].sort((a, b) => (a.runtime_id < b.runtime_id ? -1 : 1));
-  // The version of a library follows a "+".
-  const labelOf = ({ runtime, version }: NamedRuntime) => `${runtime} ${version.split('+')[0]}`;
+  const labelOf = ({ runtime, version }: NamedRuntime) => {
+    if (version.startsWith('sha256-')) return runtime; // a command of the user, which has no version
+    return `${runtime} ${version.split('+')[0]}`; // the version of a library follows a "+"
+  };
   const isAlone = (row: NamedRuntime, nameOf: (row: NamedRuntime) => string) =>
     sorted.filter((other) => nameOf(other) === nameOf(row)).length === 1;
   const hueOf = huesOf(sorted, familyOf);

@@ -4,7 +4,7 @@ import { machineLine } from '../machine-line.ts';
 import { machineFacts, runtimeFacts } from './machine-and-runtimes.ts';
 import type { PageData } from './page/page-data.ts';
 import type { Report } from './report.ts';
-import { sectionHtml } from './section-html.ts';
+import { type ChartSurroundings, sectionHtml } from './section-html.ts';
 import { tableHtml } from './table-html.ts';
 
 /** What the script of a page draws and compares. */
@@ -18,11 +18,11 @@ export function pageDataOf({ sections }: Report): PageData {
 /**
  * Everything between the ends of a report's page, wherever the page stands.
  *
- * @param underChart markup that follows a chart: links to its files, where it has any.
+ * @param around markup around a chart; none where the page stands alone.
  */
 export function reportContent(
   report: Report,
-  underChart: (chart: Chart) => string = () => '',
+  around: (chart: Chart) => ChartSurroundings = () => ({ picture: '', below: '' }),
 ): string {
   const { facts, sections } = report;
   const day = facts.createdAt.slice(0, 10);
@@ -32,7 +32,7 @@ export function reportContent(
 ${controls(report)}
 </header>
 <main>
-${noteLines(report)}${sections.map((section, index) => sectionHtml(section, index, underChart)).join('\n')}
+${noteLines(report)}${sections.map((section, index) => sectionHtml(section, index, around)).join('\n')}
 <section>
 <h2>How the runs went</h2>
 <p>${escapeMarkup(report.outcome)}.</p>

@@ -9,7 +9,7 @@ import { tableHtml } from './table-html.ts';
 export function sectionHtml(
   { id, title, about, finding, charts, table, notes, ranking }: ReportSection,
   index: number,
-  underChart: (chart: Chart) => string,
+  around: (chart: Chart) => ChartSurroundings,
 ): string {
   const [lead, ...others] = charts;
   const options = ranking.ranks.map(
@@ -23,22 +23,34 @@ export function sectionHtml(
 <h2>${escapeMarkup(title)}</h2>
 <p class="muted">${escapeMarkup(about)}</p>
 <p class="finding" id="finding-${index}">${escapeMarkup(finding)}</p>
-${lead ? figureHtml(lead, underChart(lead)) : ''}
+${lead ? figureHtml(lead, around(lead)) : ''}
 ${baseline}
 ${tableHtml(table, { id: `table-${index}`, label: title })}
 ${notes.map((note) => `<p class="muted">${escapeMarkup(note)}</p>`).join('\n')}
-${others.map((chart) => figureHtml(chart, underChart(chart))).join('\n')}
+${others.map((chart) => figureHtml(chart, around(chart))).join('\n')}
 </section>`;
 }
 
+/** The widths of charts on a phone and on a desktop, in CSS pixels. */
+export const PAGE_WIDTHS = { narrow: 350, wide: 1184 } as const;
+
+/** Markup around a chart. */
+export interface ChartSurroundings {
+  /** Stands in for the chart until it is drawn. */
+  readonly picture: string;
+  /** Links to its files, where it has any. */
+  readonly below: string;
+}
+
 /** A chart's place in a page, with its words. */
-export function figureHtml(chart: Chart, below: string): string {
+export function figureHtml(chart: Chart, { picture, below }: ChartSurroundings): string {
   const { id, title, subtitle, alt } = chart;
-  const [narrow, wide] = [350, 1144].map((width) => heightAt(chart, width));
+  const narrow = heightAt(chart, PAGE_WIDTHS.narrow);
+  const wide = heightAt(chart, PAGE_WIDTHS.wide);
   return `<figure>
 <h3>${escapeMarkup(title)}<span class="net" hidden>, net of the runtime without tasks</span></h3>
 <figcaption>${escapeMarkup(subtitle)}</figcaption>
-<div class="chart" data-chart="${id}" style="--narrow: ${narrow}px; --wide: ${wide}px" role="img" aria-label="${escapeMarkup(alt)}"></div>
+<div class="chart" data-chart="${id}" style="--narrow: ${narrow}px; --wide: ${wide}px" role="img" aria-label="${escapeMarkup(alt)}">${picture}</div>
 ${below}</figure>`;
 }
 

@@ -5,14 +5,15 @@ import type { Catalogue } from '../../catalogue.ts';
 import { readPublished } from '../../claims/read-published.ts';
 import { withoutVariant } from '../../model/runtime.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { ownCommand } from '../../provision/own-command.ts';
 import { publishedResults, publishedRuns } from '../documents/published-results.ts';
-import { bundlePageScript } from '../report/bundle-page-script.ts';
 import { themeRules } from '../report/theme-rules.ts';
 import { claimsSitePage } from './claims-page.ts';
 import { comparePage, runtimeComparisons } from './compare-page.ts';
 import { indexPage } from './index-page.ts';
 import { programSource } from './program-source.ts';
 import { runtimePages } from './runtime-pages.ts';
+import { siteScripts } from './site-scripts.ts';
 import { writeFolders } from './write-folders.ts';
 import { type SitePlace, writePages, writeSiteFile } from './write-pages.ts';
 
@@ -30,11 +31,12 @@ export async function buildSite(
   place: SitePlace,
   catalogue: Catalogue,
 ): Promise<number> {
-  const sources = readdirSync(root)
+  const sources = (existsSync(root) ? readdirSync(root) : [])
     .sort()
     .map((name) => join(root, name))
     .filter((folder) => existsSync(join(folder, 'runs.csv')));
-  if (sources.length === 0) throw new UsageError(`${root} has no results: npm run compare`);
+  if (sources.length === 0)
+    throw new UsageError(`${root} has no results: ${ownCommand('compare')}`);
   const folders = await writeFolders(sources, place);
   const { runtimes, suites } = catalogue;
   const runs = publishedRuns(publishedResults(root, suites));
@@ -63,12 +65,5 @@ async function writeAssets({ folder }: SitePlace): Promise<void> {
     readFileSync(fileHere(path), 'utf8'),
   );
   writeSiteFile(folder, 'assets/site.css', `${themeRules()}${styles.join('\n')}`);
-  const scripts = [
-    ['report.js', '../report/page/page.ts'],
-    ['compare.js', './page/compare.ts'],
-    ['tables.js', './page/tables.ts'],
-  ] as const;
-  for (const [file, entry] of scripts) {
-    writeSiteFile(folder, `assets/${file}`, await bundlePageScript(fileHere(entry)));
-  }
+  for (const { file, code } of await siteScripts()) writeSiteFile(folder, `assets/${file}`, code);
 }

@@ -56,7 +56,7 @@ export function sitePageHtml(page: SitePage, url: string, hasImages: boolean): s
   });
   const navigation = `<nav aria-label="Site"><strong>tasktax</strong> ${links.join(' ')}</nav>\n`;
   const scripts = script
-    ? `<script type="application/json" id="report-data">${script.data}</script>\n<script defer src="${root}assets/${script.file}"></script>\n`
+    ? `<script type="application/json" id="report-data">${script.data}</script>\n<script type="module" src="${root}assets/${script.file}"></script>\n`
     : '';
   return `<!doctype html>
 <html lang="en">

@@ -11,8 +11,9 @@ import { echarts } from '../charts/echarts-build.ts';
 import { machineLine } from '../machine-line.ts';
 import { readReportData } from '../report/read-report-data.ts';
 import { type Report, reportOf } from '../report/report.ts';
+import { writePictures } from './chart-picture.ts';
 import type { Preview, SiteFolder } from './site-folder.ts';
-import { suitePages } from './suite-pages.ts';
+import { leadChart, suitePages } from './suite-pages.ts';
 import { type SitePlace, writePages, writeSiteFile } from './write-pages.ts';
 
 const TABLES = [DESCRIPTOR, ...allTables.map(({ name }) => `${name}.csv`)];
@@ -32,9 +33,12 @@ export function writeFolder(
   for (const file of tables) copyFileSync(join(source, file), join(folder, 'data', file));
   writePages(suitePages(slug, report, tables), place);
   for (const { charts } of report.sections) writeCharts(charts, folder);
-  const lead = report.sections[0]?.charts[0];
-  if (lead) writeSiteFile(folder, chartPath(lead, 'dark', 'svg'), chartSvg(lead, 'dark', echarts));
-  return { ...summaryOf(report), slug, runs: data.runs.length };
+  const lead = leadChart(report);
+  if (lead) {
+    writeSiteFile(folder, chartPath(lead, 'dark', 'svg'), chartSvg(lead, 'dark', echarts));
+    writePictures(lead, folder);
+  }
+  return { ...summaryOf(report), slug, runs: data.runs.length, preview: previewOf(lead) };
 }
 
 /** Each chart as a vector image, and as a bitmap for what takes no other. */
@@ -52,7 +56,7 @@ function summaryOf({
   machines,
   runtimes,
   sections,
-}: Report): Omit<SiteFolder, 'slug' | 'runs'> {
+}: Report): Omit<SiteFolder, 'slug' | 'runs' | 'preview'> {
   return {
     title: facts.title,
     machine: machines.map(machineLine).join('; '),
@@ -63,7 +67,6 @@ function summaryOf({
       version,
       command,
     })),
-    preview: previewOf(sections[0]?.charts[0]),
     sections: sections.map(({ id, title, finding, table, ranking }) => ({
       id,
       title,

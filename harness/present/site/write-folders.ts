@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { UsageError } from '../../model/usage-error.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SitePlace } from './write-pages.ts';
+
+/** Compiled in the package. */
+const WORKER = new URL(`folder-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** Few enough for a gigabyte: a folder of 10,000 runs takes some 200 MB while it is read. */
 const MOST_WORKERS = 2;
@@ -15,7 +19,7 @@ export async function writeFolders(
   const written: SiteFolder[] = [];
   let next = 0;
   const work = async () => {
-    const worker = new Worker(new URL('./folder-worker.ts', import.meta.url), {
+    const worker = new Worker(WORKER, {
       workerData: place,
     });
     try {

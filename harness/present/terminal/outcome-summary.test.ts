@@ -23,6 +23,19 @@ test.each([40, 60, 80, 120])('at %d columns, tables are as few as fit', (width) 
   if (width === 120) expect(tables.length).toBeLessThanOrEqual(2);
 });
 
+test('a sign of the tables is explained once, where it stands, and nowhere else', () => {
+  const drawn = (repeats: number) => {
+    const peaks = [1e8, 1.1e8, 1.2e8].slice(0, repeats);
+    const runs = peaks.map((peak_rss_bytes, index) =>
+      runRowWith({ peak_rss_bytes, repeat: index + 1, position: index + 1 }),
+    );
+    return terminalTables(headlineTables(summaryRows(runs), [], workloads), [], 80, plainStyle);
+  };
+  expect(drawn(3).match(/^\(…–…\) /gm)).toHaveLength(1);
+  expect(drawn(1)).not.toContain('(…');
+  expect(drawn(3)).not.toContain('≈');
+});
+
 test('fewer than four sizes: why there is no cost of a task', () => {
   const lineOf = (sizes: readonly number[]) => tablesOf(sizes).map(missingCostLine)[0];
   expect(lineOf([1, 10])).toContain('at least 4 numbers of tasks, and there are 2');

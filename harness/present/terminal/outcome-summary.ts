@@ -4,8 +4,9 @@ import { madeRuns } from '../../compare/completeness.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
 import type { RuntimeRow } from '../../results/tables/runtimes.ts';
 import { formatCount } from '../../text/quantity.ts';
+import { wrapWords } from '../../text/wrap-words.ts';
 import { figureNotes } from '../figure-notes.ts';
-import { formatCell, formatCost, type HeadlineTable } from '../headline-tables.ts';
+import { formatCell, formatCost, type HeadlineTable, SIGNS } from '../headline-tables.ts';
 import { limitNotes } from '../limit-notes.ts';
 import type { Style } from './style.ts';
 
@@ -18,7 +19,7 @@ interface Column {
   readonly cells: readonly string[];
 }
 
-/** A table a workload for the terminal; one that is too wide for it is cut into several. */
+/** A table a workload for the terminal, and what the signs in them say; one that is too wide for it is cut into several. */
 export function terminalTables(
   tables: readonly HeadlineTable[],
   runtimes: readonly RuntimeRow[],
@@ -26,7 +27,7 @@ export function terminalTables(
   style: Style,
 ): string {
   const hasSeveralMachines = new Set(tables.map(({ machineId }) => machineId)).size > 1;
-  return tables
+  const drawn = tables
     .map((table) => {
       const names = table.rows.map(({ runtimeId }) => runtimeId);
       const room = width - 1 - columnWidth({ head: 'runtime', cells: names });
@@ -44,6 +45,14 @@ export function terminalTables(
       ].join('\n');
     })
     .join('\n');
+  return [drawn, ...signLines(drawn, width)].join('\n');
+}
+
+/** A line for each sign that tables show. */
+function signLines(drawn: string, width: number): readonly string[] {
+  return SIGNS.filter(({ sign }) => sign.test(drawn)).flatMap(({ shown, says }) =>
+    wrapWords(`${shown} ${says}`, width),
+  );
 }
 
 function columnsOf({ sizes, rows, headline }: HeadlineTable): readonly Column[] {

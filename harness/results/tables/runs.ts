@@ -25,7 +25,7 @@ export const runsTable = {
       type: 'string',
       pattern: '[0-9a-f]{12}',
       description:
-        'Which machine of that description, until its next boot: a hash of a random number, so that it names no machine; empty where unknown',
+        'Which machine of that description: a keyed hash, so that it names no machine; in a container, only until the next boot; empty where unknown',
     },
     runtime_id: { type: 'string', required: true, description: 'What ran' },
     workload: { type: 'string', required: true, description: 'What the tasks did' },

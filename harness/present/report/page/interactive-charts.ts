@@ -57,6 +57,7 @@ export function redrawAll(figures: readonly InteractiveChart[], view: View): voi
 
 function redraw(figure: InteractiveChart, view: View): void {
   const { chart, element } = figure;
+  if (figure.drawn === undefined) element.replaceChildren(); // a picture stands in for it until now
   const drawn = figure.drawn ?? echarts.init(element, null, { renderer: 'svg' });
   figure.drawn = drawn;
   figure.width = element.clientWidth;
