@@ -50,7 +50,7 @@ describe.each(allPublications)('$title', ({ id, claims }) => {
       .filter((claim) => !decidable.includes(claim))
       .flatMap(({ test: claim }) => figuresOf(claim).map(({ metric }) => metric.name));
     const foreign = id.startsWith('so1n')
-      ? ['peak_rss_bytes', 'threads_peak', 'tasks_per_second']
+      ? ['peak_rss_bytes', 'threads_peak', 'tasks_per_cpu_second']
       : [];
     for (const metric of metrics) expect(foreign).toContain(metric);
   });

@@ -48,8 +48,8 @@ test('CPU time at the largest size: to create, to wake, and everything, by which
   const { head, rows } = texts(section);
   expect(head.slice(3)).toEqual(['create', 'wake', 'everything']);
   expect(rows.map(([id, , , ...cells]) => [id, ...cells])).toEqual([
-    ['go@1.26.8', '2.5 s', '2 s', '3 s'],
-    ['node@26.10.0', '1 s', '2 s', '4 s'],
+    ['go@1.26.8', '~2.5 s, 1 run', '~2 s, 1 run', '~3 s, 1 run'],
+    ['node@26.10.0', '~1 s, 1 run', '~2 s, 1 run', '~4 s, 1 run'],
   ]);
 });
 
@@ -58,7 +58,7 @@ test('runs of before CPU time had columns of its own have everything, in ticks',
   if (section === undefined) throw new Error('no section');
   const { head, rows } = texts(section);
   expect(head.slice(3)).toEqual(['everything']);
-  expect(rows[0]?.at(-1)).toBe('1.75 s');
+  expect(rows[0]?.at(-1)).toBe('~1.75 s, 1 run');
 });
 
 test('lateness has the median, the 99th percentile and the last task', () => {
@@ -69,7 +69,11 @@ test('lateness has the median, the 99th percentile and the last task', () => {
   };
   const [section] = sectionsOf(runRowWith({ workload: 'lateness', ...figures }));
   if (section === undefined) throw new Error('no section');
-  expect(texts(section).rows[0]?.slice(3)).toEqual(['0.25 s', '1.5 s', '2 s']);
+  expect(texts(section).rows[0]?.slice(3)).toEqual([
+    '~250 ms, 1 run',
+    '~1.5 s, 1 run',
+    '~2 s, 1 run',
+  ]);
 });
 
 test('a table of rates, and runs without CPU time, have no such section', () => {
