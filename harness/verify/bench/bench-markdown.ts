@@ -13,7 +13,7 @@ export interface BenchRows {
 const TELLING: Readonly<Record<string, string>> = {
   'short-spike': 'holds 200 MiB for 0.01 s',
   'short-command': 'holds 16 MiB and ends within 0.02 s',
-  pool: 'five processes share 300 MiB',
+  pool: 'a pool of four shares 300 MiB and has 100 of its own',
   'small-after-large': '16 MiB, after a run of 512 MiB',
 };
 

@@ -91,10 +91,11 @@ export function knownCases(fixture: string): readonly KnownCase[] {
     },
     {
       id: 'pool',
-      title: 'a command: 300 MiB shared with a pool of 4 processes',
-      truthBytes: 300 * MIB,
-      child: command('pool 1 mib=300 children=4 seconds=0.5', { forks: true }),
-      emptyChild: command('pool 1 mib=0 children=4 seconds=0.5', { forks: true }),
+      title:
+        'a command: 300 MiB shared with a pool of 4 processes, which have 25 MiB each of their own',
+      truthBytes: 400 * MIB,
+      child: command('pool 1 mib=300 children=4 own=25 seconds=1', { forks: true }),
+      emptyChild: command('pool 1 mib=0 children=4 own=0 seconds=1', { forks: true }),
       mostRuns: 5,
     },
     {
