@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Catalogue } from '../catalogue.ts';
 import { StorageError } from '../model/storage-error.ts';
 import { isSystemError } from '../model/system-error.ts';
-import { buildSite } from '../present/site/build-site.ts';
+import type { SitePlace } from '../present/site/write-pages.ts';
 import { resultsRoot } from '../provision/places.ts';
 import { shortPath } from '../results/results-path.ts';
 import { ExitCode } from './exit-code.ts';
@@ -31,9 +31,11 @@ export async function site(
   return ExitCode.ok;
 }
 
-async function build(...request: Parameters<typeof buildSite>): Promise<number> {
+/** Loads what draws charts only now: it is large, and not installed everywhere. */
+async function build(results: string, place: SitePlace, catalogue: Catalogue): Promise<number> {
+  const { buildSite } = await import('../present/site/build-site.ts');
   try {
-    return await buildSite(...request);
+    return await buildSite(results, place, catalogue);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new StorageError(`cannot write the site (${error.code}): choose another --out`);

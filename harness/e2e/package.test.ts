@@ -112,11 +112,9 @@ test('a watched comparison serves its report until its end', async () => {
     });
     comparison.then(() => reject(new Error(`no URL: ${told}`)));
   });
-  const answer = await fetch(url);
-  expect(answer.status).toBe(200);
-  const page = await answer.text();
-  expect(page).toContain('EventSource');
-  expect(page).toContain('of 2 runs are made');
+  const page = async () => (await fetch(url)).text();
+  await expect.poll(page, { timeout: 60_000 }).toContain('of 2 runs are made');
+  expect(await page()).toContain('EventSource');
   expect((await comparison).exitCode).toBe(0);
   await expect(fetch(url)).rejects.toThrow();
 });
