@@ -231,10 +231,11 @@ test('a dry run shows the order and writes nothing', async () => {
     out,
   );
   expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/12 runs \(4 cases x 3\), about \d+ min/);
-  expect(stdout.match(/^ {2}\d+\. node@\S+ sleep [\d,]+ seconds=10 \(repeat \d\)$/gm)).toHaveLength(
-    12,
-  );
+  expect(stdout).toMatch(/36 runs \(6 cases x 6\), about \d+ min/);
+  expect(stdout).toContain('then more of each case until it is known to ±2 %');
+  expect(
+    stdout.match(/^ {2}\d+\. node@\S+ sleep [\d,]+ seconds=\d+ \(repeat \d\)$/gm),
+  ).toHaveLength(36);
   expect(existsSync(out)).toBe(false);
 });
 
