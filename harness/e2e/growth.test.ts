@@ -94,7 +94,7 @@ export const runtime: Runtime = {
 `,
     );
     const program = readFileSync(inCopy('workloads/js/tasks.mjs'), 'utf8');
-    write('workloads/copycat/tasks.mjs', program.replace('./contract.mjs', '../js/contract.mjs'));
+    write('workloads/copycat/tasks.mjs', program.replaceAll("from './", "from '../js/"));
     expect(await touched()).toEqual(['harness/runtimes/copycat.ts', 'workloads/copycat/tasks.mjs']);
 
     const { stdout } = await run('harness/cli.ts', 'runtimes');
