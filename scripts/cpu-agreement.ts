@@ -4,8 +4,8 @@ import { tellError } from '../harness/cli/error-line.ts';
 import { formatRate, formatTasks } from '../harness/text/quantity.ts';
 import { measureCpuAgreement } from '../harness/verify/cpu-agreement/cpu-agreement.ts';
 
-const PAIRS = 15;
-const TASKS = 300_000;
+const PAIRS = 20;
+const TASKS = 100_000;
 
 try {
   const { plain, measured } = await measureCpuAgreement(PAIRS, TASKS);
