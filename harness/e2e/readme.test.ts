@@ -26,6 +26,8 @@ const MADE_SMALL: Readonly<Record<string, readonly string[] | 'not here'>> = {
   'npm run compare -- --runtimes node@22,node@24,bun@1.2': PLAN,
   'npm run compare -- asyncio-cost': PLAN,
   'npm run compare -- one-million-timers': [...SMALL, '--out', join(out, 'timers')],
+  'npm run compare -- one-million-lateness': PLAN,
+  'npm run compare -- cold-and-warm': PLAN,
   'npm run compare -- --watch': [...SMALL, '--out', join(out, 'watched')],
   'npm run compare -- --dry-run': [],
   'npm run compare -- --help': [],

@@ -1,5 +1,7 @@
 """How late tasks wake, in counters whose ranges grow: 16 for each factor of 2, from 1 µs on. A counter is within 2.2 %."""
 
+from __future__ import annotations
+
 from itertools import accumulate
 from math import log2
 
