@@ -63,26 +63,45 @@ export function readCsv<T extends Table>(table: T, csv: string, form: CsvForm): 
 }
 
 function checkedRows<T extends Table>(table: T, csv: string, form: CsvForm): CsvRows<T> {
-  const [header = [], ...texts]: readonly (readonly string[])[] = parse(csv);
-  const columns = columnsIn(table, header, form);
   const lineOf = form.lineOf ?? linesOf(csv);
+  const rows: RowOf<T>[] = [];
+  let rowOf: ((cells: readonly string[]) => RowOf<T>) | undefined;
+  // Row by row, so that the texts of a whole table are never in memory beside its rows.
+  parse(csv, {
+    on_record: (cells: readonly string[]) => {
+      if (rowOf === undefined) {
+        const columns = columnsIn(table, cells, form);
+        rowOf = rowReader(table, columns, () => lineOf(rows.length));
+      } else rows.push(rowOf(cells));
+      return null;
+    },
+  });
+  if (rowOf === undefined) columnsIn(table, [], form);
+  return { rows, lineOf };
+}
+
+/** @param line the number of the line that is read. */
+function rowReader<T extends Table>(
+  { name: tableName }: T,
+  columns: readonly Column[],
+  line: () => number,
+): (cells: readonly string[]) => RowOf<T> {
   // Copies of one row share its layout in memory; what is built cell by cell takes twice as much.
   const blank: AnyRow = Object.fromEntries(columns.map(({ name }) => [name, null]));
-  const rows = texts.map((cells, row) => {
+  return (cells) => {
     const found: Record<string, Cell> = { ...blank };
     for (const { name, field, place, absent } of columns) {
       const cell = cellOfCsv(field, place === -1 ? absent : (cells[place] ?? ''));
       const fault = faultOf(field, cell);
       if (fault !== undefined) {
         throw new UsageError(
-          `${table.name}.csv, line ${lineOf(row)}: ${wrongCell(name, cell, fault)}; it was edited after tasktax wrote it`,
+          `${tableName}.csv, line ${line()}: ${wrongCell(name, cell, fault)}; it was edited after tasktax wrote it`,
         );
       }
       found[name] = cell;
     }
     return found as RowOf<T>;
-  });
-  return { rows, lineOf };
+  };
 }
 
 /** The line on which each row ends. Only an error asks for it, so only then are lines counted. */
