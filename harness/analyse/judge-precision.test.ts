@@ -84,3 +84,8 @@ test('what the plan would settle goes on, and what it would not is a spread', ()
 test('the order of runs decides nothing', () => {
   expect(judge(PEAKS.toReversed())).toEqual(judge(PEAKS));
 });
+
+test('what no reasonable number of runs would settle has no number, however wild a few runs are', () => {
+  expect(judge([1.2e6, 1.5e6, 1.9e6])).toMatchObject({ kind: 'not-settled', moreRuns: undefined });
+  expect(judge([1, 1e6, 1e12])).toMatchObject({ kind: 'not-settled', moreRuns: undefined });
+});

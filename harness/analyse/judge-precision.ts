@@ -41,9 +41,12 @@ interface NotSettled {
   readonly median: number;
   /** Undefined for fewer than three runs. */
   readonly interval: Interval | undefined;
-  /** About how many more runs would settle it; undefined without an interval. */
+  /** About how many more runs would settle it; undefined without an interval, or where nobody would make so many. */
   readonly moreRuns: number | undefined;
 }
+
+/** Nobody makes more runs of a case; a prediction from few runs can be of any size. */
+export const MOST_REASONABLE_RUNS = 200;
 
 /** What is asked of a figure. */
 export interface PrecisionGoal {
@@ -78,7 +81,8 @@ export function judgePrecision(values: readonly number[], goal: PrecisionGoal): 
   const needed = error === undefined ? undefined : runsNeeded(runs, error, goal.precision);
   const isBeyondPlan = runs >= goal.mostRuns || (needed ?? 0) > goal.mostRuns;
   if (runs >= LEAST_RUNS_OF_SPREAD && isBeyondPlan) return spreadOf(values);
-  const moreRuns = needed === undefined ? undefined : needed - runs;
+  const isReasonable = needed !== undefined && needed <= MOST_REASONABLE_RUNS;
+  const moreRuns = isReasonable ? needed - runs : undefined;
   return { kind: 'not-settled', runs, median: middle, interval, moreRuns };
 }
 

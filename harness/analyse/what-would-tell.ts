@@ -1,4 +1,5 @@
 import { excludes } from './interval.ts';
+import { MOST_REASONABLE_RUNS } from './judge-precision.ts';
 import type { Ratio } from './ratio.ts';
 
 /** What would tell two figures apart. */
@@ -8,9 +9,6 @@ export interface Remedy {
   /** To which each must be known, relative to it. */
   readonly precision: number;
 }
-
-/** Nobody makes more runs of a case than these. */
-const MOST_RUNS = 200;
 
 /**
  * What would tell two figures apart whose interval of the ratio includes 1, if the ratio is what it seems to be: the width
@@ -24,6 +22,6 @@ export function whatWouldTell({ ratio, interval }: Ratio, runs: number): Remedy 
   const gap = Math.abs(Math.log(ratio));
   const error = Math.log(ratio > 1 ? ratio / interval.low : interval.high / ratio);
   const needed = Math.round(runs * (error / gap) ** 2);
-  if (gap === 0 || needed > MOST_RUNS) return undefined;
+  if (gap === 0 || needed > MOST_REASONABLE_RUNS) return undefined;
   return { moreRuns: Math.max(1, needed - runs), precision: gap / Math.SQRT2 };
 }
