@@ -324,7 +324,10 @@ describe.skipIf(chromium === undefined)('in a browser', () => {
       const toTheBest = await ratios();
       expect(toTheBest[0]).toBe('1');
       const runtime = await page.locator('#table-0 tbody tr').nth(2).getAttribute('data-runtime');
-      await page.getByLabel('Compare with').first().selectOption(runtime ?? '');
+      await page
+        .getByLabel('Compare with')
+        .first()
+        .selectOption(runtime ?? '');
       expect((await ratios())[2]).toBe('1');
       expect((await ratios())[0]).toMatch(/^0\.\d\d \(0\.\d\d–0\.\d\d\)$/);
       await page.getByLabel('Compare with').first().selectOption('');
