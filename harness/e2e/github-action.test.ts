@@ -155,7 +155,7 @@ test('inputs are never run by a shell', async () => {
 });
 
 test('a tasktax that crashes is no verdict on the builds, and says so', async () => {
-  const crash = 'data:text/javascript,JSON.parse=()=>{throw new TypeError("planted")}';
+  const crash = 'data:text/javascript,Object.fromEntries=()=>{throw new TypeError("planted")}';
   const quick = { base: 'true', head: 'true', repeats: '1' };
   const { results } = await runAction(quick, { NODE_OPTIONS: `--import=${crash}` });
   expect(results.measure?.exitCode).toBe(70);
