@@ -56,14 +56,13 @@ export class LiveReport {
         this.#planned = event;
         this.#plannedRuns = 0;
         this.#runs = [];
-        this.#publish();
         break;
       case 'resumed':
         this.#runs = [...event.runs];
-        this.#publish();
         break;
       case 'round-planned':
         this.#plannedRuns += event.round.runs.length;
+        this.#publish();
         break;
       case 'run-started': {
         const { runtimeId, workload, tasks } = event.planned.case;
