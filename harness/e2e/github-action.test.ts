@@ -156,7 +156,7 @@ test('inputs are never run by a shell', async () => {
 
 test('a tasktax that crashes is no verdict on the builds, and says so', async () => {
   // Spaces would end the option.
-  const crash = 'data:text/javascript,setTimeout(()=>{throw%20new%20TypeError("planted")},300)';
+  const crash = 'data:text/javascript,setTimeout(()=>{throw%20new%20TypeError(%22planted%22)},300)';
   const quick = { base: 'true', head: 'true', repeats: '1' };
   const { results } = await runAction(quick, { NODE_OPTIONS: `--import=${crash}` });
   expect(results.measure?.exitCode).toBe(70);
