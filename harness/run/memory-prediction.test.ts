@@ -25,8 +25,7 @@ test('a run that needs over 85 % of what is available does not fit, and is refus
   expect(fits(prediction, 3.5e9)).toBe(false);
   expect(refusal(prediction, 3.5e9)).toEqual({
     status: 'skipped-memory',
-    detail:
-      'it would need about 3000000000 bytes (by its run with 100000 tasks), and 3500000000 are available',
+    detail: 'it would need about 3 GB, by its run with 100,000 tasks; 3.5 GB are available',
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
+import { formatBytes, formatCount } from '../text/quantity.ts';
 
 /** The largest share of the available memory that a run may need, by its prediction. */
 const LARGEST_SHARE = 0.85;
@@ -53,7 +54,8 @@ export function fits({ bytes }: MemoryPrediction, available: number, limitBytes 
 
 /** The outcome of a run that does not fit. */
 export function refusal({ bytes, fromTasks }: MemoryPrediction, available: number): Outcome {
-  const source = fromTasks === undefined ? 'a guess' : `by its run with ${fromTasks} tasks`;
-  const detail = `it would need about ${Math.round(bytes)} bytes (${source}), and ${available} are available`;
+  const source =
+    fromTasks === undefined ? 'a guess' : `by its run with ${formatCount(fromTasks)} tasks`;
+  const detail = `it would need about ${formatBytes(bytes)}, ${source}; ${formatBytes(available)} are available`;
   return { status: 'skipped-memory', detail };
 }
