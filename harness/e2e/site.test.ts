@@ -168,7 +168,7 @@ describe.skipIf(chromium === undefined)('in a browser', () => {
 
   test('two runtimes against each other, by the keyboard alone', async () => {
     await visit('compare.html', 1280, 'light', async (page) => {
-      await page.getByText('sleep: peak memory').waitFor();
+      await page.getByText('sleep: peak memory').first().waitFor();
       const first = page.getByLabel('First');
       for (let presses = 0; presses < 10; presses += 1) {
         await page.keyboard.press('Tab');
