@@ -57,7 +57,7 @@ function rowOf(
     textContent: slug,
   });
   row.append(cell(title, 'text'), cell(ratio.text), cell(own.figure), cell(other.figure));
-  row.append(cell(answer, 'text'), cell(formatCount(ranking.tasks)), cell(link, 'text'));
+  row.append(cell(answer, 'text prose'), cell(formatCount(ranking.tasks)), cell(link, 'text'));
   return [row];
 }
 
