@@ -1,12 +1,14 @@
 import { mean, sum } from 'simple-statistics';
 import type { GrainOf } from '../analyse/grain-of.ts';
+import { groupBy, type NonEmpty } from '../analyse/group-by.ts';
 import { judgePrecision } from '../analyse/judge-precision.ts';
 import { nextLook } from '../analyse/looks.ts';
+import { okValues } from '../analyse/ok-values.ts';
 import { precisionGoal } from '../analyse/precision-goal.ts';
 import { type Case, caseKey, type PlannedRun } from '../model/case.ts';
-import { LEAST_BLOCKS, type UntilSettled } from '../model/repeats.ts';
+import type { UntilSettled } from '../model/repeats.ts';
 import type { Workload } from '../model/workload.ts';
-import type { ComparisonPlan } from '../plan/plan-comparison.ts';
+import { type ComparisonPlan, leastRuns } from '../plan/plan-comparison.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 
 /** The blocks between two looks at the figures. */
@@ -32,14 +34,11 @@ export function* roundsOf(
   grainOf: GrainOf,
   recorded: () => readonly RunRow[],
 ): Generator<Round> {
-  const { untilSettled, runs, repeats, cases } = plan;
-  if (untilSettled === undefined) {
-    yield { runs, lastBlock: repeats, openCases: cases };
-    return;
-  }
-  let lastBlock = Math.min(LEAST_BLOCKS, repeats);
-  yield { runs: runs.filter(({ repeat }) => repeat <= lastBlock), lastBlock, openCases: cases };
-  for (;;) {
+  const { untilSettled, runs, cases } = plan;
+  const first = leastRuns(plan);
+  let lastBlock = first.at(-1)?.repeat ?? 0;
+  yield { runs: first, lastBlock, openCases: cases };
+  while (untilSettled !== undefined) {
     const look = nextLook(lastBlock, untilSettled.maxRepeats);
     if (look === undefined) return;
     const before = recorded().filter(({ repeat }) => repeat <= lastBlock);
@@ -59,7 +58,7 @@ export function* roundsOf(
 /** A case with its runs. A run that was repeated with a longer sleep is there twice. */
 interface MadeCase {
   readonly case: Case;
-  readonly rows: readonly RunRow[];
+  readonly rows: NonEmpty<RunRow>;
 }
 
 /** The cases that more runs would tell more about: not settled yet, and with a run that was ok. */
@@ -70,23 +69,21 @@ function openCases(
   grainOf: GrainOf,
   before: readonly RunRow[],
 ): readonly MadeCase[] {
-  const made = new Map<string, { readonly case: Case; readonly rows: RunRow[] }>();
   const planned = new Map(runs.map((run) => [run.position, run.case]));
-  for (const row of before) {
+  const made = before.flatMap((row) => {
     const theCase = planned.get(row.position);
-    if (theCase === undefined) continue;
-    const key = caseKey(theCase);
-    const known = made.get(key) ?? { case: theCase, rows: [] };
-    known.rows.push(row);
-    made.set(key, known);
-  }
-  return [...made.values()].filter(({ case: { workload, parameters }, rows }) => {
+    return theCase === undefined ? [] : [{ case: theCase, row }];
+  });
+  const cases = groupBy(made, ({ case: one }) => caseKey(one)).map(([first, ...others]) => ({
+    case: first.case,
+    rows: [first.row, ...others.map(({ row }) => row)] as const,
+  }));
+  return cases.filter(({ case: { workload, parameters }, rows }) => {
     const headline = workloads.get(workload)?.headline(parameters);
     if (headline === undefined) return false;
-    const ok = rows.filter(({ status }) => status === 'ok');
-    if (ok.length === 0) return false;
-    const values = ok.flatMap((row) => headline.valueIn(row) ?? []);
-    const goal = precisionGoal(headline, grainOf(headline, ok), untilSettled);
+    const values = okValues(rows, headline);
+    if (values.length === 0) return false;
+    const goal = precisionGoal(headline, grainOf(headline, rows), untilSettled);
     return judgePrecision(values, goal).kind === 'not-settled';
   });
 }

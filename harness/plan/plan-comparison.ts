@@ -1,5 +1,5 @@
 import { caseKey, type PlannedRun } from '../model/case.ts';
-import type { UntilSettled } from '../model/repeats.ts';
+import { LEAST_BLOCKS, type UntilSettled } from '../model/repeats.ts';
 import type { Shard } from '../model/shard.ts';
 import type { Suite } from '../model/suite.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -39,6 +39,14 @@ export function findSuite(suites: ReadonlyMap<string, Suite>, id: string): Suite
   const suite = suites.get(id);
   if (suite) return suite;
   throw new UsageError(`unknown suite "${id}": ${nearestWord(id, [...suites.keys()])}`);
+}
+
+/** The runs that are made whatever they show: all of them, or those of the first blocks where more follow until settled. */
+export function leastRuns({
+  runs,
+  untilSettled,
+}: Pick<ComparisonPlan, 'runs' | 'untilSettled'>): ComparisonPlan['runs'] {
+  return untilSettled === undefined ? runs : runs.filter(({ repeat }) => repeat <= LEAST_BLOCKS);
 }
 
 /** More runs would take weeks, and the plan would not fit in memory. */

@@ -58,15 +58,14 @@ export function headlineTables(
             cost.runtime_id === runtimeId &&
             cost.machine_id === machineId,
         );
+      const besides = new Map(
+        summary
+          .filter(({ metric }) => metric === workload.beside?.metric.name)
+          .map((row) => [rowCaseKey(row), row]),
+      );
       const besideOf = ({ cells }: SizedRow) => {
         const last = cells.at(-1);
-        return (
-          last &&
-          summary.find(
-            (row) =>
-              row.metric === workload.beside?.metric.name && rowCaseKey(row) === rowCaseKey(last),
-          )
-        );
+        return last && besides.get(rowCaseKey(last));
       };
       return {
         workload,

@@ -5,7 +5,6 @@ import {
   type Runtime,
   type Variant,
 } from '../model/runtime.ts';
-
 import { inRange } from './version-match.ts';
 
 /** A runtime in one of its variants: a runtime like any other, whose name tells which. */

@@ -2,6 +2,7 @@ import { availableBytes } from '../kernel/available-memory.ts';
 import type { Case } from '../model/case.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Workload } from '../model/workload.ts';
+import { runtimeAndWorkload } from './earlier-sizes.ts';
 import { fits, predictMemory, refusal, type SeenSize } from './memory-prediction.ts';
 
 /** Admits only runs that are likely to fit in memory. */
@@ -39,11 +40,10 @@ export function memoryAdmission(
   available: () => number = availableBytes,
 ): MemoryAdmission {
   const seen = new Map<string, SeenSize[]>();
-  const keyFor = ({ runtimeId, workload }: Case) => `${runtimeId} ${workload}`;
   const predict = (theCase: Case, workload: Workload) =>
     predictMemory(
       workload.expectedTasks(theCase.tasks, theCase.parameters),
-      seen.get(keyFor(theCase)) ?? [],
+      seen.get(runtimeAndWorkload(theCase)) ?? [],
     );
   return {
     probeFor(theCase, workload) {
@@ -62,7 +62,7 @@ export function memoryAdmission(
     learn(theCase, workload, { status, readyBytes, peakBytes }) {
       if (status !== 'ok' || peakBytes === null) return;
       const tasks = workload.expectedTasks(theCase.tasks, theCase.parameters);
-      const key = keyFor(theCase);
+      const key = runtimeAndWorkload(theCase);
       seen.set(key, [...(seen.get(key) ?? []), { tasks, peakBytes, readyBytes: readyBytes ?? 0 }]);
     },
   };

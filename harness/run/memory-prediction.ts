@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcome.ts';
 import { formatBytes, formatCount } from '../text/quantity.ts';
+import { LEAST_TELLING } from './earlier-sizes.ts';
 
 /** The largest share of the available memory that a run may need, by its prediction. */
 const LARGEST_SHARE = 0.85;
@@ -9,9 +10,6 @@ const LARGEST_SHARE = 0.85;
  * which there are at most 10,000.
  */
 const UNKNOWN_BYTES_PER_TASK = 10_000;
-
-/** With fewer tasks, memory depends on the runtime and not on the tasks. */
-const LEAST_TELLING = 10_000;
 
 /** The memory of an earlier run of the same runtime and workload. */
 export interface SeenSize {

@@ -46,10 +46,10 @@ export interface EarlierRun {
 
 /**
  * Executes a plan, one child at a time, and yields each finished run; asks for the next planned run when the one before has
- * been dealt with. A run whose tasks were not all alive at once is
- * repeated with a longer sleep. Both runs are yielded, and later repeats of the case start with the longer sleep, as does
- * one whose smaller runs took too long to create their tasks. A run
- * that might not fit in memory, of a runtime of which nothing is known, follows a smaller one that no figure comes from.
+ * been dealt with. A run whose tasks were not all alive at once is repeated with a longer sleep. Both runs are yielded, and
+ * later repeats of the case start with the longer sleep, as does a case whose smaller runs took too long to create their
+ * tasks. A run that might not fit in memory, of a runtime of which nothing is known, follows a smaller one that no figure
+ * comes from.
  */
 export async function* runPlan(
   plan: Iterable<PlannedRun>,

@@ -1,9 +1,7 @@
 import { type Case, caseKey } from '../model/case.ts';
 import type { Parameters } from '../model/parameters.ts';
 import { sleepSecondsOf, type Workload } from '../model/workload.ts';
-
-/** With fewer tasks, the time to create them says little of what more will take. */
-const LEAST_TELLING = 10_000;
+import { LEAST_TELLING, runtimeAndWorkload } from './earlier-sizes.ts';
 
 /** Runs vary, and the time of a task may grow with their number. */
 const MARGIN = 1.5;
@@ -63,8 +61,4 @@ export class SleepChoice {
     }
     return parameters;
   }
-}
-
-function runtimeAndWorkload({ runtimeId, workload }: Case): string {
-  return `${runtimeId} ${workload}`;
 }

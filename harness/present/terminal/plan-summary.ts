@@ -4,9 +4,9 @@ import type { Round } from '../../compare/rounds.ts';
 import { usualPrecision } from '../../metrics/usual-precision.ts';
 import { caseKey } from '../../model/case.ts';
 import { formatParameters } from '../../model/parameters.ts';
-import { LEAST_BLOCKS, type UntilSettled } from '../../model/repeats.ts';
+import type { UntilSettled } from '../../model/repeats.ts';
 import { isMissing } from '../../model/runtime.ts';
-import type { ComparisonPlan } from '../../plan/plan-comparison.ts';
+import { type ComparisonPlan, leastRuns } from '../../plan/plan-comparison.ts';
 import { planTitle } from '../../plan/plan-title.ts';
 import type { Sought } from '../../provision/provide.ts';
 import type { MemoryLimit } from '../../run/memory-limit.ts';
@@ -46,11 +46,6 @@ export function planLine(plan: ComparisonPlan, target: string): string {
     `  ${all}, about ${formatDuration(Math.round(seconds))}, seed ${plan.seed}, into ${target}`,
     ...settlingLine(plan.untilSettled),
   ].join('\n');
-}
-
-/** Every run of a plan of fixed repeats; the runs that no figure of the others can spare. */
-function leastRuns({ runs, untilSettled }: ComparisonPlan): ComparisonPlan['runs'] {
-  return untilSettled === undefined ? runs : runs.filter(({ repeat }) => repeat <= LEAST_BLOCKS);
 }
 
 function settlingLine(untilSettled: UntilSettled | undefined): readonly string[] {
