@@ -3,7 +3,6 @@ import { chooseInstrument } from '../kernel/choose-instrument.ts';
 import type { PlannedRun } from '../model/case.ts';
 import type { Workload } from '../model/workload.ts';
 import type { ComparisonPlan } from '../plan/plan-comparison.ts';
-import { planTitle } from '../plan/plan-title.ts';
 import { manifestVersion } from '../provision/manifest-version.ts';
 import { repositoryRoot } from '../provision/places.ts';
 import { type Provided, runtimeIdOf } from '../provision/provide.ts';
@@ -23,6 +22,7 @@ import { runPlan } from '../run/run-plan.ts';
 import type { ReportEvent } from './comparison-event.ts';
 import { comparisonStatus, type MadeComparison } from './comparison-result.ts';
 import { isAllOk, isComplete, lastStatuses, madeRuns } from './completeness.ts';
+import { plannedFacts } from './planned-facts.ts';
 import { roundsOf } from './rounds.ts';
 import { isElsewhere, tablesPlaces } from './tables-places.ts';
 import { writeComparison } from './write-comparison.ts';
@@ -154,12 +154,8 @@ function writeRecorded(
   const { memoryLimitBytes } = limits;
   const facts = {
     comparisonId,
-    suite: plan.suite.id,
-    title: planTitle(plan),
+    ...plannedFacts(plan),
     createdAt,
-    seed: plan.seed,
-    repeats: plan.repeats,
-    ...(plan.untilSettled === undefined ? {} : { untilSettled: plan.untilSettled }),
     plannedRuns,
     complete,
     ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),

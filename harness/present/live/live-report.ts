@@ -2,7 +2,7 @@ import { analyseRuns } from '../../analyse/analyse-runs.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { ComparisonEvent, Planned } from '../../compare/comparison-event.ts';
 import { madeRuns } from '../../compare/completeness.ts';
-import { planTitle } from '../../plan/plan-title.ts';
+import { plannedFacts } from '../../compare/planned-facts.ts';
 import { manifestVersion } from '../../provision/manifest-version.ts';
 import { repositoryRoot } from '../../provision/places.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
@@ -109,21 +109,16 @@ export class LiveReport {
 
   #page({ plan, machine, runtimes }: Planned): string {
     const runs = this.#runs;
-    const { suite, seed, repeats, untilSettled } = plan;
     const facts = {
-      comparisonId: runs[0]?.comparison_id ?? suite.id,
-      suite: suite.id,
-      title: planTitle(plan),
+      comparisonId: runs[0]?.comparison_id ?? plan.suite.id,
+      ...plannedFacts(plan),
       createdAt: runs[0]?.started_at ?? new Date().toISOString(),
-      seed,
-      repeats,
-      ...(untilSettled === undefined ? {} : { untilSettled }),
       plannedRuns: this.#plannedRuns,
       complete: true, // as far as the page is concerned: its own line says how far it is
       harnessVersion: manifestVersion(repositoryRoot),
     };
     const { workloads, runtimes: ours } = this.#catalogue;
-    const analysis = analyseRuns(runs, [machine], workloads, untilSettled);
+    const analysis = analyseRuns(runs, [machine], workloads, facts.untilSettled);
     const results = { facts, machines: [machine], runtimes, runs, ...analysis };
     const report = reportOf(reportDataOf(results, NO_CURVES, ours), workloads);
     return reportHtml(report, this.#script, this.#progress());

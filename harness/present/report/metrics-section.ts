@@ -108,6 +108,7 @@ function sideBySide(
     table: {
       head: ['runtime', 'rank', 'to the best', ...measured.map(({ title }) => title)],
       ratioColumn: 2,
+      rankedColumn: 2 + measured.length,
       rows: across.rows.map(({ runtimeId }) => ({
         runtimeId,
         cells: [

@@ -91,6 +91,7 @@ function rankedTable(table: HeadlineTable, ranking: Ranking): ReportTable {
       ...(hasCosts ? ['per task'] : []),
     ],
     ratioColumn: 2,
+    rankedColumn: 2 + sizes.length,
     rows: rows.map((row) => {
       const { runtimeId, cells, cost } = row;
       return {

@@ -6,6 +6,8 @@ export interface ReportTable {
   readonly rows: readonly ReportTableRow[];
   /** The column of ratios; the reader can choose another runtime as their baseline. */
   readonly ratioColumn?: number;
+  /** The column of the figures by which the rows are ranked. */
+  readonly rankedColumn?: number;
 }
 
 export interface ReportTableRow {

@@ -89,21 +89,17 @@ function costsTable(name: string, folders: readonly SiteFolder[]): ReportTable {
     const own = folder.runtimes
       .filter((runtime) => runtime.name === name)
       .sort((a, b) => compareVersions(a.version, b.version));
-    return folder.sections.flatMap(({ title, table, ranking }) => {
-      const [largest = -1, costs] = [formatCount(ranking.tasks), 'per task'].map((head) =>
-        table.head.indexOf(head),
-      );
-      // A section of several metrics has no sizes: its last column ranks.
-      const figureAt = largest === -1 ? table.head.length - 1 : largest;
-      return own.flatMap(({ id, version }) => {
+    return folder.sections.flatMap(({ title, table, ranking }) =>
+      own.flatMap(({ id, version }) => {
         const row = table.rows.find(({ runtimeId }) => runtimeId === id);
         if (row === undefined) return [];
         const cellAt = (index = -1): ReportCell => row.cells[index] ?? { text: '—', value: null };
         const tasks = { text: formatCount(ranking.tasks), value: ranking.tasks };
-        const figures = [cellAt(figureAt), cellAt(1), cellAt(2), cellAt(costs), tasks];
+        const cost = cellAt(table.head.indexOf('per task'));
+        const figures = [cellAt(table.rankedColumn), cellAt(1), cellAt(2), cost, tasks];
         return [{ cells: [textCell(title), ...figures, textCell(version), textCell(folder.slug)] }];
-      });
-    });
+      }),
+    );
   });
   const head = [
     'workload',
