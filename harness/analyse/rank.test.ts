@@ -91,3 +91,14 @@ test('each row stands in the range of its rank', () => {
     }
   }
 });
+
+test('what is a spread for the precision that was asked is one in the ranking', () => {
+  const values = [97, 97, 97, 97, 98, 99, 100, 100, 101, 102, 103, 103, 103, 103];
+  const isWide = (maxRepeats?: number) => {
+    const asked = maxRepeats === undefined ? undefined : { maxRepeats };
+    const ranks = rankRuntimes(runsOf('wide@1', values), metrics.peak_rss_bytes, undefined, asked);
+    return ranks.map((rank) => rank.isWide);
+  };
+  expect(isWide()).toEqual([true]);
+  expect(isWide(60)).toEqual([false]);
+});

@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics';
 import type { Headline, RunMetric } from '../model/metric.ts';
+import type { UntilSettled } from '../model/repeats.ts';
 import type { RunRow } from '../results/tables/runs.ts';
 import { usualGrains } from './grain-of.ts';
 import { groupBy } from './group-by.ts';
@@ -36,6 +37,7 @@ export function contendersIn(
   rows: readonly RunRow[],
   metric: Headline,
   grain: number,
+  asked?: UntilSettled,
 ): readonly Contender[] {
   const direction = metric.better === 'lower' ? 1 : -1;
   return groupBy(rows, ({ runtime_id }) => runtime_id)
@@ -43,15 +45,22 @@ export function contendersIn(
       const values = okValues(ofRuntime, metric);
       if (values.length === 0) return [];
       const runtimeId = ofRuntime[0].runtime_id;
-      return [{ runtimeId, median: median([...values]), ...sampleOf(values, metric, grain) }];
+      return [
+        { runtimeId, median: median([...values]), ...sampleOf(values, metric, grain, asked) },
+      ];
     })
     .filter((contender) => contender.median > 0)
     .sort((a, b) => direction * (a.median - b.median));
 }
 
-/** The values of a figure with what they are: at least one. */
-export function sampleOf(values: readonly number[], metric: RunMetric, grain: number): Sample {
-  const { kind } = judgePrecision(values, precisionGoal(metric, grain));
+/** The values of a figure with what they are, by the goal of the summary: at least one. */
+export function sampleOf(
+  values: readonly number[],
+  metric: RunMetric,
+  grain: number,
+  asked?: UntilSettled,
+): Sample {
+  const { kind } = judgePrecision(values, precisionGoal(metric, grain, asked));
   return { values, isWide: kind === 'two-modes' || kind === 'spread' };
 }
 
@@ -70,6 +79,7 @@ const SAME: Ratio = { ratio: 1, interval: { low: 1, high: 1 } };
  * neither differs from the second. Their ranges are 1-2, 1-3 and 2-3. Runtimes with the same range need not be equal.
  *
  * @param rows the runs of one case (workload, tasks and parameters) under any number of runtimes; only ok runs count.
+ * @param asked the precision that decides what is a spread; undefined for the usual.
  * @returns the ranks, best median first, so that each stands in its own range; runtimes without a positive median are left
  *   out.
  */
@@ -77,9 +87,10 @@ export function rankRuntimes(
   rows: readonly RunRow[],
   metric: Headline,
   grainOf = usualGrains,
+  asked?: UntilSettled,
 ): readonly Rank[] {
   const grain = grainOf(metric, rows);
-  const contenders = contendersIn(rows, metric, grain);
+  const contenders = contendersIn(rows, metric, grain, asked);
   const confidence = sharedConfidence((contenders.length * (contenders.length - 1)) / 2);
   const ratios = contenders.map((one, place) =>
     contenders.map((other, otherPlace) =>

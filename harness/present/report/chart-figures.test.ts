@@ -13,6 +13,7 @@ const runtime = { id: 'node@26.10.0', label: 'node 26.10.0', name: 'node', hue: 
 function figureOf(...runs: readonly RunRow[]) {
   const rows = summaryRows(runs).filter(({ metric }) => metric === metrics.peak_rss_bytes.name);
   const data = {
+    facts: {},
     grainOf: usualGrains,
     runsOf: runsByCase(runs),
     chartRuntimes: new Map([[runtime.id, runtime]]),

@@ -11,10 +11,10 @@ import { formatTasks } from '../../text/quantity.ts';
 import type { ChartFigure, Estimate, FigureCell, FigureRow } from '../charts/chart-figure.ts';
 import type { SizedRow, SizesAcross } from '../sizes-across.ts';
 import { verdictLabel } from '../verdict-words.ts';
-import type { ReportData } from './report-data.ts';
+import type { Judging, ReportData } from './report-data.ts';
 
 /** What each row of a figure is looked up in. */
-type FigureData = Pick<ReportData, 'runsOf' | 'grainOf' | 'chartRuntimes'>;
+type FigureData = Judging & Pick<ReportData, 'chartRuntimes'>;
 
 /**
  * A metric at every size, the largest first.
@@ -108,17 +108,17 @@ function figureRow(
 
 function figureCell(
   row: SummaryRow | undefined,
-  { runsOf, grainOf }: FigureData,
+  data: FigureData,
   metric: RunMetric,
   net = false,
 ): FigureCell | null {
   if (row === undefined) return null;
-  const runs = runsOf(row);
+  const runs = data.runsOf(row);
   const values = thinned(okValues(runs, metric));
   const absolute = row.median === null ? null : { ...estimateFrom(row, metric), values };
   return {
     absolute,
-    net: net ? netEstimate(runs, metric, grainOf(metric, runs)) : absolute,
+    net: net ? netEstimate(runs, metric, data) : absolute,
     runs: describeRuns(runs),
   };
 }
@@ -135,12 +135,17 @@ function thinned(values: readonly number[]): readonly number[] {
 }
 
 /** Each run's memory less its own at "ready", so that the interval is of the difference. */
-function netEstimate(runs: readonly RunRow[], memory: RunMetric, grain: number): Estimate | null {
+function netEstimate(
+  runs: readonly RunRow[],
+  memory: RunMetric,
+  { grainOf, facts }: FigureData,
+): Estimate | null {
   const values = runs.flatMap((run) =>
     run.status === 'ok' ? (netMemoryOf(run, memory) ?? []) : [],
   );
   if (values.length === 0) return null;
-  return { ...estimateFrom(figuresOf(values, memory, grain), memory), values: thinned(values) };
+  const figures = figuresOf(values, memory, grainOf(memory, runs), facts.untilSettled);
+  return { ...estimateFrom(figures, memory), values: thinned(values) };
 }
 
 function estimateFrom(figures: SummaryFigures, { unit }: RunMetric): Omit<Estimate, 'values'> {

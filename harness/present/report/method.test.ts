@@ -34,3 +34,11 @@ test('work is called proven only where it is', () => {
   expect(polled).not.toContain('proven');
   expect(polled).toContain('is not checked');
 });
+
+test('how often each case was run: always the same, or until it was settled', () => {
+  expect(methodOf({})).toContain('every case 3 times,');
+  const settling = { ...facts, repeats: 20, untilSettled: { maxRepeats: 20 } };
+  expect(methodLines(settling, [runRowWith({})], workloads).join('\n')).toContain(
+    'every case 6 times, and then until its figure was settled, at most 20 times,',
+  );
+});

@@ -1,4 +1,5 @@
 import type { PeakSource } from '../../metrics/peak-memory.ts';
+import { LEAST_BLOCKS } from '../../model/repeats.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ComparisonFacts } from '../../results/comparison-facts.ts';
 import type { RunRow } from '../../results/tables/runs.ts';
@@ -36,7 +37,7 @@ export function methodLines(
     runs.flatMap(({ status, peak_source }) => (status === 'ok' ? [peak_source] : [])),
   );
   return [
-    `${formatCount(facts.plannedRuns)} runs were planned: every case ${facts.repeats} times, in blocks of each case once, shuffled with seed ${facts.seed}, so that drift of the machine affects all cases alike.`,
+    `${formatCount(facts.plannedRuns)} runs were planned: ${howOften(facts)}, in blocks of each case once, shuffled with seed ${facts.seed}, so that drift of the machine affects all cases alike.`,
     isProven ? PROVEN : UNPROVEN,
     ...Object.entries(PEAK_SOURCES).flatMap(([source, line]) =>
       sources.has(source) ? [line] : [],
@@ -49,4 +50,10 @@ export function methodLines(
     'Times are taken by the clock of the harness, from the release of one checkpoint to the arrival of the next, so none includes start-up.',
     'Memory curves are sampled and for illustration only: no figure comes from them. Each shows the run nearest the median.',
   ];
+}
+
+function howOften({ repeats, untilSettled }: ComparisonFacts): string {
+  return untilSettled === undefined
+    ? `every case ${repeats} times`
+    : `every case ${LEAST_BLOCKS} times, and then until its figure was settled, at most ${repeats} times`;
 }

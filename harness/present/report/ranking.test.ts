@@ -21,7 +21,7 @@ function rank(...runs: readonly (readonly RunRow[])[]): Ranking {
   const rows = runs.flat();
   const [table] = headlineTables(summaryRows(rows), [], workloads);
   if (table === undefined) throw new Error('no table');
-  return rankingOf(table, { runsOf: runsByCase(rows), grainOf: usualGrains });
+  return rankingOf(table, { runsOf: runsByCase(rows), grainOf: usualGrains, facts: {} });
 }
 
 test('a clear winner is named, with how far the last is from it', () => {

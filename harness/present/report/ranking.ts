@@ -5,7 +5,7 @@ import { formatEstimate, PLAIN } from '../../text/quantity.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
 import { remedyWords } from '../remedy-words.ts';
 import { verdictWords } from '../verdict-words.ts';
-import type { ReportData } from './report-data.ts';
+import type { Judging } from './report-data.ts';
 import type { ReportCell } from './report-table.ts';
 import { runsAtLargestSize } from './runs-by-case.ts';
 
@@ -38,9 +38,10 @@ export interface RatioCell extends ReportCell {
 /** Ranks the runtimes of a table where it matters most: at its largest size. */
 export function rankingOf(
   { headline, sizes, rows }: HeadlineTable,
-  { runsOf, grainOf }: Pick<ReportData, 'runsOf' | 'grainOf'>,
+  { runsOf, grainOf, facts }: Judging,
 ): Ranking {
-  const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline, grainOf);
+  const runs = runsAtLargestSize(rows, runsOf);
+  const ranks = rankRuntimes(runs, headline, grainOf, facts.untilSettled);
   const figureOf = (id: string) => {
     const cell = rows.find(({ runtimeId }) => runtimeId === id)?.cells.at(-1);
     return cell ? verdictWords(cell, headline.unit) : '';

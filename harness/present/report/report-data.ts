@@ -1,6 +1,7 @@
 import type { GrainOf } from '../../analyse/grain-of.ts';
 import { poolMachines } from '../../analyse/pool-machines.ts';
 import { type Runtime, withoutVariant } from '../../model/runtime.ts';
+import type { ComparisonFacts } from '../../results/comparison-facts.ts';
 import type { Results } from '../../results/read-results.ts';
 import type { ChartRuntime } from '../charts/chart-figure.ts';
 import { chartRuntimes } from './chart-runtimes.ts';
@@ -18,6 +19,11 @@ export interface ReportData extends Reported {
   readonly chartRuntimes: ReadonlyMap<string, ChartRuntime>;
   /** Reads the readings and samples of the runs whose curves are drawn, and of no others. */
   readonly readCurveRows: ReadCurveRows;
+}
+
+/** What judges figures: the steps of their metrics, and the precision that was asked of the comparison. */
+export interface Judging extends Pick<ReportData, 'runsOf' | 'grainOf'> {
+  readonly facts: Pick<ComparisonFacts, 'untilSettled'>;
 }
 
 /** The language of each runtime that is declared, by its name without a version. */

@@ -3,6 +3,7 @@ import { nameOf } from '../../analyse/pair-runtimes.ts';
 import { type Rank, rankRuntimes } from '../../analyse/rank.ts';
 import { areApart } from '../../analyse/ratio.ts';
 import type { Headline } from '../../model/metric.ts';
+import type { UntilSettled } from '../../model/repeats.ts';
 import { formatTasks } from '../../text/quantity.ts';
 import type { HeadlineTable } from '../headline-tables.ts';
 import { remedyWords } from '../remedy-words.ts';
@@ -20,8 +21,9 @@ export function answerLine(
   { workload, headline, sizes, rows }: HeadlineTable,
   runsOf: RunsOf,
   grainOf = usualGrains,
+  asked?: UntilSettled,
 ): string | undefined {
-  const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline, grainOf);
+  const ranks = rankRuntimes(runsAtLargestSize(rows, runsOf), headline, grainOf, asked);
   const [best, second] = ranks;
   if (best === undefined || second === undefined) return undefined;
   const at = formatTasks(sizes.at(-1) ?? 0);

@@ -118,7 +118,8 @@ export class ComparisonDisplay {
     const width = process.stdout.columns ?? USUAL_COLUMNS;
     const style = styleFor(process.stdout);
     const runsOf = runsByCase(pooledRuns);
-    const answers = tables.flatMap((table) => answerLine(table, runsOf, grainOf) ?? []);
+    const asked = this.#plan?.untilSettled;
+    const answers = tables.flatMap((table) => answerLine(table, runsOf, grainOf, asked) ?? []);
     this.#answers = [...this.#answers, ...answers];
     return [
       terminalTables(tables, runtimes, width, style),
